@@ -1,0 +1,20 @@
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(MYOFIELD_CCACHE ccache)
+if(MYOFIELD_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${MYOFIELD_CCACHE})
+endif()
+
+add_library(myofield_warnings INTERFACE)
+target_compile_options(myofield_warnings INTERFACE -Wall -Wextra -Wconversion -Wshadow)
+if(MYOFIELD_WERROR)
+    target_compile_options(myofield_warnings INTERFACE -Werror)
+endif()
+
+if(MYOFIELD_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()

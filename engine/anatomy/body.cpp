@@ -1,0 +1,85 @@
+#include <myofield/anatomy/body.hpp>
+
+#include <array>
+
+namespace myo {
+namespace {
+constexpr std::array<std::string_view, 5> kKindNames{"muscle", "bone", "cartilage", "connective",
+                                                     "skin"};
+}
+
+std::string_view nameOf(Kind kind) { return kKindNames[size_t(kind)]; }
+
+std::optional<Kind> kindNamed(std::string_view name) {
+    for (size_t k = 0; k < kKindNames.size(); ++k)
+        if (kKindNames[k] == name) return Kind(k);
+    return std::nullopt;
+}
+
+StructureId Body::find(std::string_view id, Side side) const {
+    for (uint32_t s = 0; s < structures.size(); ++s)
+        if (structures[s].side == side && structures[s].id == id) return {s};
+    return {};
+}
+
+StructureId Body::skin() const {
+    if (const StructureId named = find("skin", Side::Median)) return named;
+    StructureId largest;
+    for (uint32_t s = 0; s < structures.size(); ++s) {
+        if (structures[s].kind != Kind::Skin) continue;
+        if (!largest || structures[s].mesh.triangles.size() >
+                            structures[largest.index].mesh.triangles.size())
+            largest = {s};
+    }
+    return largest;
+}
+
+std::vector<StructureId> Body::partsOf(std::string_view muscle, Side side) const {
+    std::vector<StructureId> parts;
+    for (uint32_t s = 0; s < structures.size(); ++s) {
+        const std::string_view id = structures[s].id;
+        const bool isPart = id == muscle || (id.size() > muscle.size() && id.starts_with(muscle) &&
+                                             id[muscle.size()] == '.');
+        if (isPart && structures[s].side == side) parts.push_back({s});
+    }
+    return parts;
+}
+
+std::vector<uint32_t> vertexOffsets(const Body& body) {
+    std::vector<uint32_t> offsets{0};
+    for (const Structure& structure : body.structures)
+        offsets.push_back(offsets.back() + uint32_t(structure.mesh.positions.size()));
+    return offsets;
+}
+
+std::vector<Vec3> vertexNormals(const TriMesh& mesh) {
+    std::vector<Vec3> normals(mesh.positions.size(), Vec3(0));
+    for (const Triangle& t : mesh.triangles) {
+        const Vec3 a = mesh.positions[t.x];
+        const Vec3 twiceArea = glm::cross(mesh.positions[t.y] - a, mesh.positions[t.z] - a);
+        for (int corner = 0; corner < 3; ++corner) normals[t[corner]] += twiceArea;
+    }
+    for (Vec3& normal : normals) {
+        const float length = glm::length(normal);
+        normal = length > 0 ? normal / length : Vec3(0, 1, 0);
+    }
+    return normals;
+}
+
+std::vector<float> vertexAreas(const TriMesh& mesh) {
+    std::vector<float> areas(mesh.positions.size(), 0.0f);
+    for (const Triangle& t : mesh.triangles) {
+        const Vec3 a = mesh.positions[t.x];
+        const float area = glm::length(glm::cross(mesh.positions[t.y] - a, mesh.positions[t.z] - a)) / 2;
+        for (int corner = 0; corner < 3; ++corner) areas[t[corner]] += area / 3;
+    }
+    return areas;
+}
+
+Box boundsOf(const TriMesh& mesh) {
+    Box box;
+    for (const Vec3& position : mesh.positions) box.include(position);
+    return box;
+}
+
+} // namespace myo

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <myofield/anatomy/source_place.hpp>
+#include <myofield/core/ids.hpp>
+#include <myofield/core/maths.hpp>
+
+#include <string>
+#include <vector>
+
+namespace myo {
+
+/// A claim and the id of the reference that makes it.
+struct CitedText {
+    std::string text;
+    std::string cite; ///< Reference::id
+};
+
+/// Where a source says it: "vol. 1, fig. 22-1".
+struct Citation {
+    std::string reference; ///< Reference::id
+    std::string at;
+};
+
+struct Waypoint {
+    LandmarkId landmark;
+    bool isOpposite = false; ///< on the other side of the body than the muscle
+};
+
+/// A band of skin: the surface within width / 2 of a path over it, round at its ends. One waypoint
+/// makes a round spot.
+struct Stroke {
+    std::vector<Waypoint> path; ///< at least one
+    float width = 0;            ///< metres, the whole width
+    SourcePlace place;
+};
+
+enum class ZoneKind : uint8_t { Essential, Spillover };
+enum class Feeling : uint8_t { Unsaid, Deep, Skin, Tingling };
+
+/// Part of a trigger point's pattern, in words and as geometry.
+struct Zone {
+    ZoneKind kind = ZoneKind::Essential;
+    Feeling felt = Feeling::Unsaid;
+    bool crossesMidline = false;
+    std::vector<RegionId> regions; ///< what the sources say, in words
+    std::vector<Stroke> strokes;   ///< empty only where all regions are inside the body
+    SourcePlace place;
+};
+
+enum class PointKind : uint8_t { Central, Attachment };
+
+struct TriggerPoint {
+    std::string id; ///< unique in its muscle: "trp1"
+    std::string name;
+    PointKind kind = PointKind::Central;
+    std::string part;               ///< structure id it lies on
+    Vec2 at{0};                     ///< (u, v) on that part, see TriMesh::places
+    int common = 2;                 ///< how often it is met: 1 rare, 2 sometimes, 3 often
+    std::vector<Zone> zones;        ///< may be empty: a point with signs only
+    std::vector<std::string> signs; ///< not pain: dizziness, tearing, goose-flesh
+    SourcePlace place;
+};
+
+struct Care {
+    std::vector<CitedText> overload;
+    std::vector<CitedText> selfCare;
+    std::vector<CitedText> cautions;
+};
+
+struct Evidence {
+    std::string level; ///< "expert chart", "case series", "experiment", "population study"
+    std::vector<Citation> sources;
+    std::string note; ///< dissent, edition differences, what is uncertain
+};
+
+struct Muscle {
+    std::string id;
+    std::string name;
+    std::string latin;
+    std::vector<std::string> synonyms;
+    uint32_t fma = 0;
+    std::string group;
+    std::vector<std::string> parts; ///< structure ids
+    std::string origin;
+    std::string insertion;
+    std::vector<std::string> action;
+    std::string nerve;
+    std::vector<std::string> roots;
+    std::string plain; ///< one sentence for a client
+    std::vector<std::string> signs;
+    std::vector<TriggerPoint> points;
+    Care care;
+    Evidence evidence;
+    SourcePlace place;
+
+    /// Index of the point with that id, or -1.
+    int pointNamed(std::string_view pointId) const;
+};
+
+} // namespace myo

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <myofield/anatomy/body.hpp>
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace myo {
+
+/// What a mesh of somebody else's atlas is here.
+struct NamedStructure {
+    std::string mesh;               ///< mesh name in the file; "{side}" stands for left or right
+    std::string id;                 ///< Structure::id
+    Kind kind = Kind::Muscle;
+    std::array<uint32_t, 2> fma{};  ///< left and right; both the same for median structures
+    bool isShownByDefault = true;
+};
+
+/// Names, axes and units of one source of bodies: a file of assets/atlases.
+struct NameMap {
+    std::string name;
+    std::string attribution;
+    std::string up = "y";    ///< axis of the file that points up: "x", "-z", ...
+    std::string front = "z"; ///< axis of the file that points to the person's front
+    float unit = 1;          ///< metres in one unit of the file
+    std::vector<NamedStructure> structures;
+};
+
+} // namespace myo

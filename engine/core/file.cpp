@@ -1,0 +1,85 @@
+#include <myofield/core/file.hpp>
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <system_error>
+#include <unistd.h>
+
+namespace fs = std::filesystem;
+
+namespace myo {
+namespace {
+
+Result<uint64_t> checkedSize(const fs::path& path, uint64_t limit) {
+    std::error_code failure;
+    const fs::file_status status = fs::status(path, failure);
+    if (!fs::exists(status)) return Error(fmt::format("{}: no such file", path.string()));
+    if (!fs::is_regular_file(status))
+        return Error(fmt::format("{}: is not a regular file", path.string()));
+    const uint64_t size = fs::file_size(path, failure);
+    if (failure) return Error(fmt::format("{}: {}", path.string(), failure.message()));
+    if (size > limit)
+        return Error(fmt::format("{}: {} bytes, more than the {} allowed here", path.string(), size, limit));
+    return size;
+}
+
+template <class Container>
+Result<Container> readInto(const fs::path& path, uint64_t limit) {
+    const Result<uint64_t> size = checkedSize(path, limit);
+    if (!size) return size.error();
+    Container content(*size, {});
+    std::ifstream in(path, std::ios::binary);
+    if (*size > 0) in.read(reinterpret_cast<char*>(content.data()), std::streamsize(*size));
+    if (!in) return Error(fmt::format("{}: could not be read", path.string()));
+    return content;
+}
+
+} // namespace
+
+Result<std::vector<uint8_t>> readBytes(const fs::path& path, uint64_t limit) {
+    return readInto<std::vector<uint8_t>>(path, limit);
+}
+
+Result<std::string> readText(const fs::path& path, uint64_t limit) {
+    return readInto<std::string>(path, limit);
+}
+
+Status writeFile(const fs::path& path, std::span<const uint8_t> bytes) {
+    std::error_code failure;
+    if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
+    const fs::path beside = path.string() + fmt::format(".{}.part", getpid());
+    {
+        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+        if (!out) return Error(fmt::format("{}: cannot be written here", path.string()));
+        out.write(reinterpret_cast<const char*>(bytes.data()), std::streamsize(bytes.size()));
+        out.flush();
+        if (!out) {
+            fs::remove(beside, failure);
+            return Error(fmt::format("{}: writing failed (disk full?)", path.string()));
+        }
+    }
+    fs::rename(beside, path, failure);
+    if (failure) {
+        const std::string reason = failure.message();
+        fs::remove(beside, failure);
+        return Error(fmt::format("{}: {}", path.string(), reason));
+    }
+    return Done{};
+}
+
+Status writeFile(const fs::path& path, std::string_view text) {
+    return writeFile(path, std::span(reinterpret_cast<const uint8_t*>(text.data()), text.size()));
+}
+
+fs::path assetFolder() {
+    if (const char* chosen = std::getenv("MYOFIELD_ASSETS")) return chosen;
+    std::error_code failure;
+    const fs::path program = fs::read_symlink("/proc/self/exe", failure);
+    const fs::path installed = program.parent_path().parent_path() / "share/myofield/assets";
+    if (!failure && fs::exists(installed / "anatomy", failure)) return installed;
+    return MYOFIELD_SOURCE_ASSETS;
+}
+
+} // namespace myo

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <glm/glm.hpp>
+
+#include <limits>
+
+/// Lengths are metres, angles radians. World frame: +X the person's left, +Y up, +Z front,
+/// origin on the floor between the feet.
+namespace myo {
+
+using Vec2 = glm::vec2;
+using Vec3 = glm::vec3;
+using Vec4 = glm::vec4;
+using Mat4 = glm::mat4;
+using Triangle = glm::uvec3; ///< three vertex indices, counter-clockwise seen from outside
+
+constexpr float kPi = 3.14159265358979f;
+
+/// An axis-aligned box; empty until something is included.
+struct Box {
+    Vec3 low{std::numeric_limits<float>::max()};
+    Vec3 high{std::numeric_limits<float>::lowest()};
+
+    bool isEmpty() const { return low.x > high.x; }
+    void include(const Vec3& point) {
+        low = glm::min(low, point);
+        high = glm::max(high, point);
+    }
+    void include(const Box& other) {
+        low = glm::min(low, other.low);
+        high = glm::max(high, other.high);
+    }
+    Vec3 centre() const { return 0.5f * (low + high); }
+    Vec3 extent() const { return high - low; }
+};
+
+/// The mirror image across the median plane x = 0.
+inline Vec3 mirrored(const Vec3& point) { return {-point.x, point.y, point.z}; }
+
+} // namespace myo
