@@ -1,0 +1,99 @@
+#pragma once
+
+#include <myofield/anatomy/body.hpp>
+#include <myofield/core/image.hpp>
+#include <myofield/core/result.hpp>
+#include <myofield/field/body_heat.hpp>
+#include <myofield/scene/draw_list.hpp>
+#include <myofield/scene/font.hpp>
+#include <myofield/scene/overlay.hpp>
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace myo {
+
+namespace gpu {
+class Commands;
+class Device;
+class Image;
+} // namespace gpu
+
+/// Moving: one sample, no ambient occlusion, simplified meshes where they are small in the picture.
+/// Still: four samples, ambient occlusion, every triangle. Heat, marks, outline and words are the
+/// same in both.
+enum class Quality : uint8_t { Moving, Still };
+
+struct RenderSettings {
+    Extent size; ///< pixels of the picture; both > 0
+    Quality quality = Quality::Still;
+};
+
+/// What lies under a pixel.
+struct PickHit {
+    bool hit = false;
+    PickId id;
+    Vec3 position{0}; ///< world, on the surface that was hit; a mark's own position for a mark
+};
+
+/// Whether the skin can be picked or is looked through.
+enum class PickSkin : uint8_t { Hit, Ignored };
+
+/// How long one pass took on the device, the last time it was measured.
+struct PassTime {
+    std::string name;
+    double milliseconds = 0;
+};
+
+/// Draws one body. Geometry is uploaded once; a change of the selection uploads one stream of heat.
+/// Draws only when asked. Belongs to one thread.
+class Renderer {
+public:
+    /// `body` and `font` are read during the call; the device must outlive the renderer.
+    /// Fails when the body does not fit on the device. Cost: one copy of the body.
+    static Result<std::unique_ptr<Renderer>> create(gpu::Device& device, const Body& body,
+                                                    const Font& font);
+    ~Renderer();
+    Renderer(const Renderer&) = delete;
+    Renderer& operator=(const Renderer&) = delete;
+
+    /// One entry a vertex in body order (`vertexOffsets`), or none for no heat. Taken over by the
+    /// next picture.
+    void setHeat(std::span<const HeatVertex> heat);
+
+    /// Why a picture of that size cannot be drawn on this device; nothing when it can.
+    Status checkSize(Extent size) const;
+
+    /// Draws a picture and waits for it. Straight alpha; fails as `checkSize` does.
+    Result<Image> drawImage(const DrawList& list, const Overlay& overlay,
+                            const RenderSettings& settings);
+
+    /// Records a picture for a window. The result is RGBA8 with sRGB-encoded, premultiplied values,
+    /// in `gpu::Use::TransferRead`; it stays valid until the next record of another size. Asserts
+    /// that the size is one that `checkSize` accepts.
+    const gpu::Image& record(gpu::Commands& commands, const DrawList& list, const Overlay& overlay,
+                             const RenderSettings& settings);
+
+    /// What is under a pixel (centre coordinates, from the top left) of a picture of `size`. Marks
+    /// come before surfaces. Blocks for the few structures under the pixel: some milliseconds.
+    PickHit pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin skin = PickSkin::Hit);
+
+    /// Half the size of an X mark in pixels, in a picture of that size.
+    static float markRadius(Extent size);
+
+    /// Bytes on the device for the body and the pictures.
+    uint64_t memory() const;
+    /// Times of the last `drawImage`, or of the last `record` whose work is known to be done.
+    std::vector<PassTime> passTimes();
+    /// Triangles sent by the last picture, after culling and simplification.
+    uint64_t trianglesDrawn() const;
+
+private:
+    struct Parts;
+    explicit Renderer(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace myo
