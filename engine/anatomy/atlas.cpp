@@ -19,22 +19,17 @@ std::vector<std::string> namesOf(const Muscle& muscle) {
     return names;
 }
 
-std::vector<std::string> namesOf(const Region& region) {
-    std::vector<std::string> names{region.id, region.label, region.coarse};
-    names.insert(names.end(), region.words.begin(), region.words.end());
+template <class Area>
+std::vector<std::string> namesOf(const Area& area) {
+    std::vector<std::string> names{area.id, area.label};
+    names.insert(names.end(), area.words.begin(), area.words.end());
     return names;
 }
 
-template <class IdType, class Item>
-std::vector<IdType> allNamed(const std::vector<Item>& items, std::string_view text) {
-    const std::string wanted = foldedName(text);
-    std::vector<IdType> found;
-    for (uint32_t i = 0; i < items.size(); ++i) {
-        const std::vector<std::string> names = namesOf(items[i]);
-        if (std::ranges::any_of(names, [&](const auto& n) { return foldedName(n) == wanted; }))
-            found.push_back({i});
-    }
-    return found;
+template <class Item>
+bool isNamed(const Item& item, const std::string& folded) {
+    const std::vector<std::string> names = namesOf(item);
+    return std::ranges::any_of(names, [&](const auto& name) { return foldedName(name) == folded; });
 }
 
 template <class Item>
@@ -51,8 +46,12 @@ int Muscle::pointNamed(std::string_view pointId) const {
     return found == points.end() ? -1 : int(found - points.begin());
 }
 
-MuscleId Atlas::muscleWithId(std::string_view id) const { return indexOf<MuscleId>(muscles, id); }
-RegionId Atlas::regionWithId(std::string_view id) const { return indexOf<RegionId>(regions, id); }
+MuscleId Atlas::muscleWithId(std::string_view id) const {
+    return indexOf<MuscleId>(muscles, id);
+}
+RegionId Atlas::regionWithId(std::string_view id) const {
+    return indexOf<RegionId>(regions, id);
+}
 LandmarkId Atlas::landmarkWithId(std::string_view id) const {
     return indexOf<LandmarkId>(landmarks, id);
 }
@@ -62,12 +61,27 @@ const Reference* Atlas::referenceWithId(std::string_view id) const {
     return found == references.end() ? nullptr : &*found;
 }
 
+const CoarseArea* Atlas::coarseAreaWithId(std::string_view id) const {
+    const auto found = std::ranges::find(coarseAreas, id, &CoarseArea::id);
+    return found == coarseAreas.end() ? nullptr : &*found;
+}
+
 std::vector<MuscleId> Atlas::musclesNamed(std::string_view text) const {
-    return allNamed<MuscleId>(muscles, text);
+    const std::string wanted = foldedName(text);
+    std::vector<MuscleId> found;
+    for (uint32_t i = 0; i < muscles.size(); ++i)
+        if (isNamed(muscles[i], wanted)) found.push_back({i});
+    return found;
 }
 
 std::vector<RegionId> Atlas::regionsNamed(std::string_view text) const {
-    return allNamed<RegionId>(regions, text);
+    const std::string wanted = foldedName(text);
+    std::vector<RegionId> found;
+    for (uint32_t i = 0; i < regions.size(); ++i) {
+        const CoarseArea* wider = coarseAreaWithId(regions[i].coarse);
+        if (isNamed(regions[i], wanted) || (wider && isNamed(*wider, wanted))) found.push_back({i});
+    }
+    return found;
 }
 
 std::vector<std::string> Atlas::nearestMuscles(std::string_view text) const {

@@ -30,6 +30,7 @@ struct Notice {
 struct Atlas {
     std::vector<Muscle> muscles; ///< sorted by id
     std::vector<Region> regions;
+    std::vector<CoarseArea> coarseAreas;
     std::vector<Landmark> landmarks;
     std::vector<Reference> references;
     std::vector<Notice> precautions;
@@ -43,11 +44,13 @@ struct Atlas {
     RegionId regionWithId(std::string_view id) const;
     LandmarkId landmarkWithId(std::string_view id) const;
     const Reference* referenceWithId(std::string_view id) const;
+    const CoarseArea* coarseAreaWithId(std::string_view id) const;
 
     /// All muscles whose id, name, Latin name or a synonym is `text` after folding. Several for the
     /// name of a group ("suboccipitals").
     std::vector<MuscleId> musclesNamed(std::string_view text) const;
-    /// Regions whose id, label, coarse area or everyday words are `text` after folding.
+    /// Regions whose id, label or everyday words, or those of their coarse area, are `text` after
+    /// folding.
     std::vector<RegionId> regionsNamed(std::string_view text) const;
 
     /// The three known names nearest to an unknown one, for "did you mean".

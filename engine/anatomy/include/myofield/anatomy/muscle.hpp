@@ -81,6 +81,7 @@ struct Muscle {
     uint32_t fma = 0;
     std::string group;
     std::vector<std::string> parts; ///< structure ids
+    SourcePlace partsPlace;         ///< where `parts` is written
     std::string origin;
     std::string insertion;
     std::vector<std::string> action;

@@ -8,12 +8,20 @@
 
 namespace myo {
 
+/// A wide area of the body surface that several regions make up.
+struct CoarseArea {
+    std::string id;
+    std::string label;
+    std::vector<std::string> words; ///< what people call it
+    SourcePlace place;
+};
+
 /// A named area of the body surface.
 struct Region {
     std::string id;
     std::string label;
     std::string group;    ///< "head", "shoulder", ...: for the tree
-    std::string coarse;   ///< id of the wider area it belongs to
+    std::string coarse;   ///< CoarseArea::id
     bool isPaired = true; ///< false: one region across the midline
     bool isInside = false; ///< teeth, mouth, inner pelvis: a call-out, not skin
     std::vector<std::string> words; ///< what people call it: "between the shoulder blades"

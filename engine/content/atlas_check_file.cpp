@@ -1,0 +1,59 @@
+#include <myofield/content/atlas_file.hpp>
+
+#include "atlas_readers.hpp"
+
+namespace fs = std::filesystem;
+
+namespace myo {
+
+ContentKind kindOf(const toml::table& root) {
+    constexpr std::pair<std::string_view, ContentKind> kTelling[] = {
+        {"landmark", ContentKind::Landmarks},     {"region", ContentKind::Regions},
+        {"coarse", ContentKind::Regions},         {"reference", ContentKind::References},
+        {"precaution", ContentKind::Precautions}, {"warning_sign", ContentKind::WarningSigns},
+        {"point", ContentKind::Muscle},           {"parts", ContentKind::Muscle},
+        {"evidence", ContentKind::Muscle},        {"insertion", ContentKind::Muscle},
+    };
+    for (const auto& [key, kind] : kTelling)
+        if (root.contains(key)) return kind;
+    return ContentKind::Unknown;
+}
+
+namespace {
+
+void checkMuscleFile(const toml::table& root, const fs::path& file, const Atlas& atlas,
+                     const Body* body, Problems& problems) {
+    const Muscle muscle = readMuscle(root, file.string(), AtlasNames(atlas), problems);
+    checkMuscle(atlas, muscle, body, problems);
+    const MuscleId same = atlas.muscleWithId(muscle.id);
+    std::error_code failure;
+    if (same && !fs::equivalent(atlas[same].place.file, file, failure))
+        problems.add(muscle.place, "muscle " + inQuotes(muscle.id) + " is there already, at " +
+                                       atlas[same].place.text());
+}
+
+} // namespace
+
+std::vector<std::string> checkFile(const fs::path& file, const Atlas& atlas, const Body* body) {
+    Problems problems;
+    const auto root = parseTomlFile(file, problems);
+    if (!root) return problems.texts();
+    const std::string name = file.string();
+    Atlas read; // what the file holds; lookups go to the given atlas
+    const AtlasNames names(atlas);
+    switch (kindOf(*root)) {
+    case ContentKind::Landmarks: readLandmarks(*root, name, problems, read); break;
+    case ContentKind::Regions: readRegions(*root, name, names, problems, read); break;
+    case ContentKind::References: readReferences(*root, name, problems, read); break;
+    case ContentKind::Precautions: readPrecautions(*root, name, names, problems, read); break;
+    case ContentKind::WarningSigns: readWarningSigns(*root, name, names, problems, read); break;
+    case ContentKind::Muscle: checkMuscleFile(*root, file, atlas, body, problems); break;
+    case ContentKind::Unknown:
+        problems.add({name, 0},
+                     "is of no known kind: a muscle has [[point]], a list has [[landmark]], "
+                     "[[region]], [[reference]], [[precaution]] or [[warning_sign]]");
+    }
+    return problems.texts();
+}
+
+} // namespace myo

@@ -1,0 +1,92 @@
+#include <myofield/content/atlas_file.hpp>
+
+#include "atlas_readers.hpp"
+
+#include <algorithm>
+
+namespace fs = std::filesystem;
+
+namespace myo {
+namespace {
+
+/// Far above the 200 or so muscles there are to write about.
+constexpr size_t kMostMuscles = 2000;
+
+template <class Read>
+void readList(const fs::path& file, Problems& problems, Read&& read) {
+    if (const auto root = parseTomlFile(file, problems)) read(*root, file.string());
+}
+
+std::vector<fs::path> muscleFiles(const fs::path& folder, Problems& problems) {
+    std::vector<fs::path> files;
+    std::error_code failure;
+    for (fs::directory_iterator at(folder, failure), end; !failure && at != end;
+         at.increment(failure))
+        if (at->path().extension() == ".toml") files.push_back(at->path());
+    if (failure)
+        problems.add({folder.string(), 0}, "cannot be listed: " + failure.message());
+    else if (files.empty())
+        problems.add({folder.string(), 0}, "holds no muscle");
+    if (files.size() > kMostMuscles) {
+        problems.add({folder.string(), 0}, "holds " + std::to_string(files.size()) +
+                                               " muscles, more than " +
+                                               std::to_string(kMostMuscles));
+        files.clear();
+    }
+    std::ranges::sort(files);
+    return files;
+}
+
+void readMuscles(const fs::path& folder, Atlas& atlas, Problems& problems) {
+    const AtlasNames names(atlas);
+    for (const fs::path& file : muscleFiles(folder, problems))
+        readList(file, problems, [&](const toml::table& root, const std::string& name) {
+            atlas.muscles.push_back(readMuscle(root, name, names, problems));
+        });
+    std::ranges::stable_sort(atlas.muscles, {}, &Muscle::id);
+    complainOfRepeated(atlas.muscles, "muscle", problems);
+}
+
+} // namespace
+
+AtlasReading readAtlas(const fs::path& folder) {
+    AtlasReading reading;
+    Atlas& atlas = reading.atlas;
+    Problems problems;
+    const auto read = [&](const char* name, auto&& reader) {
+        readList(folder / name, problems, [&](const toml::table& root, const std::string& file) {
+            reader(root, file, problems, atlas);
+        });
+    };
+    const auto readNamed = [&](const char* name, auto&& reader) {
+        const AtlasNames names(atlas);
+        readList(folder / name, problems, [&](const toml::table& root, const std::string& file) {
+            reader(root, file, names, problems, atlas);
+        });
+    };
+    read("landmarks.toml", readLandmarks);
+    read("references.toml", readReferences);
+    readNamed("regions.toml", readRegions);
+    readNamed("precautions.toml", readPrecautions);
+    readNamed("warning_signs.toml", readWarningSigns);
+    readMuscles(folder / "muscles", atlas, problems);
+    reading.problems = problems.texts();
+    return reading;
+}
+
+Result<Atlas> loadAtlas(const fs::path& folder) {
+    AtlasReading reading = readAtlas(folder);
+    if (!reading.problems.empty()) return Error(std::move(reading.problems));
+    return std::move(reading.atlas);
+}
+
+Result<Muscle> loadMuscle(const fs::path& file, const Atlas& atlas) {
+    Problems problems;
+    const auto root = parseTomlFile(file, problems);
+    if (!root) return Error(problems.texts());
+    Muscle muscle = readMuscle(*root, file.string(), AtlasNames(atlas), problems);
+    if (problems.count() > 0) return Error(problems.texts());
+    return muscle;
+}
+
+} // namespace myo

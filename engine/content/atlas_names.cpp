@@ -1,0 +1,52 @@
+#include "atlas_names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace myo {
+namespace {
+
+template <class Item>
+std::unordered_map<std::string_view, uint32_t> indexed(const std::vector<Item>& items) {
+    std::unordered_map<std::string_view, uint32_t> index;
+    index.reserve(items.size());
+    for (uint32_t i = 0; i < items.size(); ++i) index.try_emplace(items[i].id, i);
+    return index;
+}
+
+std::string unknown(std::string_view kind, std::string_view id,
+                    const std::unordered_map<std::string_view, uint32_t>& index) {
+    std::vector<std::string> known;
+    known.reserve(index.size());
+    for (const auto& [name, position] : index) known.emplace_back(name);
+    std::ranges::sort(known); // so that the suggestions do not hang on hash order
+    return fmt::format("there is no {} {}{}", kind, inQuotes(id), didYouMean(id, known));
+}
+
+} // namespace
+
+AtlasNames::AtlasNames(const Atlas& atlas)
+    : atlas_(atlas), landmarks_(indexed(atlas.landmarks)), regions_(indexed(atlas.regions)),
+      references_(indexed(atlas.references)) {}
+
+LandmarkId AtlasNames::landmark(std::string_view id, TableReader& in,
+                                const toml::node& where) const {
+    if (const auto found = landmarks_.find(id); found != landmarks_.end()) return {found->second};
+    if (!landmarks_.empty()) in.complain(where, unknown("landmark", id, landmarks_));
+    return {};
+}
+
+RegionId AtlasNames::region(std::string_view id, TableReader& in, const toml::node& where) const {
+    if (const auto found = regions_.find(id); found != regions_.end()) return {found->second};
+    if (!regions_.empty()) in.complain(where, unknown("region", id, regions_));
+    return {};
+}
+
+bool AtlasNames::checkReference(std::string_view id, TableReader& in, std::string_view key) const {
+    if (id.empty() || references_.empty() || references_.contains(id)) return true;
+    in.complain(key, unknown("reference", id, references_));
+    return false;
+}
+
+} // namespace myo

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "table_reader.hpp"
+
+#include <myofield/anatomy/atlas.hpp>
+
+#include <string_view>
+#include <unordered_map>
+
+namespace myo {
+
+/// Looks up ids of an atlas whose lists stay as they are for this object's life.
+class AtlasNames {
+public:
+    explicit AtlasNames(const Atlas& atlas);
+
+    /// The landmark, region or reference with that id. Otherwise empty (false), and a complaint
+    /// with the nearest ids at `where`; no complaint when the list itself could not be read.
+    LandmarkId landmark(std::string_view id, TableReader& in, const toml::node& where) const;
+    RegionId region(std::string_view id, TableReader& in, const toml::node& where) const;
+    bool checkReference(std::string_view id, TableReader& in, std::string_view key) const;
+
+    const Atlas& atlas() const { return atlas_; }
+
+private:
+    using Index = std::unordered_map<std::string_view, uint32_t>;
+
+    const Atlas& atlas_;
+    Index landmarks_;
+    Index regions_;
+    Index references_;
+};
+
+} // namespace myo

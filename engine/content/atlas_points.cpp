@@ -1,0 +1,152 @@
+#include "atlas_readers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace myo {
+namespace {
+
+constexpr float kMillimetre = 0.001f;
+constexpr Range kWidthRange = {5, 200}; ///< millimetres
+constexpr Range kShare = {0, 1};
+constexpr std::string_view kOpposite = "other:";
+
+std::vector<Waypoint> readPath(TableReader& in, const AtlasNames& names) {
+    std::vector<Waypoint> path;
+    const toml::array* items = in.list("path");
+    if (!items) return path;
+    for (const toml::node& item : *items) {
+        const auto* text = item.as_string();
+        if (!text) {
+            in.complain(item, "\"path\" holds something that is not the id of a landmark");
+            continue;
+        }
+        std::string_view id = text->get();
+        const bool isOpposite = id.starts_with(kOpposite);
+        if (isOpposite) id.remove_prefix(kOpposite.size());
+        const LandmarkId landmark = names.landmark(id, in, item);
+        if (!landmark) continue;
+        if (isOpposite && !names.atlas()[landmark].isPaired)
+            in.complain(item,
+                        fmt::format("{} lies on the midline and has no other side", inQuotes(id)));
+        else if (!path.empty() && path.back().landmark == landmark &&
+                 path.back().isOpposite == isOpposite)
+            in.complain(item, fmt::format("{} stands twice in a row in the path", inQuotes(id)));
+        else
+            path.push_back({landmark, isOpposite});
+    }
+    return path;
+}
+
+std::vector<Stroke> readStrokes(TableReader& zone, const std::string& what,
+                                const AtlasNames& names) {
+    std::vector<Stroke> strokes;
+    for (const toml::table* table : zone.tables("strokes", Need::Optional)) {
+        TableReader in(*table, zone.file(), zone.problems(), what + ", stroke");
+        Stroke& stroke = strokes.emplace_back();
+        stroke.place = in.place();
+        stroke.path = readPath(in, names);
+        stroke.width = float(in.number("width_mm", kWidthRange)) * kMillimetre;
+        in.finish();
+    }
+    return strokes;
+}
+
+std::vector<RegionId> readRegionNames(TableReader& in, const AtlasNames& names) {
+    std::vector<RegionId> regions;
+    const toml::array* items = in.list("regions");
+    if (!items) return regions;
+    for (const toml::node& item : *items) {
+        const auto* id = item.as_string();
+        if (!id) {
+            in.complain(item, "\"regions\" holds something that is not the id of a region");
+            continue;
+        }
+        const RegionId region = names.region(id->get(), in, item);
+        if (!region) continue;
+        if (std::ranges::find(regions, region) != regions.end())
+            in.complain(item, fmt::format("region {} is named twice", inQuotes(id->get())));
+        else
+            regions.push_back(region);
+    }
+    return regions;
+}
+
+/// Regions of the skin are drawn, those inside the body are only named: a zone has one sort.
+void checkStrokesSuitRegions(const Zone& zone, TableReader& in, const AtlasNames& names) {
+    if (zone.regions.empty()) return; // has been said
+    const auto isInside = [&](RegionId id) { return names.atlas()[id].isInside; };
+    const auto inside = std::ranges::count_if(zone.regions, isInside);
+    if (inside == 0 && zone.strokes.empty())
+        in.complain("strokes", "\"strokes\" is missing or empty");
+    else if (inside == std::ssize(zone.regions) && !zone.strokes.empty())
+        in.complain("strokes", "all its regions are inside the body, so \"strokes\" must be []");
+    else if (inside > 0 && inside < std::ssize(zone.regions))
+        in.complain("regions", "mixes regions of the skin with regions inside the body; "
+                               "give those inside a zone of their own");
+}
+
+Zone readZone(const toml::table& table, TableReader& point, const std::string& what,
+              const AtlasNames& names) {
+    TableReader in(table, point.file(), point.problems(), what);
+    Zone zone;
+    zone.place = in.place();
+    zone.kind = ZoneKind(in.choice("kind", {"essential", "spillover"}).value_or(0));
+    if (const auto felt = in.choice("felt", {"deep", "skin", "tingling"}, Need::Optional))
+        zone.felt = Feeling(*felt + 1);
+    zone.crossesMidline = in.flag("crosses_midline");
+    zone.regions = readRegionNames(in, names);
+    zone.strokes = readStrokes(in, what, names);
+    checkStrokesSuitRegions(zone, in, names);
+    in.finish();
+    return zone;
+}
+
+Vec2 readPlaceOnPart(TableReader& point, const std::string& what) {
+    const toml::table* table = point.table("at");
+    if (!table) return Vec2{0};
+    TableReader in(*table, point.file(), point.problems(), what);
+    const Vec2 at(in.number("u", kShare), in.number("v", kShare));
+    in.finish();
+    return at;
+}
+
+TriggerPoint readPoint(const toml::table& table, TableReader& muscle,
+                       const std::vector<std::string>& parts, const AtlasNames& names) {
+    TableReader in(table, muscle.file(), muscle.problems(), "point");
+    TriggerPoint point;
+    point.place = in.place();
+    point.id = in.identifier("id");
+    const std::string what = "point " + inQuotes(point.id);
+    in.rename(what);
+    point.name = in.text("name");
+    point.kind = PointKind(in.choice("kind", {"central", "attachment"}).value_or(0));
+    point.part = in.text("part");
+    if (!point.part.empty() && !parts.empty() &&
+        std::ranges::find(parts, point.part) == parts.end())
+        in.complain("part", fmt::format("part {} is not among the muscle's parts{}",
+                                        inQuotes(point.part), didYouMean(point.part, parts)));
+    point.at = readPlaceOnPart(in, what);
+    point.common = int(in.whole("common", {1, 3}, 2));
+    point.signs = in.texts("signs", Need::Optional);
+    for (const toml::table* zone : in.tables("zone", Need::Optional))
+        point.zones.push_back(readZone(*zone, in, what + ", zone", names));
+    if (point.zones.empty() && point.signs.empty())
+        in.complain("zone", "has neither a zone nor signs");
+    in.finish();
+    return point;
+}
+
+} // namespace
+
+std::vector<TriggerPoint> readPoints(TableReader& muscle, const std::vector<std::string>& parts,
+                                     const AtlasNames& names) {
+    std::vector<TriggerPoint> points;
+    for (const toml::table* table : muscle.tables("point"))
+        points.push_back(readPoint(*table, muscle, parts, names));
+    complainOfRepeated(points, "point", muscle.problems());
+    return points;
+}
+
+} // namespace myo
