@@ -1,0 +1,35 @@
+#pragma once
+
+#include <myofield/anatomy/atlas.hpp>
+#include <myofield/core/result.hpp>
+#include <myofield/scene/view_state.hpp>
+
+#include <set>
+#include <string>
+#include <vector>
+
+/// From words on the command line to what they mean; every refusal says what was expected.
+namespace myo {
+
+/// "1920x1080". Sides from 16 to 16384.
+Result<Extent> parseExtent(const std::string& text);
+
+/// "#rrggbb", "#rrggbbaa", "white", "black", "paper" or "transparent".
+Result<Colour> parseColour(const std::string& text);
+
+/// "x,y,z" in metres.
+Result<Vec3> parsePosition(const std::string& text);
+
+/// Muscle arguments: an id, name, Latin name or synonym in any case, with an optional ":POINT" for
+/// one trigger point only. The name of a group gives all of its muscles. An unknown name is refused
+/// with the three nearest.
+Result<std::vector<SelectedMuscle>> parseMuscles(const Atlas& atlas,
+                                                 const std::vector<std::string>& arguments);
+
+/// One muscle, without a point.
+Result<MuscleId> parseMuscle(const Atlas& atlas, const std::string& argument);
+
+/// Regions by id, label, coarse area or everyday words.
+Result<std::vector<RegionId>> parseRegions(const Atlas& atlas, const std::string& argument);
+
+} // namespace myo

@@ -1,0 +1,103 @@
+#include "commands/commands.hpp"
+
+#include "commands/report.hpp"
+#include "progress.hpp"
+#include "workspace.hpp"
+
+#include <myofield/field/surface.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+namespace myo {
+namespace {
+
+constexpr size_t kSamples = 4000; ///< each way, spread evenly over the area
+
+struct Distances {
+    double rms = 0;
+    double p95 = 0;
+    double largest = 0;
+};
+
+/// Points spread over a mesh evenly by area. The same points every time.
+std::vector<Vec3> sampled(const TriMesh& mesh, size_t count) {
+    std::vector<double> upTo;
+    for (const Triangle& t : mesh.triangles) {
+        const Vec3 a = mesh.positions[t.x];
+        const Vec3 cross = glm::cross(mesh.positions[t.y] - a, mesh.positions[t.z] - a);
+        upTo.push_back((upTo.empty() ? 0 : upTo.back()) + double(glm::length(cross)));
+    }
+    std::vector<Vec3> points;
+    if (upTo.empty() || upTo.back() <= 0) return points;
+    std::mt19937 random(7);
+    std::uniform_real_distribution<float> unit(0, 1);
+    for (size_t i = 0; i < count; ++i) {
+        const double at = (double(i) + double(unit(random))) / double(count) * upTo.back();
+        const auto found = std::ranges::lower_bound(upTo, at) - upTo.begin();
+        const Triangle& t = mesh.triangles[std::min(size_t(found), mesh.triangles.size() - 1)];
+        const float root = std::sqrt(unit(random));
+        const float other = unit(random);
+        points.push_back((1 - root) * mesh.positions[t.x] + root * (1 - other) * mesh.positions[t.y] +
+                         root * other * mesh.positions[t.z]);
+    }
+    return points;
+}
+
+void measure(const TriMesh& from, const TriMesh& to, std::vector<double>& distances) {
+    const Surface surface(to);
+    for (const Vec3& point : sampled(from, kSamples))
+        distances.push_back(double(glm::length(surface.closestPoint(point).position - point)));
+}
+
+Distances compareMeshes(const TriMesh& a, const TriMesh& b) {
+    std::vector<double> distances;
+    measure(a, b, distances);
+    measure(b, a, distances);
+    std::ranges::sort(distances);
+    Distances result;
+    if (distances.empty()) return result;
+    for (const double d : distances) result.rms += d * d / double(distances.size());
+    result.rms = std::sqrt(result.rms);
+    result.p95 = distances[size_t(0.95 * double(distances.size() - 1))];
+    result.largest = distances.back();
+    return result;
+}
+
+} // namespace
+
+int runCompare(const std::string& first, const std::string& second, bool asJson) {
+    const Result<Body> a = readBodyArgument(first);
+    if (!a) return complain(a.error());
+    const Result<Body> b = readBodyArgument(second);
+    if (!b) return complain(b.error());
+    nlohmann::ordered_json structures = nlohmann::ordered_json::array();
+    size_t unmatched = 0;
+    Progress progress("comparing", a->structures.size());
+    for (const Structure& structure : a->structures) {
+        progress.advance();
+        const StructureId other = b->find(structure.id, structure.side);
+        if (!other) {
+            ++unmatched;
+            continue;
+        }
+        const Distances d = compareMeshes(structure.mesh, (*b)[other].mesh);
+        if (asJson)
+            structures.push_back({{"id", structure.id},
+                                  {"kind", nameOf(structure.kind)},
+                                  {"side", nameOf(structure.side)},
+                                  {"rms", d.rms},
+                                  {"p95", d.p95},
+                                  {"max", d.largest}});
+        else
+            fmt::print("{:44} {:10} {:7} rms {:6.2f} mm   95 % {:6.2f} mm   largest {:6.2f} mm\n", structure.id,
+                       nameOf(structure.kind), nameOf(structure.side), 1000 * d.rms, 1000 * d.p95,
+                       1000 * d.largest);
+    }
+    if (asJson) return answer({{"structures", structures}, {"unmatched", unmatched}});
+    if (unmatched > 0) fmt::print("{} structures of the first body are not in the second\n", unmatched);
+    return kDone;
+}
+
+} // namespace myo

@@ -1,0 +1,148 @@
+#include "commands/commands.hpp"
+#include "exit_code.hpp"
+
+#include <myofield/core/log.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <clocale>
+#include <libintl.h>
+
+namespace {
+
+using namespace myo;
+
+void addViewOptions(CLI::App& app, ViewArguments& view) {
+    app.add_option("--muscle", view.muscles, "muscle to show, ID or ID:POINT; may be repeated");
+    app.add_option("--state", view.stateFile, "start from a saved view (JSON)");
+    app.add_option("--side", view.sides, "left, right or both (the person's own)");
+    app.add_option("--skin", view.skin, "opacity of the skin, 0..1")->check(CLI::Range(0.0f, 1.0f));
+    app.add_option("--superficial", view.superficial, "opacity of superficial muscles")->check(CLI::Range(0.0f, 1.0f));
+    app.add_option("--deep", view.deep, "opacity of deep muscles")->check(CLI::Range(0.0f, 1.0f));
+    app.add_option("--bones", view.bones, "opacity of bones")->check(CLI::Range(0.0f, 1.0f));
+    app.add_option("--hide", view.hide, "structure id to leave out; may be repeated");
+    app.add_flag("--isolate", view.isolate, "show only the chosen muscles and the bones");
+    app.add_option("--palette", view.palette, "classic, cividis or print");
+    app.add_option("--text-scale", view.textScale, "size of words, 0.5..3")->check(CLI::Range(0.5f, 3.0f));
+}
+
+void addRender(CLI::App& app, RenderArguments& a, int& code) {
+    CLI::App* command = app.add_subcommand("render", "render a picture to a PNG file");
+    command->add_option("-o,--output", a.output, "the picture")->required();
+    command->add_option("--size", a.size, "WIDTHxHEIGHT")->capture_default_str();
+    command->add_option("--view", a.view.view, "front, back, left, right, three-quarter, head, hand, foot, ... or auto");
+    command->add_option("--body", a.view.body, "body file (.glb), or built-in");
+    command->add_option("--background", a.view.background, "#rrggbb, white, black, paper or transparent");
+    command->add_flag("--labels", a.view.labels, "names with leader lines");
+    command->add_flag("--legend", a.view.legend, "what the colours mean");
+    command->add_flag("--regions", a.view.regions, "borders of the regions on the skin");
+    command->add_option("--save-state", a.saveState, "also write the view as JSON");
+    command->add_option("--reference", a.reference, "compare with this picture; exit code 4 when it differs");
+    command->add_option("--threshold", a.threshold, "share of pixels that may differ")->capture_default_str();
+    addViewOptions(*command, a.view);
+    command->callback([&] { code = runRender(a); });
+}
+
+void addFind(CLI::App& app, FindArguments& a, int& code) {
+    CLI::App* command = app.add_subcommand("find", "from pain to muscles");
+    CLI::Option_group* what = command->add_option_group("where it hurts");
+    what->add_option("--region", a.region, "region id, label or everyday words");
+    what->add_option("--at", a.at, "place X,Y,Z in metres");
+    what->add_option("--drawing", a.drawing, "pain drawing (JSON)");
+    what->require_option(1);
+    command->add_option("--side", a.side, "left or right (the person's own)");
+    command->add_option("--top", a.top, "how many results")->capture_default_str();
+    command->add_option("--body", a.body, "body file (.glb), or built-in");
+    command->add_flag("--json", a.asJson);
+    command->callback([&] { code = runFind(a); });
+}
+
+/// Everything the commands were given, kept alive while CLI11 fills it in and calls them.
+struct Arguments {
+    ViewWindowArguments view;
+    RenderArguments render;
+    FindArguments find;
+    ImportArguments import;
+    BenchArguments bench;
+    std::string listRegion, infoMuscle, infoBody, checkBody, compareFirst, compareSecond;
+    std::vector<std::filesystem::path> checkFiles;
+    bool asJson = false;
+};
+
+void addQuestions(CLI::App& app, Arguments& a, int& code) {
+    CLI::App* list = app.add_subcommand("list", "all muscles, or those that refer to a region");
+    list->add_option("--region", a.listRegion, "region id, label or everyday words");
+    list->add_flag("--json", a.asJson);
+    list->callback([&] { code = runList(a.listRegion, a.asJson); });
+
+    CLI::App* info = app.add_subcommand("info", "everything known about a muscle");
+    info->add_option("muscle", a.infoMuscle, "id, name, Latin name or synonym")->required();
+    info->add_option("--body", a.infoBody, "body file (.glb), or built-in");
+    info->add_flag("--json", a.asJson);
+    info->callback([&] { code = runInfo(a.infoMuscle, a.infoBody, a.asJson); });
+
+    CLI::App* regions = app.add_subcommand("regions", "the named regions of the body surface");
+    regions->add_flag("--json", a.asJson);
+    regions->callback([&] { code = runRegions(a.asJson); });
+}
+
+void addFileCommands(CLI::App& app, Arguments& a, int& code) {
+    CLI::App* check = app.add_subcommand("check", "check content files or bodies; prints every problem");
+    check->add_option("files", a.checkFiles, "files; none: everything shipped");
+    check->add_option("--body", a.checkBody, "body to check the patterns on");
+    check->callback([&] { code = runCheck(a.checkFiles, a.checkBody); });
+
+    CLI::App* import = app.add_subcommand("import", "turn meshes of an atlas into one body");
+    import->add_option("inputs", a.import.inputs, "glTF, OBJ, FBX, ... files")->required();
+    import->add_option("--map", a.import.map, "name map: one of assets/atlases, or a file");
+    import->add_option("-o,--output", a.import.output, "the body (.glb)")->required();
+    import->callback([&] { code = runImport(a.import); });
+
+    CLI::App* compare = app.add_subcommand("compare", "surface distance of two bodies, structure by structure");
+    compare->add_option("first", a.compareFirst, "body file, or built-in")->required();
+    compare->add_option("second", a.compareSecond, "body file, or built-in")->required();
+    compare->add_flag("--json", a.asJson);
+    compare->callback([&] { code = runCompare(a.compareFirst, a.compareSecond, a.asJson); });
+
+    CLI::App* bench = app.add_subcommand("bench", "measure load, picture, field and find times, and memory");
+    bench->add_option("--body", a.bench.body, "body file (.glb), or built-in");
+    bench->add_option("--size", a.bench.size, "WIDTHxHEIGHT")->capture_default_str();
+    bench->add_flag("--json", a.bench.asJson);
+    bench->callback([&] { code = runBench(a.bench); });
+}
+
+void addView(CLI::App& app, ViewWindowArguments& a, int& code) {
+    CLI::App* command = app.add_subcommand("view", "explore in a window (the default)");
+    command->add_option("body", a.view.body, "body file (.glb)");
+    command->add_option("--size", a.size, "window size, WIDTHxHEIGHT");
+    command->add_flag("--fresh", a.isFresh, "start from defaults, not from where you left");
+    addViewOptions(*command, a.view);
+    command->callback([&] { code = runView(a); });
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::setlocale(LC_MESSAGES, "");
+    bindtextdomain("myofield", "/usr/share/locale");
+    CLI::App app("myofield shows where muscles refer pain.");
+    app.set_version_flag("--version", MYOFIELD_VERSION);
+    bool isVerbose = false;
+    app.add_flag("--verbose", isVerbose, "say more");
+    app.parse_complete_callback([&] { log::start(isVerbose); });
+    app.require_subcommand(0, 1);
+
+    Arguments arguments;
+    int code = kDone;
+    addView(app, arguments.view, code);
+    addRender(app, arguments.render, code);
+    addQuestions(app, arguments, code);
+    addFind(app, arguments.find, code);
+    addFileCommands(app, arguments, code);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kDone : kWrongUsage;
+    }
+    return app.get_subcommands().empty() ? runView({}) : code;
+}

@@ -1,0 +1,89 @@
+#include <myofield/scene/camera.hpp>
+
+#include <glm/gtc/matrix_transform.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace myo {
+namespace {
+constexpr float kSteepest = 1.5f; // a little under a right angle: `up` stays defined
+constexpr float kNearest = 0.12f;
+constexpr float kFarthest = 30.0f;
+} // namespace
+
+Vec3 Camera::direction() const {
+    return {std::sin(yaw) * std::cos(pitch), std::sin(pitch), std::cos(yaw) * std::cos(pitch)};
+}
+
+Vec3 Camera::right() const { return {std::cos(yaw), 0, -std::sin(yaw)}; }
+
+Vec3 Camera::up() const { return glm::cross(direction(), right()); }
+
+Mat4 Camera::viewFromWorld() const { return glm::lookAt(eye(), target, up()); }
+
+float Camera::nearPlane() const { return std::max(0.03f, distance - 1.8f); }
+
+float Camera::farPlane() const { return distance + 2.6f; }
+
+Mat4 Camera::clipFromView(float aspect) const {
+    return glm::perspectiveRH_ZO(fieldOfView, aspect, farPlane(), nearPlane());
+}
+
+float Camera::metresPerPixel(Extent extent) const {
+    return 2 * distance * std::tan(fieldOfView / 2) / float(std::max(extent.height, 1u));
+}
+
+void Camera::frame(const Box& box, float aspect, float margin) {
+    if (box.isEmpty()) return;
+    target = box.centre();
+    const float tangent = std::tan(fieldOfView / 2) * (1 - 2 * margin);
+    float needed = kNearest;
+    for (int corner = 0; corner < 8; ++corner) {
+        const Vec3 point{corner & 1 ? box.high.x : box.low.x, corner & 2 ? box.high.y : box.low.y,
+                         corner & 4 ? box.high.z : box.low.z};
+        const Vec3 offset = point - target;
+        const float across = std::abs(glm::dot(offset, right())) / aspect;
+        const float along = std::abs(glm::dot(offset, up()));
+        needed = std::max(needed, glm::dot(offset, direction()) + std::max(across, along) / tangent);
+    }
+    distance = std::min(needed, kFarthest);
+}
+
+void Camera::orbit(Vec2 pixels, Extent extent) {
+    const float turn = kPi / float(std::max(extent.height, 1u));
+    yaw = std::remainder(yaw - pixels.x * turn, 2 * kPi);
+    pitch = std::clamp(pitch + pixels.y * turn, -kSteepest, kSteepest);
+}
+
+void Camera::pan(Vec2 pixels, Extent extent) {
+    const float scale = metresPerPixel(extent);
+    target += scale * (-pixels.x * right() + pixels.y * up());
+}
+
+void Camera::zoom(float factor, Vec2 towards, Extent extent) {
+    const float before = distance;
+    distance = std::clamp(distance / factor, kNearest, kFarthest);
+    const Vec2 fromCentre = towards - Vec2(float(extent.width), float(extent.height)) / 2.0f;
+    const float scale = metresPerPixel(extent) * (before / distance - 1);
+    target += scale * (fromCentre.x * right() - fromCentre.y * up());
+}
+
+Projected project(const Mat4& clipFromWorld, Extent extent, const Vec3& point) {
+    const Vec4 clip = clipFromWorld * Vec4(point, 1);
+    if (clip.w <= 0) return {};
+    const Vec3 ndc = Vec3(clip) / clip.w;
+    return {{(ndc.x * 0.5f + 0.5f) * float(extent.width), (0.5f - ndc.y * 0.5f) * float(extent.height)},
+            ndc.z,
+            true};
+}
+
+Ray rayThrough(const Camera& camera, Extent extent, Vec2 pixel) {
+    const float tangent = std::tan(camera.fieldOfView / 2);
+    const float x = (2 * pixel.x / float(extent.width) - 1) * tangent * extent.aspect();
+    const float y = (1 - 2 * pixel.y / float(extent.height)) * tangent;
+    return {camera.eye(),
+            glm::normalize(x * camera.right() + y * camera.up() - camera.direction())};
+}
+
+} // namespace myo

@@ -1,0 +1,138 @@
+#include <myofield/scene/draw_list.hpp>
+
+#include <myofield/scene/point_colours.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace myo {
+namespace {
+
+constexpr float kWashUnderPattern = 0.8f;  ///< muscles that are not selected, while some are
+constexpr float kWashOfSelected = 0.15f;   ///< the selected ones keep their colour
+constexpr float kGhost = 0.16f;            ///< opacity
+constexpr float kBonesWhenIsolated = 0.35f;
+
+Material materialOf(Kind kind) {
+    switch (kind) {
+    case Kind::Muscle: return Material::Muscle;
+    case Kind::Bone: return Material::Bone;
+    case Kind::Cartilage: return Material::Cartilage;
+    case Kind::Connective: return Material::Connective;
+    case Kind::Skin: return Material::Skin;
+    }
+    return Material::Muscle;
+}
+
+/// Small steady differences of lightness and warmth, so that neighbours read as their own. The same
+/// for both sides of the body.
+Vec3 tintOf(const Structure& structure) {
+    if (structure.kind != Kind::Muscle) return Vec3(1);
+    uint32_t hash = 2166136261u; // FNV-1a
+    for (const char c : structure.id) hash = (hash ^ uint8_t(c)) * 16777619u;
+    const float light = float(hash & 0xff) / 255.0f - 0.5f;
+    const float warm = float((hash >> 8) & 0xff) / 255.0f - 0.5f;
+    return Vec3(1) + Vec3(0.16f, 0.16f, 0.16f) * light + Vec3(0.05f, 0, -0.05f) * warm;
+}
+
+float layerOpacity(const Structure& structure, const LayerOpacity& layers) {
+    switch (structure.kind) {
+    case Kind::Skin: return layers.skin;
+    case Kind::Bone:
+    case Kind::Cartilage: return layers.bones;
+    case Kind::Connective: return layers.superficial;
+    case Kind::Muscle: return structure.depth == Depth::Deep ? layers.deep : layers.superficial;
+    }
+    return 1;
+}
+
+bool isPartOf(const Structure& structure, std::string_view muscle) {
+    const std::string_view id = structure.id;
+    return id == muscle || (id.size() > muscle.size() && id.starts_with(muscle) && id[muscle.size()] == '.');
+}
+
+} // namespace
+
+bool isSelectedStructure(const Atlas& atlas, const Structure& structure, const ViewState& state) {
+    if (structure.kind != Kind::Muscle || !state.showsSide(structure.side)) return false;
+    return std::ranges::any_of(state.selection, [&](const SelectedMuscle& entry) {
+        const MuscleId id = atlas.muscleWithId(entry.muscle);
+        if (!id) return isPartOf(structure, entry.muscle);
+        const std::vector<std::string>& parts = atlas[id].parts;
+        return std::ranges::find(parts, structure.id) != parts.end();
+    });
+}
+
+std::vector<PointOnSide> pointsOn(const Atlas& atlas, const ViewState& state) {
+    std::vector<PointOnSide> points;
+    for (const SelectedMuscle& entry : state.selection) {
+        const MuscleId muscle = atlas.muscleWithId(entry.muscle);
+        if (!muscle) continue;
+        for (uint32_t p = 0; p < atlas[muscle].points.size(); ++p) {
+            if (entry.pointsOff.contains(atlas[muscle].points[p].id)) continue;
+            for (const Side side : state.sidesShown()) points.push_back({muscle, p, side});
+        }
+    }
+    return points;
+}
+
+namespace {
+
+/// Opacity of a structure under the state; nothing when it is not drawn.
+std::optional<float> opacityOf(const Structure& structure, bool isSelected, const ViewState& state) {
+    const StructureKey key{structure.id, structure.side};
+    if (!structure.isShownByDefault || state.hidden.contains(key)) return std::nullopt;
+    float opacity = layerOpacity(structure, state.layers);
+    if (isSelected) opacity = std::max(opacity, 1.0f);
+    if (!state.isolated.empty() && !state.isolated.contains(key)) {
+        if (structure.kind == Kind::Bone || structure.kind == Kind::Cartilage)
+            opacity = std::min(opacity, kBonesWhenIsolated);
+        else if (structure.kind != Kind::Skin) return std::nullopt;
+    }
+    if (state.ghosted.contains(key)) opacity = std::min(opacity, kGhost);
+    return opacity > 0.004f ? std::optional(opacity) : std::nullopt;
+}
+
+std::vector<DrawMark> marksOf(const Atlas& atlas, const Placement& placement, const ViewState& state) {
+    std::vector<DrawMark> marks;
+    for (const PointOnSide& point : pointsOn(atlas, state)) {
+        const PlacedPoint* placed = placement.point(point);
+        if (!placed) continue;
+        marks.push_back({placed->position, placed->normal, pointColour(point.point), point.muscle,
+                         point.point, point.side});
+    }
+    return marks;
+}
+
+} // namespace
+
+DrawList makeDrawList(const Atlas& atlas, const Body& body, const Placement& placement,
+                      const ViewState& state) {
+    DrawList list;
+    list.camera = state.camera;
+    list.palette = state.palette;
+    list.background = state.background;
+    for (uint32_t s = 0; s < body.structures.size(); ++s) {
+        const Structure& structure = body.structures[s];
+        const bool isSelected = isSelectedStructure(atlas, structure, state);
+        const std::optional<float> opacity = opacityOf(structure, isSelected, state);
+        if (!opacity) continue;
+        DrawItem item;
+        item.structure = {s};
+        item.material = materialOf(structure.kind);
+        item.tint = tintOf(structure);
+        item.opacity = *opacity;
+        item.isOutlined = isSelected;
+        if (!state.selection.empty() && structure.kind != Kind::Skin)
+            item.wash = isSelected ? kWashOfSelected : kWashUnderPattern;
+        item.pickId = {PickKind::Structure, s};
+        list.items.push_back(item);
+    }
+    std::ranges::stable_sort(list.items, {}, [](const DrawItem& item) {
+        return item.material == Material::Skin ? 2 : item.opacity < 1 ? 1 : 0;
+    });
+    if (state.showMarks) list.marks = marksOf(atlas, placement, state);
+    return list;
+}
+
+} // namespace myo

@@ -1,0 +1,149 @@
+#include <myofield/scene/frame_overlay.hpp>
+
+#include "legend.hpp"
+#include "orientation.hpp"
+#include "overlay_style.hpp"
+
+#include <myofield/scene/label_layout.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace myo {
+namespace {
+
+constexpr size_t kMostPointLabels = 16; ///< more would be noise; the panel lists them all
+
+struct Label {
+    std::string words;
+    Vec2 anchor{0};
+    Colour colour;
+    bool isTitle = false;
+};
+
+/// The vertex of a part that stands best for it from here: near its middle and turned to the eye.
+struct Anchor {
+    Vec3 position{0};
+    float score = std::numeric_limits<float>::lowest();
+};
+
+Anchor anchorOn(const Structure& structure, const Camera& camera) {
+    const TriMesh& mesh = structure.mesh;
+    const Box box = boundsOf(mesh);
+    const Vec3 towards = camera.direction();
+    const float size = std::max(glm::length(box.extent()), 1e-4f);
+    Anchor best;
+    const size_t stride = std::max<size_t>(1, mesh.positions.size() / 400);
+    for (size_t v = 0; v < mesh.positions.size(); v += stride) {
+        const Vec3 offset = mesh.positions[v] - box.centre();
+        const Vec3 flat = offset - glm::dot(offset, towards) * towards;
+        const float score = glm::dot(offset, towards) / size + 0.5f * glm::dot(mesh.normals[v], towards) -
+                            2 * glm::length(flat) / size;
+        if (score > best.score) best = {mesh.positions[v], score};
+    }
+    // Of the two sides, the one nearer to the eye speaks for the muscle.
+    best.score = glm::dot(best.position - camera.target, towards);
+    return best;
+}
+
+void addMuscleLabel(const OverlayInput& input, const SelectedMuscle& entry, std::vector<Label>& labels) {
+    const MuscleId id = input.atlas.muscleWithId(entry.muscle);
+    Anchor best;
+    for (const DrawItem& item : input.drawList.items) {
+        const Structure& structure = input.body[item.structure];
+        if (!item.isOutlined || !id) continue;
+        const std::vector<std::string>& parts = input.atlas[id].parts;
+        if (std::ranges::find(parts, structure.id) == parts.end()) continue;
+        const Anchor anchor = anchorOn(structure, input.drawList.camera);
+        if (anchor.score > best.score + 0.002f) best = anchor;
+    }
+    if (best.score == Anchor{}.score) return;
+    const Projected at = project(input.drawList.camera.clipFromWorld(input.extent.aspect()), input.extent, best.position);
+    if (at.isInFront) labels.push_back({input.atlas[id].name, at.pixel, ink::text(input.state), true});
+}
+
+/// Which side's points are named when both are shown: the one nearer to the eye, else the right.
+Side sideToName(const OverlayInput& input) {
+    if (input.state.sides != Sides::Both)
+        return input.state.sides == Sides::Left ? Side::Left : Side::Right;
+    return input.drawList.camera.direction().x > 0.2f ? Side::Left : Side::Right;
+}
+
+void addPointLabels(const OverlayInput& input, std::vector<Label>& labels) {
+    const Side side = sideToName(input);
+    const Mat4 clipFromWorld = input.drawList.camera.clipFromWorld(input.extent.aspect());
+    size_t added = 0;
+    for (const DrawMark& mark : input.drawList.marks) {
+        if (mark.side != side || added >= kMostPointLabels) continue;
+        const Projected at = project(clipFromWorld, input.extent, mark.position);
+        if (!at.isInFront) continue;
+        const TriggerPoint& point = input.atlas[mark.muscle].points[mark.point];
+        Colour colour = mark.colour;
+        if (ink::isDark(input.state.background)) colour = ink::text(input.state);
+        labels.push_back({point.name, at.pixel, colour, false});
+        ++added;
+    }
+}
+
+bool isInside(Vec2 pixel, const FreeArea& free) {
+    return pixel.x >= free.low.x && pixel.y >= free.low.y && pixel.x <= free.high.x && pixel.y <= free.high.y;
+}
+
+void drawLabels(Overlay& overlay, const Font& font, const OverlayInput& input, float textSize,
+                Vec2 free_low, Vec2 free_high) {
+    std::vector<Label> labels;
+    for (const SelectedMuscle& entry : input.state.selection) addMuscleLabel(input, entry, labels);
+    addPointLabels(input, labels);
+    std::erase_if(labels, [&](const Label& label) { return !isInside(label.anchor, input.free); });
+    const auto sizeOf = [&](const Label& label) { return label.isTitle ? textSize * 1.2f : textSize; };
+    std::vector<LabelRequest> requests;
+    for (const Label& label : labels)
+        requests.push_back({label.anchor, {font.widthOf(label.words, sizeOf(label)), sizeOf(label) * 1.25f}});
+    const std::vector<PlacedLabel> placed = layOutLabels(requests, free_low, free_high, textSize * 0.35f);
+    for (size_t i = 0; i < labels.size(); ++i) {
+        const float reach = textSize * 0.35f;
+        const Vec2 end = placed[i].leaderEnd + Vec2(placed[i].isOnLeft ? reach : -reach, 0);
+        Colour halo = ink::paper(input.state);
+        halo.a = 0.75f;
+        overlay.line(end, labels[i].anchor, textSize * 0.18f, halo);
+        overlay.line(end, labels[i].anchor, std::max(1.0f, textSize * 0.07f), ink::quiet(input.state));
+        if (labels[i].isTitle) overlay.disc(labels[i].anchor, textSize * 0.16f, ink::quiet(input.state));
+    }
+    for (size_t i = 0; i < labels.size(); ++i)
+        overlay.textWithHalo(font, placed[i].low + Vec2(0, sizeOf(labels[i])), sizeOf(labels[i]), labels[i].words,
+                             labels[i].colour, ink::paper(input.state));
+}
+
+} // namespace
+
+float textSizeFor(Extent extent) {
+    return std::max(11.0f, float(std::min(extent.width, extent.height)) / 50);
+}
+
+Overlay makeOverlay(const Font& font, const OverlayInput& input) {
+    Overlay overlay;
+    const float textSize = input.textSize * input.state.textScale;
+    const Vec2 margin{textSize * 1.2f};
+    Vec2 low = input.free.low + margin;
+    Vec2 high = input.free.high - margin;
+    if (input.state.showOrientation) {
+        low.y += textSize * 2;
+        high.y -= textSize;
+    }
+    if (input.state.showLabels) {
+        Vec2 labelLow = low;
+        Vec2 labelHigh = high;
+        if (input.state.showOrientation) labelLow.y += textSize * 6.5f;   // under the cube
+        if (input.state.showLegend) labelHigh.y -= legendSize(font, textSize).y; // over the legend
+        drawLabels(overlay, font, input, textSize, labelLow, labelHigh);
+    }
+    if (input.state.showOrientation) {
+        drawOrientationCube(overlay, font, input, textSize);
+        drawSides(overlay, font, input, textSize);
+    }
+    if (input.state.showLegend) drawLegend(overlay, font, input, textSize);
+    return overlay;
+}
+
+} // namespace myo

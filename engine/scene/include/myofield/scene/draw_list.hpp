@@ -1,0 +1,56 @@
+#pragma once
+
+#include <myofield/anatomy/atlas.hpp>
+#include <myofield/anatomy/body.hpp>
+#include <myofield/field/placement.hpp>
+#include <myofield/scene/pick_id.hpp>
+#include <myofield/scene/view_state.hpp>
+
+#include <vector>
+
+namespace myo {
+
+enum class Material : uint8_t { Muscle, Bone, Cartilage, Connective, Skin };
+
+/// One structure to draw.
+struct DrawItem {
+    StructureId structure;
+    Material material = Material::Muscle;
+    Vec3 tint{1};       ///< linear factor on the material's colour: neighbours read as their own
+    float opacity = 1;  ///< below 1: drawn with the translucent ones
+    float wash = 0;     ///< 0..1 lightened and desaturated, so that heat reads on it
+    bool isOutlined = false;
+    bool showsHeat = true;
+    PickId pickId;
+};
+
+/// An X on a muscle.
+struct DrawMark {
+    Vec3 position{0}; ///< on the muscle's surface
+    Vec3 normal{0, 0, 1};
+    Colour colour;
+    MuscleId muscle;
+    uint32_t point = 0; ///< into Muscle::points
+    Side side = Side::Left;
+};
+
+/// What is drawn, without a word about how. Items: opaque ones first, then ghosts, then skin.
+struct DrawList {
+    Camera camera;
+    std::vector<DrawItem> items;
+    std::vector<DrawMark> marks;
+    Palette palette = Palette::Classic;
+    Colour background;
+};
+
+/// The trigger points that are switched on, on the sides that are shown.
+std::vector<PointOnSide> pointsOn(const Atlas& atlas, const ViewState& state);
+
+/// Whether a structure is part of a selected muscle, on a side that is shown.
+bool isSelectedStructure(const Atlas& atlas, const Structure& structure, const ViewState& state);
+
+/// Cost: linear in the body's structures; no mesh is looked at.
+DrawList makeDrawList(const Atlas& atlas, const Body& body, const Placement& placement,
+                      const ViewState& state);
+
+} // namespace myo

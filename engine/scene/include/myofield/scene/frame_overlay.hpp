@@ -1,0 +1,32 @@
+#pragma once
+
+#include <myofield/scene/draw_list.hpp>
+#include <myofield/scene/font.hpp>
+#include <myofield/scene/overlay.hpp>
+
+namespace myo {
+
+/// The part of a picture that is free for words, pixels: what panels cover is taken off.
+struct FreeArea {
+    Vec2 low{0};
+    Vec2 high{0};
+};
+
+struct OverlayInput {
+    const Atlas& atlas;
+    const Body& body;
+    const ViewState& state;
+    const DrawList& drawList;
+    Extent extent;
+    FreeArea free;       ///< inside `extent`
+    float textSize = 14; ///< pixels, before ViewState::textScale
+};
+
+/// Words over the picture: labels with leaders, the legend, the cube, the person's sides.
+Overlay makeOverlay(const Font& font, const OverlayInput& input);
+
+/// The text size that reads well on a picture of that size when nothing else is known: a fiftieth
+/// of the shorter side, at least 11 pixels.
+float textSizeFor(Extent extent);
+
+} // namespace myo

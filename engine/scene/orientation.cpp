@@ -1,0 +1,80 @@
+#include "orientation.hpp"
+
+#include "overlay_style.hpp"
+
+#include <myofield/core/text.hpp>
+
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace myo {
+namespace {
+
+struct Face {
+    Vec3 normal;
+    Vec3 across; ///< to the reader's right when seen from outside
+    const char* letter;
+};
+
+constexpr std::array<Face, 6> kFaces{{
+    {{0, 0, 1}, {1, 0, 0}, "Front"},
+    {{0, 0, -1}, {-1, 0, 0}, "Back"},
+    {{1, 0, 0}, {0, 0, -1}, "Left"},
+    {{-1, 0, 0}, {0, 0, 1}, "Right"},
+    {{0, 1, 0}, {1, 0, 0}, "Top"},
+    {{0, -1, 0}, {1, 0, 0}, "Sole"},
+}};
+
+} // namespace
+
+void drawOrientationCube(Overlay& overlay, const Font& font, const OverlayInput& input, float textSize) {
+    const Camera& camera = input.drawList.camera;
+    const float half = textSize * 1.7f;
+    const Vec2 centre{input.free.high.x - 2.6f * half, input.free.low.y + 2.4f * half};
+    const auto flat = [&](const Vec3& p) {
+        return centre + half * Vec2(glm::dot(p, camera.right()), -glm::dot(p, camera.up()));
+    };
+    for (const Face& face : kFaces) {
+        const float facing = glm::dot(face.normal, camera.direction());
+        if (facing <= 0.02f) continue;
+        const Vec3 upward = glm::cross(face.normal, face.across);
+        const auto corner = [&](float x, float y) {
+            return flat(face.normal + x * face.across + y * upward);
+        };
+        const float shade = 0.66f + 0.3f * facing;
+        overlay.quad(corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1),
+                     {shade * 0.97f, shade * 0.96f, shade * 0.94f, 0.92f});
+        const Vec2 corners[]{corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)};
+        for (int i = 0; i < 4; ++i)
+            overlay.line(corners[i], corners[(i + 1) % 4], 1, {0.45f, 0.43f, 0.41f, 0.9f});
+        if (facing < 0.45f) continue;
+        const float size = textSize * 0.72f;
+        const Vec2 middle = flat(face.normal);
+        overlay.text(font, middle + Vec2(-font.widthOf(tr(face.letter), size) / 2, size * 0.35f), size,
+                     tr(face.letter), {0.15f, 0.14f, 0.13f, std::min(1.0f, (facing - 0.4f) * 3)});
+    }
+}
+
+void drawSides(Overlay& overlay, const Font& font, const OverlayInput& input, float textSize) {
+    const float rightward = input.drawList.camera.right().x; // +1: the person's left is at the right
+    const float size = textSize * 0.95f;
+    const float y = input.free.low.y + textSize * 1.7f;
+    const float margin = textSize;
+    const auto put = [&](const std::string& words, bool isOnLeft) {
+        const float width = font.widthOf(words, size);
+        const float middle = (input.free.low.x + input.free.high.x) / 2;
+        const float reach = std::min((input.free.high.x - input.free.low.x) / 2 - margin, 16 * textSize);
+        overlay.textWithHalo(font, {isOnLeft ? middle - reach : middle + reach - width, y}, size, words,
+                             ink::quiet(input.state), ink::paper(input.state));
+    };
+    if (std::abs(rightward) > 0.35f) {
+        put(tr("Person's right"), rightward > 0);
+        put(tr("Person's left"), rightward < 0);
+        return;
+    }
+    const bool isFromLeft = input.drawList.camera.direction().x > 0;
+    put(isFromLeft ? tr("Person's left side") : tr("Person's right side"), true);
+}
+
+} // namespace myo

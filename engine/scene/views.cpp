@@ -1,0 +1,98 @@
+#include <myofield/scene/views.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace myo {
+namespace {
+
+using Focus = NamedView::Focus;
+
+constexpr float degrees(float angle) { return angle * kPi / 180; }
+
+constexpr std::array<NamedView, 14> kViews{{
+    {"front", "Front", 0, 0, Focus::Body},
+    {"back", "Back", degrees(180), 0, Focus::Body},
+    {"left", "Left", degrees(90), 0, Focus::Body},
+    {"right", "Right", degrees(-90), 0, Focus::Body},
+    {"three-quarter", "Three-quarter", degrees(-35), degrees(8), Focus::Body},
+    {"three-quarter-back", "From behind", degrees(145), degrees(8), Focus::Body},
+    {"head", "Head", degrees(-35), degrees(4), Focus::Head},
+    {"head-back", "Head, back", degrees(180), degrees(6), Focus::Head},
+    {"hand", "Palm", 0, 0, Focus::Hand},
+    {"hand-back", "Hand, back", degrees(180), 0, Focus::Hand},
+    {"foot", "Foot", degrees(-20), degrees(38), Focus::Foot},
+    {"sole", "Sole", degrees(180), degrees(-78), Focus::Foot},
+    {"above", "Above", 0, degrees(80), Focus::Body},
+    {"below", "Below", 0, degrees(-80), Focus::Body},
+}};
+
+Box boundsOfMatching(const Body& body, Side side, bool (*isWanted)(const Structure&)) {
+    Box box;
+    for (const Structure& structure : body.structures) {
+        const bool isOnSide = structure.side == Side::Median || structure.side == side;
+        if (structure.isShownByDefault && isOnSide && isWanted(structure))
+            box.include(boundsOf(structure.mesh));
+    }
+    return box;
+}
+
+bool isHeadBone(const Structure& structure) {
+    return structure.id == "skull" || structure.id == "mandible" || structure.id == "frontal_bone" ||
+           structure.id == "occipital_bone" || structure.id == "parietal_bone" ||
+           structure.id == "fourth_cervical_vertebra";
+}
+
+bool isHandBone(const Structure& structure) {
+    const std::string& id = structure.id;
+    return id.ends_with("_finger") || id.ends_with("_thumb") || id.ends_with("metacarpal_bone") ||
+           id == "lunate" || id == "scaphoid" || id == "hamate";
+}
+
+bool isFootBone(const Structure& structure) {
+    const std::string& id = structure.id;
+    return id.ends_with("_toe") || id.ends_with("metatarsal_bone") || id == "calcaneus" ||
+           id == "talus";
+}
+
+Box focusOf(const NamedView& view, const Body& body, Side side) {
+    const auto anything = [](const Structure&) { return true; };
+    Box box;
+    if (view.focus == Focus::Head) box = boundsOfMatching(body, side, isHeadBone);
+    if (view.focus == Focus::Hand) box = boundsOfMatching(body, side, isHandBone);
+    if (view.focus == Focus::Foot) box = boundsOfMatching(body, side, isFootBone);
+    return box.isEmpty() ? boundsOfMatching(body, side, anything) : box;
+}
+
+} // namespace
+
+std::span<const NamedView> namedViews() { return kViews; }
+
+std::optional<NamedView> viewNamed(std::string_view name) {
+    const auto found = std::ranges::find(kViews, name, &NamedView::name);
+    return found == kViews.end() ? std::nullopt : std::optional(*found);
+}
+
+Camera cameraFor(const NamedView& view, const Body& body, Side side, float aspect) {
+    Camera camera;
+    const bool isMirrored = side == Side::Left && view.focus != Focus::Body && view.pitch >= 0;
+    camera.yaw = isMirrored ? -view.yaw : view.yaw;
+    camera.pitch = view.pitch;
+    camera.frame(focusOf(view, body, side), aspect, view.focus == Focus::Body ? 0.05f : 0.1f);
+    return camera;
+}
+
+Camera between(const Camera& from, const Camera& to, float t) {
+    const float x = std::clamp(t, 0.0f, 1.0f);
+    const float eased = x * x * (3 - 2 * x);
+    Camera camera = to;
+    camera.target = glm::mix(from.target, to.target, eased);
+    camera.yaw = from.yaw + eased * std::remainder(to.yaw - from.yaw, 2 * kPi);
+    camera.pitch = glm::mix(from.pitch, to.pitch, eased);
+    camera.distance = from.distance * std::pow(to.distance / from.distance, eased);
+    camera.fieldOfView = glm::mix(from.fieldOfView, to.fieldOfView, eased);
+    return camera;
+}
+
+} // namespace myo

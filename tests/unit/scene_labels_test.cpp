@@ -1,0 +1,57 @@
+#include <myofield/scene/label_layout.hpp>
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace myo {
+namespace {
+
+constexpr Vec2 kLow{10, 20};
+constexpr Vec2 kHigh{810, 620};
+
+TEST(LabelLayout, ALoneLabelStandsBesideItsAnchor) {
+    const std::vector<LabelRequest> labels{{{600, 300}, {80, 16}}};
+    const PlacedLabel placed = layOutLabels(labels, kLow, kHigh, 4)[0];
+    EXPECT_FALSE(placed.isOnLeft);
+    EXPECT_FLOAT_EQ(placed.low.x, 730);
+    EXPECT_FLOAT_EQ(placed.low.y, 292);
+    EXPECT_FLOAT_EQ(placed.leaderEnd.y, 300);
+}
+
+TEST(LabelLayout, NoTwoOverlapAndAllStayInside) {
+    std::mt19937 random(3);
+    std::uniform_real_distribution<float> x(10, 810);
+    std::uniform_real_distribution<float> y(200, 300); // crowded: they must give way
+    std::vector<LabelRequest> labels;
+    for (int i = 0; i < 40; ++i) labels.push_back({{x(random), y(random)}, {90, 16}});
+    const std::vector<PlacedLabel> placed = layOutLabels(labels, kLow, kHigh, 3);
+    for (size_t i = 0; i < placed.size(); ++i) {
+        EXPECT_GE(placed[i].low.y, kLow.y - 0.01f);
+        EXPECT_LE(placed[i].low.y + 16, kHigh.y + 0.01f);
+        for (size_t j = 0; j < i; ++j) {
+            if (placed[i].isOnLeft == placed[j].isOnLeft) {
+                EXPECT_GE(std::abs(placed[i].low.y - placed[j].low.y), 19 - 0.01f);
+            }
+        }
+    }
+}
+
+TEST(LabelLayout, KeepsTheOrderOfTheAnchors) {
+    const std::vector<LabelRequest> labels{{{700, 310}, {50, 16}}, {{600, 300}, {50, 16}}, {{650, 305}, {50, 16}}};
+    const std::vector<PlacedLabel> placed = layOutLabels(labels, kLow, kHigh, 2);
+    EXPECT_LT(placed[1].low.y, placed[2].low.y);
+    EXPECT_LT(placed[2].low.y, placed[0].low.y);
+}
+
+TEST(LabelLayout, MoreThanFitAreSqueezedNotLost) {
+    std::vector<LabelRequest> labels(200, LabelRequest{{700, 300}, {50, 16}});
+    for (const PlacedLabel& placed : layOutLabels(labels, kLow, kHigh, 2)) {
+        EXPECT_GE(placed.low.y, kLow.y - 0.01f);
+        EXPECT_LE(placed.low.y, kHigh.y);
+    }
+    EXPECT_TRUE(layOutLabels({}, kLow, kHigh, 2).empty());
+}
+
+} // namespace
+} // namespace myo

@@ -1,0 +1,90 @@
+#include <myofield/scene/view_state.hpp>
+
+#include "temporary_folder.hpp"
+
+#include <gtest/gtest.h>
+
+namespace myo {
+namespace {
+
+ViewState unusual() {
+    ViewState state;
+    state.selection = {{"infraspinatus", {"trp2", "trp4"}}, {"soleus", {}}};
+    state.sides = Sides::Right;
+    state.camera.target = {0.1f, 1.2f, -0.03f};
+    state.camera.yaw = 2.5f;
+    state.camera.pitch = -0.4f;
+    state.camera.distance = 1.75f;
+    state.layers = {0.1f, 0.2f, 0.3f, 0.4f};
+    state.hidden = {{"trapezius.descending_part", Side::Left}};
+    state.ghosted = {{"deltoid.spinal_part", Side::Right}, {"diaphragm", Side::Median}};
+    state.isolated = {{"soleus", Side::Left}};
+    state.palette = Palette::PrintHatch;
+    state.background = {0, 0.5f, 1, 0.25f};
+    state.showMarks = false;
+    state.showLegend = false;
+    state.showRegions = true;
+    state.textScale = 1.5f;
+    return state;
+}
+
+TEST(ViewState, JsonKeepsEverything) {
+    const ViewState before = unusual();
+    const Result<ViewState> after = viewStateFromJson(toJson(before), "state");
+    ASSERT_TRUE(after) << after.error().text();
+    EXPECT_EQ(toJson(*after), toJson(before));
+    EXPECT_EQ(after->selection, before.selection);
+    EXPECT_EQ(after->ghosted, before.ghosted);
+    EXPECT_EQ(after->layers, before.layers);
+    EXPECT_EQ(after->palette, before.palette);
+    EXPECT_FALSE(after->showMarks);
+    EXPECT_TRUE(after->showLabels);
+    EXPECT_FLOAT_EQ(after->camera.distance, 1.75f);
+}
+
+TEST(ViewState, MissingKeysKeepTheirDefaults) {
+    const Result<ViewState> state = viewStateFromJson(R"({"version": 1})", "s");
+    ASSERT_TRUE(state);
+    EXPECT_EQ(toJson(*state), toJson(ViewState{}));
+}
+
+TEST(ViewState, EveryFaultIsReportedAtOnce) {
+    const Result<ViewState> state = viewStateFromJson(
+        R"({"version": 1, "sides": "up", "layers": {"skin": 2}, "camera": {"yaw": "x", "zoom": 1},
+            "selection": [{"off": []}, 3], "hidden": [{"id": "a", "side": "top"}], "colour": 1})",
+        "my.json");
+    ASSERT_FALSE(state);
+    const std::string text = state.error().text();
+    for (const char* part : {"my.json: sides", "layers: skin", "camera: yaw", "camera: has an unknown key \"zoom\"",
+                             "selection[0]: names no muscle", "selection[1]: is not an object",
+                             "hidden[0]: side", "unknown key \"colour\""})
+        EXPECT_NE(text.find(part), std::string::npos) << part << " in:\n" << text;
+}
+
+TEST(ViewState, RefusesWhatIsNotAState) {
+    for (const char* text : {"", "{", "[]", "3", "{\"version\": 2}", "{\"version\": \"1\"}", "{\"version\": 1, \"camera\": []}",
+                             "{\"version\": 1, \"camera\": {\"distance\": -1}}", "{\"version\":1,\"camera\":{\"yaw\":1e999}}"})
+        EXPECT_FALSE(viewStateFromJson(text, "s")) << text;
+}
+
+TEST(ViewState, SidesAndPointsAsked) {
+    const ViewState state = unusual();
+    EXPECT_TRUE(state.isPointOn("infraspinatus", "trp1"));
+    EXPECT_FALSE(state.isPointOn("infraspinatus", "trp2"));
+    EXPECT_FALSE(state.isPointOn("masseter", "trp1"));
+    EXPECT_TRUE(state.showsSide(Side::Right));
+    EXPECT_FALSE(state.showsSide(Side::Left));
+    EXPECT_TRUE(state.showsSide(Side::Median));
+    EXPECT_EQ(state.sidesShown(), std::vector{Side::Right});
+}
+
+TEST(ViewState, AFileComesBack) {
+    const test::TemporaryFolder folder;
+    ASSERT_TRUE(writeViewState(folder / "s.json", unusual()));
+    const Result<ViewState> state = readViewState(folder / "s.json");
+    ASSERT_TRUE(state);
+    EXPECT_EQ(toJson(*state), toJson(unusual()));
+}
+
+} // namespace
+} // namespace myo
