@@ -1,0 +1,245 @@
+#include <myofield/content/body_file.hpp>
+
+#include <myofield/core/file.hpp>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <cmath>
+#include <cstring>
+
+namespace myo {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+enum View { kIndices, kPositions, kNormals, kTangents, kPlaces, kStrands, kFibres, kViewCount };
+struct ViewLayout {
+    const char* semantic; ///< null: indices
+    const char* type;
+    size_t stride;
+};
+constexpr std::array<ViewLayout, kViewCount> kLayouts{{{nullptr, "SCALAR", 0},
+                                                       {"POSITION", "VEC3", 12},
+                                                       {"NORMAL", "VEC3", 12},
+                                                       {"TANGENT", "VEC4", 16},
+                                                       {"TEXCOORD_0", "VEC2", 8},
+                                                       {"TEXCOORD_1", "VEC2", 8},
+                                                       {"_FIBRE", "VEC3", 12}}};
+constexpr int kByteArray = 34962, kElementArray = 34963;
+constexpr int kFloat = 5126, kUnsignedShort = 5123, kUnsignedInt = 5125;
+constexpr uint32_t kJsonChunk = 0x4E4F534A, kBinaryChunk = 0x004E4942;
+
+template <class Vector>
+bool areFinite(const std::vector<Vector>& values) {
+    for (const Vector& value : values)
+        for (int p = 0; p < int(Vector::length()); ++p)
+            if (!std::isfinite(value[p])) return false;
+    return true;
+}
+
+/// The tolerance of the Khronos validator is larger.
+bool isUnit(const Vec3& v) {
+    return std::abs(glm::dot(v, v) - 1) < 1e-5f;
+}
+
+const char* faultOf(const TriMesh& mesh) {
+    const size_t count = mesh.positions.size();
+    const auto fits = [count](const auto& stream) {
+        return stream.empty() || stream.size() == count;
+    };
+    if (count > UINT32_MAX - 1) return "has too many vertices";
+    if (!fits(mesh.normals) || !fits(mesh.places) || !fits(mesh.fibres) || !fits(mesh.strands))
+        return "has streams of different lengths";
+    if (mesh.triangles.empty() != mesh.positions.empty()) return "has vertices without triangles";
+    if (!areFinite(mesh.positions) || !areFinite(mesh.normals) || !areFinite(mesh.places) ||
+        !areFinite(mesh.fibres) || !areFinite(mesh.strands))
+        return "has a number that is not finite";
+    for (const Triangle& t : mesh.triangles)
+        if (t.x >= count || t.y >= count || t.z >= count) return "has an index out of range";
+    return nullptr;
+}
+
+/// The binary chunk is laid out stream by stream, so that each is one bufferView for all structures
+/// and a reader copies it in one go.
+class Writer {
+public:
+    explicit Writer(const Body& body) : body_(body) {}
+
+    std::vector<uint8_t> write() {
+        for (const Structure& structure : body_.structures) addStructure(structure);
+        return container(document().dump(-1, ' ', false, Json::error_handler_t::replace));
+    }
+
+private:
+    void addStructure(const Structure& structure) {
+        Json node;
+        const char* suffix = structure.side == Side::Left    ? "left "
+                             : structure.side == Side::Right ? "right "
+                                                             : "";
+        node["name"] = suffix + structure.name;
+        if (!structure.mesh.triangles.empty()) {
+            node["mesh"] = meshes_.size();
+            meshes_.push_back(
+                {{"name", node["name"]}, {"primitives", {primitiveOf(structure.mesh)}}});
+        }
+        node["extras"] = extrasOf(structure);
+        nodes_.push_back(std::move(node));
+    }
+
+    static Json extrasOf(const Structure& structure) {
+        Json extras{{"id", structure.id},
+                    {"kind", nameOf(structure.kind)},
+                    {"side", nameOf(structure.side)}};
+        if (structure.fma != 0) extras["fma"] = structure.fma;
+        if (!structure.name.empty()) extras["name"] = structure.name;
+        if (structure.depth)
+            extras["depth"] = *structure.depth == Depth::Superficial ? "superficial" : "deep";
+        if (!structure.isShownByDefault) extras["shown"] = false;
+        return extras;
+    }
+
+    Json primitiveOf(const TriMesh& mesh) {
+        Json attributes;
+        attributes["POSITION"] = addStream(kPositions, mesh.positions);
+        const Box box = boundsOf(mesh);
+        accessors_.back()["min"] = {box.low.x, box.low.y, box.low.z};
+        accessors_.back()["max"] = {box.high.x, box.high.y, box.high.z};
+        attributes["NORMAL"] = addStream(kNormals, unitNormals(mesh));
+        if (!mesh.fibres.empty() && std::ranges::all_of(mesh.fibres, isUnit))
+            attributes["TANGENT"] = addStream(kTangents, tangentsOf(mesh.fibres));
+        else if (!mesh.fibres.empty())
+            attributes["_FIBRE"] = addStream(kFibres, mesh.fibres);
+        if (!mesh.places.empty()) attributes["TEXCOORD_0"] = addStream(kPlaces, mesh.places);
+        if (!mesh.strands.empty()) attributes["TEXCOORD_1"] = addStream(kStrands, mesh.strands);
+        return {{"attributes", std::move(attributes)}, {"indices", addIndices(mesh)}};
+    }
+
+    static std::vector<Vec3> unitNormals(const TriMesh& mesh) {
+        const bool areUnit = !mesh.normals.empty() && std::ranges::all_of(mesh.normals, isUnit);
+        return areUnit ? mesh.normals : vertexNormals(mesh);
+    }
+
+    static std::vector<Vec4> tangentsOf(const std::vector<Vec3>& fibres) {
+        std::vector<Vec4> tangents;
+        tangents.reserve(fibres.size());
+        for (const Vec3& fibre : fibres) tangents.emplace_back(fibre, 1.0f);
+        return tangents;
+    }
+
+    template <class Vector>
+    size_t addStream(View view, const std::vector<Vector>& values) {
+        return addAccessor(view, kFloat, values.size(), values.data(),
+                           values.size() * sizeof(Vector));
+    }
+
+    /// 65535 restarts a strip, so 16 bits hold the indices below it.
+    size_t addIndices(const TriMesh& mesh) {
+        const auto* corners = reinterpret_cast<const uint32_t*>(mesh.triangles.data());
+        const size_t count = 3 * mesh.triangles.size();
+        if (mesh.positions.size() > UINT16_MAX)
+            return addAccessor(kIndices, kUnsignedInt, count, corners, count * 4);
+        std::vector<uint16_t> narrow(count);
+        for (size_t c = 0; c < count; ++c) narrow[c] = uint16_t(corners[c]);
+        return addAccessor(kIndices, kUnsignedShort, count, narrow.data(), count * 2);
+    }
+
+    size_t addAccessor(View view, int componentType, size_t count, const void* from, size_t bytes) {
+        std::vector<uint8_t>& stream = streams_[view];
+        accessors_.push_back({{"bufferView", int(view)},
+                              {"byteOffset", stream.size()},
+                              {"componentType", componentType},
+                              {"count", count},
+                              {"type", kLayouts[view].type}});
+        const auto* begin = static_cast<const uint8_t*>(from);
+        stream.insert(stream.end(), begin, begin + bytes);
+        stream.resize((stream.size() + 3) / 4 * 4);
+        return accessors_.size() - 1;
+    }
+
+    Json document() {
+        Json views = Json::array();
+        std::array<int, kViewCount> numbers{};
+        size_t offset = 0;
+        for (size_t v = 0; v < kViewCount; ++v) {
+            if (streams_[v].empty()) continue;
+            numbers[v] = int(views.size());
+            Json view{{"buffer", 0}, {"byteOffset", offset}, {"byteLength", streams_[v].size()}};
+            if (kLayouts[v].stride > 0) view["byteStride"] = kLayouts[v].stride;
+            view["target"] = kLayouts[v].semantic ? kByteArray : kElementArray;
+            views.push_back(std::move(view));
+            offset += streams_[v].size();
+        }
+        for (Json& accessor : accessors_)
+            accessor["bufferView"] = numbers[accessor["bufferView"].get<size_t>()];
+        return assembled(std::move(views), offset);
+    }
+
+    Json assembled(Json views, size_t bytes) {
+        Json json;
+        json["asset"] = {{"version", "2.0"}, {"generator", "myofield"}};
+        if (!body_.attribution.empty()) json["asset"]["copyright"] = body_.attribution;
+        json["asset"]["extras"] = {{"builtIn", body_.isBuiltIn}, {"name", body_.name}};
+        if (nodes_.empty()) return json;
+        Json roots = Json::array();
+        for (size_t n = 0; n < nodes_.size(); ++n) roots.push_back(n);
+        json["scene"] = 0;
+        json["scenes"] = Json::array({{{"nodes", std::move(roots)}}});
+        json["nodes"] = std::move(nodes_);
+        if (meshes_.empty()) return json;
+        json["meshes"] = std::move(meshes_);
+        json["accessors"] = std::move(accessors_);
+        json["bufferViews"] = std::move(views);
+        json["buffers"] = Json::array({{{"byteLength", bytes}}});
+        return json;
+    }
+
+    std::vector<uint8_t> container(std::string json) const {
+        json.resize((json.size() + 3) / 4 * 4, ' ');
+        size_t binarySize = 0;
+        for (const std::vector<uint8_t>& stream : streams_) binarySize += stream.size();
+        const size_t total = 12 + 8 + json.size() + (binarySize > 0 ? 8 + binarySize : 0);
+        std::vector<uint8_t> bytes;
+        if (total > UINT32_MAX) return bytes;
+        bytes.reserve(total);
+        const auto put = [&bytes](uint32_t word) {
+            for (int shift = 0; shift < 32; shift += 8) bytes.push_back(uint8_t(word >> shift));
+        };
+        bytes.insert(bytes.end(), {'g', 'l', 'T', 'F'});
+        put(2);
+        put(uint32_t(total));
+        put(uint32_t(json.size()));
+        put(kJsonChunk);
+        bytes.insert(bytes.end(), json.begin(), json.end());
+        if (binarySize == 0) return bytes;
+        put(uint32_t(binarySize));
+        put(kBinaryChunk);
+        for (const std::vector<uint8_t>& stream : streams_)
+            bytes.insert(bytes.end(), stream.begin(), stream.end());
+        return bytes;
+    }
+
+    const Body& body_;
+    std::array<std::vector<uint8_t>, kViewCount> streams_;
+    Json accessors_ = Json::array();
+    Json meshes_ = Json::array();
+    Json nodes_ = Json::array();
+};
+
+} // namespace
+
+Status writeBody(const std::filesystem::path& path, const Body& body) {
+    std::vector<std::string> reasons;
+    for (const Structure& structure : body.structures)
+        if (const char* fault = faultOf(structure.mesh))
+            reasons.push_back(fmt::format("{}: not written: {} {} {}", path.string(),
+                                          nameOf(structure.side), structure.id, fault));
+    if (!reasons.empty()) return Error(std::move(reasons));
+    const std::vector<uint8_t> bytes = Writer(body).write();
+    if (bytes.empty())
+        return Error(path.string() + ": not written: over the 4 GiB that a glTF binary can hold");
+    return writeFile(path, bytes);
+}
+
+} // namespace myo

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "gltf_source.hpp"
+
+#include <tiny_gltf.h>
+
+#include <array>
+#include <atomic>
+#include <optional>
+#include <vector>
+
+namespace myo {
+
+/// The vertex streams that we read.
+enum class Stream : uint8_t { Position, Normal, Tangent, Place, Strand, Fibre };
+constexpr size_t kStreamCount = 6;
+/// "POSITION", "NORMAL", "TANGENT", "TEXCOORD_0", "TEXCOORD_1", "_FIBRE".
+const char* semanticOf(Stream stream);
+
+/// KHR_draco_mesh_compression: one compressed bufferView holds the indices and streams.
+struct DracoBlock {
+    int bufferView = -1;
+    std::array<int, kStreamCount> ids; ///< draco's unique ids, -1 where absent
+};
+
+/// One primitive; accessor indices are -1 where absent, and not yet checked.
+struct GltfPrimitive {
+    int mode = 4;
+    int indices = -1;
+    std::array<int, kStreamCount> streams;
+    std::optional<DracoBlock> draco;
+
+    int operator[](Stream stream) const { return streams[size_t(stream)]; }
+};
+
+struct GltfMesh {
+    std::string name;
+    std::vector<GltfPrimitive> primitives;
+};
+
+/// Counts the bytes that a file unpacks to, so that a small file cannot ask for endless memory:
+/// at most 64 times its size (real bodies: up to 8), at least 16 MiB, at most 4 GiB. Thread-safe.
+class MemoryBudget {
+public:
+    explicit MemoryBudget(uint64_t fileBytes);
+    /// False when the limit is passed: then do not ask for the memory.
+    bool spend(uint64_t bytes);
+    bool spend(uint64_t count, uint64_t bytesEach);
+    uint64_t limit() const { return limit_; }
+
+private:
+    uint64_t limit_;
+    std::atomic<uint64_t> spent_{0};
+};
+
+/// A glTF file, parsed, with the bytes of every bufferView at hand. What nodes, meshes and
+/// accessors refer to is not yet checked.
+struct GltfDocument {
+    GltfSource source;
+    tinygltf::Model model; ///< without buffers and meshes
+    std::vector<GltfMesh> meshes;
+    std::vector<Bytes> owned; ///< other files, data URIs, unpacked bufferViews
+    std::vector<std::span<const uint8_t>> buffers;
+    std::vector<std::span<const uint8_t>> views; ///< one a bufferView
+    std::unique_ptr<MemoryBudget> budget;
+
+    const std::string& file() const { return source.file; }
+};
+
+/// Parses the source, finds its buffers (files only in `folder` or below) and unpacks its views.
+Result<GltfDocument> parseGltf(GltfSource source, const std::filesystem::path& folder);
+
+/// The JSON array `meshes`; "" has none.
+Result<std::vector<GltfMesh>> parseMeshes(const std::string& json, const std::string& file);
+
+/// Fills `buffers` from `source.buffers`.
+Status loadBuffers(GltfDocument& document, const std::filesystem::path& folder);
+
+/// Fills `views`: checks each against its buffer, decodes EXT_meshopt_compression.
+Status resolveViews(GltfDocument& document);
+
+/// The bytes of an EXT_meshopt_compression view, unpacked. `place` is for messages.
+Result<Bytes> decodeMeshopt(const GltfDocument& document, const tinygltf::Value& extension,
+                            const std::string& place);
+
+/// An integer member of an extension's object: `fallback` when absent, nothing when it is not an
+/// integer in 0 .. 2^31 - 1 (more never fits what tinygltf keeps).
+std::optional<uint64_t> countIn(const tinygltf::Value& object, const char* key, uint64_t fallback);
+
+} // namespace myo
