@@ -1,0 +1,42 @@
+#pragma once
+
+#include <myofield/core/result.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace myo::gpu {
+
+/// What the program needs of Vulkan.
+struct DeviceRequest {
+    bool needsPresent = false;   ///< a window will show pictures
+    bool preferSoftware = false; ///< a processor device first (tests), else it is the last choice
+    bool validation = false;     ///< also on when MYOFIELD_VALIDATION=1 is in the environment
+    std::vector<std::string> instanceExtensions; ///< what the window system asks for
+};
+
+enum class DeviceClass : uint8_t { Discrete, Integrated, Virtual, Software, Other };
+
+/// One device as far as the choice cares.
+struct DeviceFacts {
+    std::string name;
+    DeviceClass kind = DeviceClass::Other;
+    uint32_t apiVersion = 0;
+    bool hasGraphicsQueue = false;
+    bool canPresent = false;
+    std::vector<std::string> missing; ///< features and formats we need and it lacks, by name
+};
+
+/// All reasons why a device cannot be used; none when it can.
+std::vector<std::string> reasonsAgainst(const DeviceFacts& device, const DeviceRequest& request);
+
+/// Index of the best usable device. The error has a sentence for every device and names the Debian
+/// package that brings a software device.
+Result<size_t> chooseDevice(std::span<const DeviceFacts> devices, const DeviceRequest& request);
+
+/// What to install when there is no device at all.
+std::string noDeviceAdvice();
+
+} // namespace myo::gpu
