@@ -87,14 +87,13 @@ uint64_t Device::submit(const Commands& commands, SubmitSync sync) {
     const VkSemaphoreSubmitInfo wait{.sType = VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO,
                                      .semaphore = sync.wait,
                                      .stageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT};
-    const VkSemaphoreSubmitInfo signals[2]{
-        {.sType = VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO,
-         .semaphore = timeline_,
-         .value = serial,
-         .stageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT},
-        {.sType = VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO,
-         .semaphore = sync.signal,
-         .stageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT}};
+    const VkSemaphoreSubmitInfo signals[2]{{.sType = VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO,
+                                            .semaphore = timeline_,
+                                            .value = serial,
+                                            .stageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT},
+                                           {.sType = VK_STRUCTURE_TYPE_SEMAPHORE_SUBMIT_INFO,
+                                            .semaphore = sync.signal,
+                                            .stageMask = VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT}};
     const VkCommandBufferSubmitInfo buffer{.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_SUBMIT_INFO,
                                            .commandBuffer = commands.handle()};
     const VkSubmitInfo2 info{.sType = VK_STRUCTURE_TYPE_SUBMIT_INFO_2,
@@ -197,11 +196,11 @@ VkDeviceMemory Device::allocate(const VkMemoryRequirements& needs, VkMemoryPrope
 
 void Device::setName(VkObjectType type, uint64_t handle, const char* name) const {
     if (!setObjectName_ || !handle || !name) return;
-    const VkDebugUtilsObjectNameInfoEXT info{
-        .sType = VK_STRUCTURE_TYPE_DEBUG_UTILS_OBJECT_NAME_INFO_EXT,
-        .objectType = type,
-        .objectHandle = handle,
-        .pObjectName = name};
+    const VkDebugUtilsObjectNameInfoEXT info{.sType =
+                                                 VK_STRUCTURE_TYPE_DEBUG_UTILS_OBJECT_NAME_INFO_EXT,
+                                             .objectType = type,
+                                             .objectHandle = handle,
+                                             .pObjectName = name};
     setObjectName_(device_, &info);
 }
 

@@ -118,8 +118,7 @@ std::vector<Candidate> findCandidates(VkInstance instance, VkSurfaceKHR surface)
                             .facts = {.name = properties.deviceName,
                                       .kind = classOf(properties.deviceType),
                                       .apiVersion = properties.apiVersion}};
-        if (properties.apiVersion >= VK_API_VERSION_1_3)
-            findMissing(candidate, properties.limits);
+        if (properties.apiVersion >= VK_API_VERSION_1_3) findMissing(candidate, properties.limits);
         findQueue(candidate, surface);
         candidates.push_back(std::move(candidate));
     }

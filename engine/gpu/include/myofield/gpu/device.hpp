@@ -32,9 +32,8 @@ public:
     static Result<std::unique_ptr<Device>> create(const DeviceRequest& request);
     /// A device that can show pictures on `surface` (may be null). The error says why each device
     /// was refused.
-    static Result<std::unique_ptr<Device>> create(std::shared_ptr<Instance> instance,
-                                                  const DeviceRequest& request,
-                                                  VkSurfaceKHR surface);
+    static Result<std::unique_ptr<Device>>
+    create(std::shared_ptr<Instance> instance, const DeviceRequest& request, VkSurfaceKHR surface);
     ~Device(); ///< waits for the device to be idle
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;
