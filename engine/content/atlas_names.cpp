@@ -15,13 +15,18 @@ std::unordered_map<std::string_view, uint32_t> indexed(const std::vector<Item>& 
     return index;
 }
 
+/// Suggestions search the whole list, so a file full of faults gets them for the first only.
+constexpr size_t kMostSuggestions = 100;
+
 std::string unknown(std::string_view kind, std::string_view id,
-                    const std::unordered_map<std::string_view, uint32_t>& index) {
+                    const std::unordered_map<std::string_view, uint32_t>& index, TableReader& in) {
+    const std::string sentence = fmt::format("there is no {} {}", kind, inQuotes(id));
+    if (in.problems().count() >= kMostSuggestions) return sentence;
     std::vector<std::string> known;
     known.reserve(index.size());
     for (const auto& [name, position] : index) known.emplace_back(name);
     std::ranges::sort(known); // so that the suggestions do not hang on hash order
-    return fmt::format("there is no {} {}{}", kind, inQuotes(id), didYouMean(id, known));
+    return sentence + didYouMean(id, known);
 }
 
 } // namespace
@@ -33,19 +38,19 @@ AtlasNames::AtlasNames(const Atlas& atlas)
 LandmarkId AtlasNames::landmark(std::string_view id, TableReader& in,
                                 const toml::node& where) const {
     if (const auto found = landmarks_.find(id); found != landmarks_.end()) return {found->second};
-    if (!landmarks_.empty()) in.complain(where, unknown("landmark", id, landmarks_));
+    if (!landmarks_.empty()) in.complain(where, unknown("landmark", id, landmarks_, in));
     return {};
 }
 
 RegionId AtlasNames::region(std::string_view id, TableReader& in, const toml::node& where) const {
     if (const auto found = regions_.find(id); found != regions_.end()) return {found->second};
-    if (!regions_.empty()) in.complain(where, unknown("region", id, regions_));
+    if (!regions_.empty()) in.complain(where, unknown("region", id, regions_, in));
     return {};
 }
 
 bool AtlasNames::checkReference(std::string_view id, TableReader& in, std::string_view key) const {
     if (id.empty() || references_.empty() || references_.contains(id)) return true;
-    in.complain(key, unknown("reference", id, references_));
+    in.complain(key, unknown("reference", id, references_, in));
     return false;
 }
 

@@ -10,6 +10,7 @@ namespace {
 constexpr float kMillimetre = 0.001f;
 constexpr Range kWidthRange = {5, 200}; ///< millimetres
 constexpr Range kShare = {0, 1};
+constexpr size_t kMostParts = 30; ///< points of a muscle, zones of a point, strokes of a zone
 constexpr std::string_view kOpposite = "other:";
 
 std::vector<Waypoint> readPath(TableReader& in, const AtlasNames& names) {
@@ -42,7 +43,7 @@ std::vector<Waypoint> readPath(TableReader& in, const AtlasNames& names) {
 std::vector<Stroke> readStrokes(TableReader& zone, const std::string& what,
                                 const AtlasNames& names) {
     std::vector<Stroke> strokes;
-    for (const toml::table* table : zone.tables("strokes", Need::Optional)) {
+    for (const toml::table* table : zone.tables("strokes", Need::Optional, kMostParts)) {
         TableReader in(*table, zone.file(), zone.problems(), what + ", stroke");
         Stroke& stroke = strokes.emplace_back();
         stroke.place = in.place();
@@ -130,7 +131,7 @@ TriggerPoint readPoint(const toml::table& table, TableReader& muscle,
     point.at = readPlaceOnPart(in, what);
     point.common = int(in.whole("common", {1, 3}, 2));
     point.signs = in.texts("signs", Need::Optional);
-    for (const toml::table* zone : in.tables("zone", Need::Optional))
+    for (const toml::table* zone : in.tables("zone", Need::Optional, kMostParts))
         point.zones.push_back(readZone(*zone, in, what + ", zone", names));
     if (point.zones.empty() && point.signs.empty())
         in.complain("zone", "has neither a zone nor signs");
@@ -143,7 +144,7 @@ TriggerPoint readPoint(const toml::table& table, TableReader& muscle,
 std::vector<TriggerPoint> readPoints(TableReader& muscle, const std::vector<std::string>& parts,
                                      const AtlasNames& names) {
     std::vector<TriggerPoint> points;
-    for (const toml::table* table : muscle.tables("point"))
+    for (const toml::table* table : muscle.tables("point", Need::Required, kMostParts))
         points.push_back(readPoint(*table, muscle, parts, names));
     complainOfRepeated(points, "point", muscle.problems());
     return points;

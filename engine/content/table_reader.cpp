@@ -11,6 +11,7 @@ namespace myo {
 namespace {
 
 constexpr size_t kLongestText = 4000;
+constexpr size_t kLongestName = 80; ///< that near names are looked up for: the search is quadratic
 
 std::string_view nameOf(toml::node_type type) {
     switch (type) {
@@ -40,6 +41,7 @@ SourcePlace placeOf(const std::string& file, const toml::node& node) {
 }
 
 std::string didYouMean(std::string_view unknown, const std::vector<std::string>& known) {
+    if (unknown.size() > kLongestName) return {};
     const std::vector<std::string> nearest = nearestNames(unknown, known, 3);
     std::string names;
     for (size_t i = 0; i < nearest.size(); ++i)
@@ -216,19 +218,25 @@ const toml::table* TableReader::table(std::string_view key, Need need) {
     return node ? node->as_table() : nullptr;
 }
 
-const toml::array* TableReader::list(std::string_view key, Need need) {
+const toml::array* TableReader::list(std::string_view key, Need need, size_t most) {
     const toml::node* node = find(key, need);
     if (!node) return nullptr;
-    if (!node->is_array())
+    const toml::array* items = node->as_array();
+    if (!items) {
         complainOfType(*node, key, "a list");
-    else if (node->as_array()->empty() && need == Need::Required)
+    } else if (items->empty() && need == Need::Required) {
         complain(*node, fmt::format("\"{}\" is an empty list", key));
-    return node->as_array();
+    } else if (items->size() > most) {
+        complain(*node,
+                 fmt::format("\"{}\" has {} entries, more than {}", key, items->size(), most));
+        return nullptr;
+    }
+    return items;
 }
 
-std::vector<const toml::table*> TableReader::tables(std::string_view key, Need need) {
+std::vector<const toml::table*> TableReader::tables(std::string_view key, Need need, size_t most) {
     std::vector<const toml::table*> tables;
-    const toml::array* items = list(key, need);
+    const toml::array* items = list(key, need, most);
     if (!items) return tables;
     for (const toml::node& item : *items) {
         if (const toml::table* table = item.as_table())
@@ -243,11 +251,13 @@ void TableReader::finish() {
     for (const auto& [key, node] : table_) {
         if (std::ranges::find(known_, key.str()) != known_.end()) continue;
         const std::vector<std::string> known(known_.begin(), known_.end());
-        const std::vector<std::string> nearest = nearestNames(key.str(), known, 1);
+        const std::string_view name = key.str();
+        const std::vector<std::string> nearest =
+            name.size() > kLongestName ? std::vector<std::string>{} : nearestNames(name, known, 1);
         const int line = int(key.source().begin.line);
         const std::string sentence =
-            fmt::format("unknown key {}{}", inQuotes(key.str()),
-                        nearest.empty() ? "" : "; did you mean \"" + nearest.front() + "\"?");
+            "unknown key " + inQuotes(name) +
+            (nearest.empty() ? "" : "; did you mean \"" + nearest.front() + "\"?");
         problems_.add({file_, std::max(1, line)},
                       what_.empty() ? sentence : what_ + ": " + sentence);
     }

@@ -49,9 +49,11 @@ public:
                                  Need need = Need::Required);
 
     const toml::table* table(std::string_view key, Need need = Need::Required);
-    const toml::array* list(std::string_view key, Need need = Need::Required);
+    /// A list of at most `most` entries.
+    const toml::array* list(std::string_view key, Need need = Need::Required, size_t most = 200);
     /// The tables of a list, written [[key]] or inline; required means at least one.
-    std::vector<const toml::table*> tables(std::string_view key, Need need = Need::Required);
+    std::vector<const toml::table*> tables(std::string_view key, Need need = Need::Required,
+                                           size_t most = 5000);
 
     void complain(const toml::node& where, const std::string& sentence);
     /// At the key's line, or the table's where it has none.

@@ -12,18 +12,22 @@ namespace {
 constexpr uint64_t kLargestFile = 1u << 20;
 constexpr int kMostDots = 8; ///< in one dotted key; our deepest has none
 
-/// Steps over the string that starts at `at`, to its last quote (or the end of the text).
+/// Steps over the string that starts at `at`, to its last quote (or the end of the text). A long
+/// string may end in one or two quotes of its own before the three that close it.
 size_t endOfString(std::string_view text, size_t at) {
     const char quote = text[at];
     const std::string_view three = quote == '"' ? "\"\"\"" : "'''";
     const bool isLong = text.substr(at, 3) == three;
     for (size_t i = at + (isLong ? 3 : 1); i < text.size(); ++i) {
-        if (text[i] == '\\' && quote == '"')
+        if (text[i] == '\\' && quote == '"') {
             ++i;
-        else if (isLong ? text.substr(i, 3) == three : text[i] == quote)
-            return i + (isLong ? 2 : 0);
-        else if (!isLong && text[i] == '\n')
+        } else if (isLong && text.substr(i, 3) == three) {
+            i += 2;
+            for (int more = 0; more < 2 && i + 1 < text.size() && text[i + 1] == quote; ++more) ++i;
             return i;
+        } else if (!isLong && (text[i] == quote || text[i] == '\n')) {
+            return i;
+        }
     }
     return text.size();
 }

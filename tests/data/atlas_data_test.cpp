@@ -1,0 +1,147 @@
+#include <myofield/content/atlas_file.hpp>
+#include <myofield/core/file.hpp>
+#include <myofield/core/text.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace myo {
+namespace {
+
+const std::filesystem::path kAssets = std::filesystem::path(MYOFIELD_SOURCE_FOLDER) / "assets";
+
+/// What is shipped, read once.
+const Atlas& shipped() {
+    static const Atlas atlas = readAtlas(kAssets / "anatomy").atlas;
+    return atlas;
+}
+
+/// The structure ids of the name map that the built-in body is made with.
+std::set<std::string> structureIds() {
+    std::set<std::string> ids;
+    const Result<std::string> text = readText(kAssets / "atlases/bodyparts3d.toml");
+    if (!text) return ids;
+    constexpr std::string_view kStart = "\nid   = \"";
+    for (size_t at = text->find(kStart); at != text->npos; at = text->find(kStart, at + 1)) {
+        const size_t from = at + kStart.size();
+        ids.insert(text->substr(from, text->find('"', from) - from));
+    }
+    return ids;
+}
+
+TEST(ShippedAtlas, LoadsWithoutAProblem) {
+    const Result<Atlas> atlas = loadAtlas(kAssets / "anatomy");
+    EXPECT_TRUE(atlas) << (atlas ? "" : atlas.error().text());
+    const std::vector<std::string> problems = checkAtlas(shipped(), nullptr);
+    EXPECT_TRUE(problems.empty()) << Error(problems).text();
+}
+
+TEST(ShippedAtlas, HasTheMeasuredLandmarksAndRegions) {
+    EXPECT_EQ(shipped().landmarks.size(), 476u);
+    EXPECT_EQ(std::ranges::count_if(shipped().landmarks, &Landmark::isByEye), 145);
+    EXPECT_EQ(shipped().regions.size(), 98u);
+    EXPECT_EQ(std::ranges::count_if(shipped().regions, &Region::isInside), 4);
+    EXPECT_EQ(shipped().coarseAreas.size(), 62u);
+}
+
+TEST(ShippedAtlas, LandmarksKeepOrderFromHeadToFoot) {
+    const auto y = [](const char* id) {
+        return shipped()[shipped().landmarkWithId(id)].position.y;
+    };
+    EXPECT_GT(y("vertex"), y("acromion"));
+    EXPECT_GT(y("acromion"), y("umbilicus"));
+    EXPECT_GT(y("umbilicus"), y("patella_center"));
+    EXPECT_GT(y("patella_center"), y("heel_plantar"));
+    const auto z = [](const char* id) {
+        return shipped()[shipped().landmarkWithId(id)].position.z;
+    };
+    EXPECT_GT(z("nose_tip"), z("occiput_mid")); // +Z is the front
+    for (const Landmark& landmark : shipped().landmarks) {
+        EXPECT_GE(landmark.position.x, -0.001f) << landmark.id;
+        EXPECT_LT(landmark.position.y, 1.66f) << landmark.id;
+    }
+}
+
+TEST(ShippedAtlas, EveryPartIsAStructure) {
+    const std::set<std::string> ids = structureIds();
+    ASSERT_GT(ids.size(), 300u);
+    for (const Muscle& muscle : shipped().muscles)
+        for (const std::string& part : muscle.parts)
+            EXPECT_TRUE(ids.contains(part)) << muscle.partsPlace.text() << " " << part;
+}
+
+TEST(ShippedAtlas, EveryRegionHasWordsOfItsOwn) {
+    for (const Region& region : shipped().regions)
+        for (const std::string& word : region.words) {
+            const std::vector<RegionId> found = shipped().regionsNamed(word);
+            EXPECT_TRUE(std::ranges::find(found, shipped().regionWithId(region.id)) != found.end())
+                << region.id << " " << word;
+            EXPECT_LE(found.size(), 8u) << word << " names nearly everything";
+        }
+}
+
+TEST(ShippedAtlas, PeopleFindTheirRegions) {
+    const auto named = [](const char* words, const char* id) {
+        const std::vector<RegionId> found = shipped().regionsNamed(words);
+        return std::ranges::find(found, shipped().regionWithId(id)) != found.end();
+    };
+    EXPECT_TRUE(named("front of shoulder", "deltoid_anterior"));
+    EXPECT_TRUE(named("between the shoulder blades", "scapula_medial_border"));
+    EXPECT_TRUE(named("Back of the head", "occiput"));
+    EXPECT_TRUE(named("sole of the foot", "arch"));
+    EXPECT_TRUE(named("lower back", "lumbar"));
+    EXPECT_TRUE(named("big toe", "great_toe_dorsal"));
+    EXPECT_FALSE(named("front of the shoulder", "deltoid_posterior"));
+    EXPECT_FALSE(named("back of the knee", "knee_anterior"));
+}
+
+TEST(ShippedAtlas, EveryEssentialPatternIsCitedAndEveryMuscleHasOne) {
+    for (const Muscle& muscle : shipped().muscles) {
+        EXPECT_FALSE(muscle.evidence.sources.empty()) << muscle.id;
+        const bool hasEssential = std::ranges::any_of(muscle.points, [](const TriggerPoint& point) {
+            return std::ranges::any_of(point.zones, [](const Zone& zone) {
+                return zone.kind == ZoneKind::Essential && !zone.regions.empty();
+            });
+        });
+        EXPECT_TRUE(hasEssential) << muscle.id;
+    }
+}
+
+TEST(ShippedAtlas, WarningSignsCoverWhatTheStartScreenNames) {
+    std::set<std::string> ids;
+    for (const Notice& sign : shipped().warningSigns) ids.insert(sign.id);
+    for (const char* id : {"chest_pain", "sudden_headache", "numbness_weakness", "bladder_bowel",
+                           "fever", "weight_loss", "injury"})
+        EXPECT_TRUE(ids.contains(id)) << id;
+    std::map<std::string, int> groups;
+    for (const Notice& notice : shipped().precautions) ++groups[notice.group];
+    EXPECT_EQ(groups.size(), 3u);
+    for (const auto& [group, count] : groups) EXPECT_GE(count, 3) << group;
+}
+
+TEST(ShippedAtlas, KnownPatternsAreWhereTheLiteraturePutsThem) {
+    const auto reaches = [](const char* muscleId, const char* regionId) {
+        const MuscleId id = shipped().muscleWithId(muscleId);
+        if (!id) return false;
+        const RegionId region = shipped().regionWithId(regionId);
+        return std::ranges::any_of(shipped()[id].points, [&](const TriggerPoint& point) {
+            return std::ranges::any_of(point.zones, [&](const Zone& zone) {
+                return zone.kind == ZoneKind::Essential &&
+                       std::ranges::find(zone.regions, region) != zone.regions.end();
+            });
+        });
+    };
+    EXPECT_TRUE(reaches("infraspinatus", "deltoid_anterior"));
+    EXPECT_FALSE(reaches("infraspinatus", "scapula"));
+    EXPECT_TRUE(reaches("tibialis_anterior", "great_toe_dorsal"));
+    EXPECT_TRUE(reaches("soleus", "sacroiliac"));
+    EXPECT_TRUE(reaches("soleus", "heel"));
+    EXPECT_TRUE(reaches("scalenus_anterior", "chest_upper"));
+    EXPECT_TRUE(reaches("trapezius", "temple"));
+}
+
+} // namespace
+} // namespace myo
