@@ -28,7 +28,8 @@ std::optional<uint8_t> parseHexByte(std::string_view text) {
 Error unknownMuscle(const Atlas& atlas, const std::string& name) {
     const std::vector<std::string> nearest = atlas.nearestMuscles(name);
     if (nearest.empty()) return Error(fmt::format("no muscle is called \"{}\"", name));
-    return Error(fmt::format("no muscle is called \"{}\"; the nearest are {}", name, fmt::join(nearest, ", ")));
+    return Error(fmt::format("no muscle is called \"{}\"; the nearest are {}", name,
+                             fmt::join(nearest, ", ")));
 }
 
 } // namespace
@@ -41,7 +42,8 @@ Result<Extent> parseExtent(const std::string& text) {
         if (width && height && *width >= 16 && *height >= 16 && *width <= 16384 && *height <= 16384)
             return Extent{*width, *height};
     }
-    return Error(fmt::format("\"{}\" is not a size: expected WIDTHxHEIGHT, each from 16 to 16384", text));
+    return Error(
+        fmt::format("\"{}\" is not a size: expected WIDTHxHEIGHT, each from 16 to 16384", text));
 }
 
 Result<Colour> parseColour(const std::string& text) {
@@ -61,7 +63,8 @@ Result<Colour> parseColour(const std::string& text) {
         if (isFine) return colour;
     }
     return Error(fmt::format(
-        "\"{}\" is not a colour: expected #rrggbb, #rrggbbaa, white, black, paper or transparent", text));
+        "\"{}\" is not a colour: expected #rrggbb, #rrggbbaa, white, black, paper or transparent",
+        text));
 }
 
 Result<Vec3> parsePosition(const std::string& text) {
@@ -69,9 +72,12 @@ Result<Vec3> parsePosition(const std::string& text) {
     std::string_view rest = text;
     for (int axis = 0; axis < 3; ++axis) {
         const size_t comma = axis < 2 ? rest.find(',') : rest.size();
-        const auto value = comma == std::string_view::npos ? std::nullopt : parseNumber<float>(rest.substr(0, comma));
+        const auto value = comma == std::string_view::npos
+                               ? std::nullopt
+                               : parseNumber<float>(rest.substr(0, comma));
         if (!value || !std::isfinite(*value) || std::abs(*value) > 10)
-            return Error(fmt::format("\"{}\" is not a place: expected X,Y,Z in metres, within 10 m", text));
+            return Error(
+                fmt::format("\"{}\" is not a place: expected X,Y,Z in metres, within 10 m", text));
         position[axis] = *value;
         rest.remove_prefix(std::min(rest.size(), comma + 1));
     }
@@ -85,7 +91,8 @@ Result<MuscleId> parseMuscle(const Atlas& atlas, const std::string& argument) {
     if (found.size() == 1) return found.front();
     std::vector<std::string> ids;
     for (const MuscleId id : found) ids.push_back(atlas[id].id);
-    return Error(fmt::format("\"{}\" is a group: choose one of {}", argument, fmt::join(ids, ", ")));
+    return Error(
+        fmt::format("\"{}\" is a group: choose one of {}", argument, fmt::join(ids, ", ")));
 }
 
 Result<std::vector<SelectedMuscle>> parseMuscles(const Atlas& atlas,
@@ -112,8 +119,8 @@ Result<std::vector<SelectedMuscle>> parseMuscles(const Atlas& atlas,
             if (muscle.pointNamed(point) < 0) {
                 std::vector<std::string> ids;
                 for (const TriggerPoint& known : muscle.points) ids.push_back(known.id);
-                problems.reasons.push_back(fmt::format("{} has no trigger point \"{}\"; it has {}", muscle.id,
-                                                       point, fmt::join(ids, ", ")));
+                problems.reasons.push_back(fmt::format("{} has no trigger point \"{}\"; it has {}",
+                                                       muscle.id, point, fmt::join(ids, ", ")));
                 continue;
             }
             if (isNew)

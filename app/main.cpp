@@ -17,28 +17,34 @@ void addViewOptions(CLI::App& app, ViewArguments& view) {
     app.add_option("--state", view.stateFile, "start from a saved view (JSON)");
     app.add_option("--side", view.sides, "left, right or both (the person's own)");
     app.add_option("--skin", view.skin, "opacity of the skin, 0..1")->check(CLI::Range(0.0f, 1.0f));
-    app.add_option("--superficial", view.superficial, "opacity of superficial muscles")->check(CLI::Range(0.0f, 1.0f));
+    app.add_option("--superficial", view.superficial, "opacity of superficial muscles")
+        ->check(CLI::Range(0.0f, 1.0f));
     app.add_option("--deep", view.deep, "opacity of deep muscles")->check(CLI::Range(0.0f, 1.0f));
     app.add_option("--bones", view.bones, "opacity of bones")->check(CLI::Range(0.0f, 1.0f));
     app.add_option("--hide", view.hide, "structure id to leave out; may be repeated");
     app.add_flag("--isolate", view.isolate, "show only the chosen muscles and the bones");
     app.add_option("--palette", view.palette, "classic, cividis or print");
-    app.add_option("--text-scale", view.textScale, "size of words, 0.5..3")->check(CLI::Range(0.5f, 3.0f));
+    app.add_option("--text-scale", view.textScale, "size of words, 0.5..3")
+        ->check(CLI::Range(0.5f, 3.0f));
 }
 
 void addRender(CLI::App& app, RenderArguments& a, int& code) {
     CLI::App* command = app.add_subcommand("render", "render a picture to a PNG file");
     command->add_option("-o,--output", a.output, "the picture")->required();
     command->add_option("--size", a.size, "WIDTHxHEIGHT")->capture_default_str();
-    command->add_option("--view", a.view.view, "front, back, left, right, three-quarter, head, hand, foot, ... or auto");
+    command->add_option("--view", a.view.view,
+                        "front, back, left, right, three-quarter, head, hand, foot, ... or auto");
     command->add_option("--body", a.view.body, "body file (.glb), or built-in");
-    command->add_option("--background", a.view.background, "#rrggbb, white, black, paper or transparent");
+    command->add_option("--background", a.view.background,
+                        "#rrggbb, white, black, paper or transparent");
     command->add_flag("--labels", a.view.labels, "names with leader lines");
     command->add_flag("--legend", a.view.legend, "what the colours mean");
     command->add_flag("--regions", a.view.regions, "borders of the regions on the skin");
     command->add_option("--save-state", a.saveState, "also write the view as JSON");
-    command->add_option("--reference", a.reference, "compare with this picture; exit code 4 when it differs");
-    command->add_option("--threshold", a.threshold, "share of pixels that may differ")->capture_default_str();
+    command->add_option("--reference", a.reference,
+                        "compare with this picture; exit code 4 when it differs");
+    command->add_option("--threshold", a.threshold, "share of pixels that may differ")
+        ->capture_default_str();
     addViewOptions(*command, a.view);
     command->callback([&] { code = runRender(a); });
 }
@@ -87,7 +93,8 @@ void addQuestions(CLI::App& app, Arguments& a, int& code) {
 }
 
 void addFileCommands(CLI::App& app, Arguments& a, int& code) {
-    CLI::App* check = app.add_subcommand("check", "check content files or bodies; prints every problem");
+    CLI::App* check =
+        app.add_subcommand("check", "check content files or bodies; prints every problem");
     check->add_option("files", a.checkFiles, "files; none: everything shipped");
     check->add_option("--body", a.checkBody, "body to check the patterns on");
     check->callback([&] { code = runCheck(a.checkFiles, a.checkBody); });
@@ -96,20 +103,23 @@ void addFileCommands(CLI::App& app, Arguments& a, int& code) {
     import->add_option("inputs", a.import.inputs, "glTF, OBJ, FBX, ... files")->required();
     import->add_option("--map", a.import.map, "name map: one of assets/atlases, or a file");
     import->add_option("-o,--output", a.import.output, "the body (.glb)")->required();
-    import->callback([&] { code = runImport(a.import); });
+    import->callback([&] { code = runImport(a.import);
+});
 
-    CLI::App* compare = app.add_subcommand("compare", "surface distance of two bodies, structure by structure");
-    compare->add_option("first", a.compareFirst, "body file, or built-in")->required();
-    compare->add_option("second", a.compareSecond, "body file, or built-in")->required();
-    compare->add_flag("--json", a.asJson);
-    compare->callback([&] { code = runCompare(a.compareFirst, a.compareSecond, a.asJson); });
+CLI::App* compare =
+    app.add_subcommand("compare", "surface distance of two bodies, structure by structure");
+compare->add_option("first", a.compareFirst, "body file, or built-in")->required();
+compare->add_option("second", a.compareSecond, "body file, or built-in")->required();
+compare->add_flag("--json", a.asJson);
+compare->callback([&] { code = runCompare(a.compareFirst, a.compareSecond, a.asJson); });
 
-    CLI::App* bench = app.add_subcommand("bench", "measure load, picture, field and find times, and memory");
-    bench->add_option("--body", a.bench.body, "body file (.glb), or built-in");
-    bench->add_option("--size", a.bench.size, "WIDTHxHEIGHT")->capture_default_str();
-    bench->add_flag("--json", a.bench.asJson);
-    bench->callback([&] { code = runBench(a.bench); });
-}
+CLI::App* bench =
+    app.add_subcommand("bench", "measure load, picture, field and find times, and memory");
+bench->add_option("--body", a.bench.body, "body file (.glb), or built-in");
+bench->add_option("--size", a.bench.size, "WIDTHxHEIGHT")->capture_default_str();
+bench->add_flag("--json", a.bench.asJson);
+bench->callback([&] { code = runBench(a.bench); });
+} // namespace
 
 void addView(CLI::App& app, ViewWindowArguments& a, int& code) {
     CLI::App* command = app.add_subcommand("view", "explore in a window (the default)");

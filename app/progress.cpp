@@ -13,7 +13,8 @@ namespace {
 constexpr size_t kBarWidth = 30;
 
 double now() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 } // namespace
@@ -33,7 +34,8 @@ void Progress::advance(size_t steps) {
 
 void Progress::draw() const {
     const size_t filled = kBarWidth * done_ / total_;
-    fmt::print(stderr, "\r{} [{:=<{}}{:<{}}] {}/{}", what_, "", filled, "", kBarWidth - filled, done_, total_);
+    fmt::print(stderr, "\r{} [{:=<{}}{:<{}}] {}/{}", what_, "", filled, "", kBarWidth - filled,
+               done_, total_);
     std::fflush(stderr);
     isDrawn_ = true;
 }

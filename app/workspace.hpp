@@ -18,8 +18,8 @@ std::filesystem::path builtInBodyFile();
 /// Reads the body named on the command line: a file, the word "built-in", or nothing for the same.
 Result<Body> readBodyArgument(const std::string& argument);
 
-/// Everything a picture or an answer needs, loaded once and not changed after: the atlas, a body, and
-/// the atlas placed on it.
+/// Everything a picture or an answer needs, loaded once and not changed after: the atlas, a body,
+/// and the atlas placed on it.
 class Workspace {
 public:
     /// `bodyArgument` as `readBodyArgument`.

@@ -76,7 +76,7 @@ int runBench(const BenchArguments& arguments);
 
 struct ViewWindowArguments {
     ViewArguments view;
-    std::string size;   ///< of the window; empty: as last time
+    std::string size;     ///< of the window; empty: as last time
     bool isFresh = false; ///< starts from defaults: no saved state is read
 };
 int runView(const ViewWindowArguments& arguments);

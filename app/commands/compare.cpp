@@ -39,7 +39,8 @@ std::vector<Vec3> sampled(const TriMesh& mesh, size_t count) {
         const Triangle& t = mesh.triangles[std::min(size_t(found), mesh.triangles.size() - 1)];
         const float root = std::sqrt(unit(random));
         const float other = unit(random);
-        points.push_back((1 - root) * mesh.positions[t.x] + root * (1 - other) * mesh.positions[t.y] +
+        points.push_back((1 - root) * mesh.positions[t.x] +
+                         root * (1 - other) * mesh.positions[t.y] +
                          root * other * mesh.positions[t.z]);
     }
     return points;
@@ -91,12 +92,13 @@ int runCompare(const std::string& first, const std::string& second, bool asJson)
                                   {"p95", d.p95},
                                   {"max", d.largest}});
         else
-            fmt::print("{:44} {:10} {:7} rms {:6.2f} mm   95 % {:6.2f} mm   largest {:6.2f} mm\n", structure.id,
-                       nameOf(structure.kind), nameOf(structure.side), 1000 * d.rms, 1000 * d.p95,
-                       1000 * d.largest);
+            fmt::print("{:44} {:10} {:7} rms {:6.2f} mm   95 % {:6.2f} mm   largest {:6.2f} mm\n",
+                       structure.id, nameOf(structure.kind), nameOf(structure.side), 1000 * d.rms,
+                       1000 * d.p95, 1000 * d.largest);
     }
     if (asJson) return answer({{"structures", structures}, {"unmatched", unmatched}});
-    if (unmatched > 0) fmt::print("{} structures of the first body are not in the second\n", unmatched);
+    if (unmatched > 0)
+        fmt::print("{} structures of the first body are not in the second\n", unmatched);
     return kDone;
 }
 

@@ -40,8 +40,8 @@ int runList(const std::string& region, bool asJson) {
                                {"group", muscle.group},
                                {"points", muscle.points.size()}});
         else
-            fmt::print("{:32} {:36} {} trigger point{}\n", muscle.id, muscle.name, muscle.points.size(),
-                       muscle.points.size() == 1 ? "" : "s");
+            fmt::print("{:32} {:36} {} trigger point{}\n", muscle.id, muscle.name,
+                       muscle.points.size(), muscle.points.size() == 1 ? "" : "s");
     }
     return asJson ? answer({{"muscles", muscles}}) : int(kDone);
 }

@@ -17,7 +17,8 @@ inline int complain(const Error& error, ExitCode code = kBadInput) {
     return code;
 }
 
-/// Prints a JSON answer in its stable form: two blanks of indentation, keys in the documented order.
+/// Prints a JSON answer in its stable form: two blanks of indentation, keys in the documented
+/// order.
 inline int answer(const nlohmann::ordered_json& json) {
     fmt::print("{}\n", json.dump(2));
     return kDone;

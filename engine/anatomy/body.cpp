@@ -8,7 +8,9 @@ constexpr std::array<std::string_view, 5> kKindNames{"muscle", "bone", "cartilag
                                                      "skin"};
 }
 
-std::string_view nameOf(Kind kind) { return kKindNames[size_t(kind)]; }
+std::string_view nameOf(Kind kind) {
+    return kKindNames[size_t(kind)];
+}
 
 std::optional<Kind> kindNamed(std::string_view name) {
     for (size_t k = 0; k < kKindNames.size(); ++k)
@@ -27,8 +29,8 @@ StructureId Body::skin() const {
     StructureId largest;
     for (uint32_t s = 0; s < structures.size(); ++s) {
         if (structures[s].kind != Kind::Skin) continue;
-        if (!largest || structures[s].mesh.triangles.size() >
-                            structures[largest.index].mesh.triangles.size())
+        if (!largest ||
+            structures[s].mesh.triangles.size() > structures[largest.index].mesh.triangles.size())
             largest = {s};
     }
     return largest;
@@ -70,7 +72,8 @@ std::vector<float> vertexAreas(const TriMesh& mesh) {
     std::vector<float> areas(mesh.positions.size(), 0.0f);
     for (const Triangle& t : mesh.triangles) {
         const Vec3 a = mesh.positions[t.x];
-        const float area = glm::length(glm::cross(mesh.positions[t.y] - a, mesh.positions[t.z] - a)) / 2;
+        const float area =
+            glm::length(glm::cross(mesh.positions[t.y] - a, mesh.positions[t.z] - a)) / 2;
         for (int corner = 0; corner < 3; ++corner) areas[t[corner]] += area / 3;
     }
     return areas;

@@ -21,7 +21,8 @@ Result<uint64_t> checkedSize(const fs::path& path, uint64_t limit) {
     const uint64_t size = fs::file_size(path, failure);
     if (failure) return Error(fmt::format("{}: {}", path.string(), failure.message()));
     if (size > limit)
-        return Error(fmt::format("{}: {} bytes, more than the {} allowed here", path.string(), size, limit));
+        return Error(
+            fmt::format("{}: {} bytes, more than the {} allowed here", path.string(), size, limit));
     return size;
 }
 

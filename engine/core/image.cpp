@@ -32,7 +32,8 @@ Result<Image> readPng(const std::filesystem::path& path) {
     if (!stbi_info_from_memory(bytes->data(), int(bytes->size()), &width, &height, &channels))
         return Error(fmt::format("{}: is not a picture that can be read", path.string()));
     if (width > 16384 || height > 16384)
-        return Error(fmt::format("{}: {}x{} is larger than 16384 pixels", path.string(), width, height));
+        return Error(
+            fmt::format("{}: {}x{} is larger than 16384 pixels", path.string(), width, height));
     stbi_uc* pixels =
         stbi_load_from_memory(bytes->data(), int(bytes->size()), &width, &height, &channels, 4);
     if (!pixels) return Error(fmt::format("{}: {}", path.string(), stbi_failure_reason()));
@@ -44,8 +45,8 @@ Result<Image> readPng(const std::filesystem::path& path) {
 
 Result<ImageDifference> compareImages(const Image& ours, const Image& reference) {
     if (ours.width != reference.width || ours.height != reference.height)
-        return Error(fmt::format("the picture is {}x{}, its reference {}x{}", ours.width, ours.height,
-                                 reference.width, reference.height));
+        return Error(fmt::format("the picture is {}x{}, its reference {}x{}", ours.width,
+                                 ours.height, reference.width, reference.height));
     ImageDifference result;
     result.picture = Image(ours.width, ours.height);
     const size_t pixels = size_t{ours.width} * ours.height;

@@ -16,15 +16,25 @@ Vec3 Camera::direction() const {
     return {std::sin(yaw) * std::cos(pitch), std::sin(pitch), std::cos(yaw) * std::cos(pitch)};
 }
 
-Vec3 Camera::right() const { return {std::cos(yaw), 0, -std::sin(yaw)}; }
+Vec3 Camera::right() const {
+    return {std::cos(yaw), 0, -std::sin(yaw)};
+}
 
-Vec3 Camera::up() const { return glm::cross(direction(), right()); }
+Vec3 Camera::up() const {
+    return glm::cross(direction(), right());
+}
 
-Mat4 Camera::viewFromWorld() const { return glm::lookAt(eye(), target, up()); }
+Mat4 Camera::viewFromWorld() const {
+    return glm::lookAt(eye(), target, up());
+}
 
-float Camera::nearPlane() const { return std::max(0.03f, distance - 1.8f); }
+float Camera::nearPlane() const {
+    return std::max(0.03f, distance - 1.8f);
+}
 
-float Camera::farPlane() const { return distance + 2.6f; }
+float Camera::farPlane() const {
+    return distance + 2.6f;
+}
 
 Mat4 Camera::clipFromView(float aspect) const {
     return glm::perspectiveRH_ZO(fieldOfView, aspect, farPlane(), nearPlane());
@@ -45,7 +55,8 @@ void Camera::frame(const Box& box, float aspect, float margin) {
         const Vec3 offset = point - target;
         const float across = std::abs(glm::dot(offset, right())) / aspect;
         const float along = std::abs(glm::dot(offset, up()));
-        needed = std::max(needed, glm::dot(offset, direction()) + std::max(across, along) / tangent);
+        needed =
+            std::max(needed, glm::dot(offset, direction()) + std::max(across, along) / tangent);
     }
     distance = std::min(needed, kFarthest);
 }
@@ -73,9 +84,10 @@ Projected project(const Mat4& clipFromWorld, Extent extent, const Vec3& point) {
     const Vec4 clip = clipFromWorld * Vec4(point, 1);
     if (clip.w <= 0) return {};
     const Vec3 ndc = Vec3(clip) / clip.w;
-    return {{(ndc.x * 0.5f + 0.5f) * float(extent.width), (0.5f - ndc.y * 0.5f) * float(extent.height)},
-            ndc.z,
-            true};
+    return {
+        {(ndc.x * 0.5f + 0.5f) * float(extent.width), (0.5f - ndc.y * 0.5f) * float(extent.height)},
+        ndc.z,
+        true};
 }
 
 Ray rayThrough(const Camera& camera, Extent extent, Vec2 pixel) {

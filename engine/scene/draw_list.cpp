@@ -8,9 +8,9 @@
 namespace myo {
 namespace {
 
-constexpr float kWashUnderPattern = 0.8f;  ///< muscles that are not selected, while some are
-constexpr float kWashOfSelected = 0.15f;   ///< the selected ones keep their colour
-constexpr float kGhost = 0.16f;            ///< opacity
+constexpr float kWashUnderPattern = 0.8f; ///< muscles that are not selected, while some are
+constexpr float kWashOfSelected = 0.15f;  ///< the selected ones keep their colour
+constexpr float kGhost = 0.16f;           ///< opacity
 constexpr float kBonesWhenIsolated = 0.35f;
 
 Material materialOf(Kind kind) {
@@ -48,7 +48,8 @@ float layerOpacity(const Structure& structure, const LayerOpacity& layers) {
 
 bool isPartOf(const Structure& structure, std::string_view muscle) {
     const std::string_view id = structure.id;
-    return id == muscle || (id.size() > muscle.size() && id.starts_with(muscle) && id[muscle.size()] == '.');
+    return id == muscle ||
+           (id.size() > muscle.size() && id.starts_with(muscle) && id[muscle.size()] == '.');
 }
 
 } // namespace
@@ -79,7 +80,8 @@ std::vector<PointOnSide> pointsOn(const Atlas& atlas, const ViewState& state) {
 namespace {
 
 /// Opacity of a structure under the state; nothing when it is not drawn.
-std::optional<float> opacityOf(const Structure& structure, bool isSelected, const ViewState& state) {
+std::optional<float> opacityOf(const Structure& structure, bool isSelected,
+                               const ViewState& state) {
     const StructureKey key{structure.id, structure.side};
     if (!structure.isShownByDefault || state.hidden.contains(key)) return std::nullopt;
     float opacity = layerOpacity(structure, state.layers);
@@ -87,13 +89,15 @@ std::optional<float> opacityOf(const Structure& structure, bool isSelected, cons
     if (!state.isolated.empty() && !state.isolated.contains(key)) {
         if (structure.kind == Kind::Bone || structure.kind == Kind::Cartilage)
             opacity = std::min(opacity, kBonesWhenIsolated);
-        else if (structure.kind != Kind::Skin) return std::nullopt;
+        else if (structure.kind != Kind::Skin)
+            return std::nullopt;
     }
     if (state.ghosted.contains(key)) opacity = std::min(opacity, kGhost);
     return opacity > 0.004f ? std::optional(opacity) : std::nullopt;
 }
 
-std::vector<DrawMark> marksOf(const Atlas& atlas, const Placement& placement, const ViewState& state) {
+std::vector<DrawMark> marksOf(const Atlas& atlas, const Placement& placement,
+                              const ViewState& state) {
     std::vector<DrawMark> marks;
     for (const PointOnSide& point : pointsOn(atlas, state)) {
         const PlacedPoint* placed = placement.point(point);

@@ -30,7 +30,8 @@ std::vector<char32_t> codepointsWanted() {
     std::vector<char32_t> wanted;
     for (char32_t c = 0x20; c < 0x7f; ++c) wanted.push_back(c);
     for (char32_t c = 0xa0; c < 0x180; ++c) wanted.push_back(c);
-    for (const char32_t c : U"–—‘’“”•…×≤≥←→↑↓−") if (c != 0) wanted.push_back(c);
+    for (const char32_t c : U"–—‘’“”•…×≤≥←→↑↓−")
+        if (c != 0) wanted.push_back(c);
     return wanted;
 }
 
@@ -94,9 +95,11 @@ Result<Font> Font::load(const std::filesystem::path& file) {
             const FT_Bitmap& bitmap = face->glyph->bitmap;
             glyph.sheetLow = packer.place(bitmap.width, bitmap.rows);
             glyph.sheetHigh = glyph.sheetLow + Vec2(float(bitmap.width), float(bitmap.rows));
-            glyph.low = Vec2(float(face->glyph->bitmap_left), -float(face->glyph->bitmap_top)) / kGlyphPixels;
+            glyph.low = Vec2(float(face->glyph->bitmap_left), -float(face->glyph->bitmap_top)) /
+                        kGlyphPixels;
             glyph.high = glyph.low + Vec2(float(bitmap.width), float(bitmap.rows)) / kGlyphPixels;
-            font.sheet_.resize(std::max(font.sheet_.size(), size_t{packer.height()} * kSheetWidth), 0);
+            font.sheet_.resize(std::max(font.sheet_.size(), size_t{packer.height()} * kSheetWidth),
+                               0);
             copyBitmap(bitmap, glyph.sheetLow, font.sheet_);
         }
         font.glyphs_[codepoint] = glyph;
@@ -108,10 +111,11 @@ Result<Font> Font::load(const std::filesystem::path& file) {
 }
 
 Result<Font> Font::loadDefault() {
-    constexpr std::array kCandidates{"/usr/share/fonts/opentype/inter/Inter-Medium.otf",
-                                     "/usr/share/fonts/truetype/inter/Inter-Medium.ttf",
-                                     "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
-                                     "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"};
+    constexpr std::array kCandidates{
+        "/usr/share/fonts/opentype/inter/Inter-Medium.otf",
+        "/usr/share/fonts/truetype/inter/Inter-Medium.ttf",
+        "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+        "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"};
     Error reasons;
     for (const char* candidate : kCandidates) {
         Result<Font> font = load(candidate);
@@ -136,7 +140,11 @@ float Font::widthOf(std::string_view utf8, float size) const {
 char32_t nextCodepoint(std::string_view utf8, size_t& at) {
     const auto byte = [&](size_t i) { return i < utf8.size() ? uint8_t(utf8[i]) : uint8_t{0}; };
     const uint8_t first = byte(at);
-    const size_t length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 0;
+    const size_t length = first < 0x80    ? 1
+                          : first >= 0xf0 ? 4
+                          : first >= 0xe0 ? 3
+                          : first >= 0xc0 ? 2
+                                          : 0;
     if (length <= 1) {
         ++at;
         return length == 1 ? char32_t(first) : U'�';

@@ -38,7 +38,8 @@ Anchor anchorOn(const Structure& structure, const Camera& camera) {
     for (size_t v = 0; v < mesh.positions.size(); v += stride) {
         const Vec3 offset = mesh.positions[v] - box.centre();
         const Vec3 flat = offset - glm::dot(offset, towards) * towards;
-        const float score = glm::dot(offset, towards) / size + 0.5f * glm::dot(mesh.normals[v], towards) -
+        const float score = glm::dot(offset, towards) / size +
+                            0.5f * glm::dot(mesh.normals[v], towards) -
                             2 * glm::length(flat) / size;
         if (score > best.score) best = {mesh.positions[v], score};
     }
@@ -47,7 +48,8 @@ Anchor anchorOn(const Structure& structure, const Camera& camera) {
     return best;
 }
 
-void addMuscleLabel(const OverlayInput& input, const SelectedMuscle& entry, std::vector<Label>& labels) {
+void addMuscleLabel(const OverlayInput& input, const SelectedMuscle& entry,
+                    std::vector<Label>& labels) {
     const MuscleId id = input.atlas.muscleWithId(entry.muscle);
     Anchor best;
     for (const DrawItem& item : input.drawList.items) {
@@ -59,8 +61,10 @@ void addMuscleLabel(const OverlayInput& input, const SelectedMuscle& entry, std:
         if (anchor.score > best.score + 0.002f) best = anchor;
     }
     if (best.score == Anchor{}.score) return;
-    const Projected at = project(input.drawList.camera.clipFromWorld(input.extent.aspect()), input.extent, best.position);
-    if (at.isInFront) labels.push_back({input.atlas[id].name, at.pixel, ink::text(input.state), true});
+    const Projected at = project(input.drawList.camera.clipFromWorld(input.extent.aspect()),
+                                 input.extent, best.position);
+    if (at.isInFront)
+        labels.push_back({input.atlas[id].name, at.pixel, ink::text(input.state), true});
 }
 
 /// Which side's points are named when both are shown: the one nearer to the eye, else the right.
@@ -87,7 +91,8 @@ void addPointLabels(const OverlayInput& input, std::vector<Label>& labels) {
 }
 
 bool isInside(Vec2 pixel, const FreeArea& free) {
-    return pixel.x >= free.low.x && pixel.y >= free.low.y && pixel.x <= free.high.x && pixel.y <= free.high.y;
+    return pixel.x >= free.low.x && pixel.y >= free.low.y && pixel.x <= free.high.x &&
+           pixel.y <= free.high.y;
 }
 
 void drawLabels(Overlay& overlay, const Font& font, const OverlayInput& input, float textSize,
@@ -96,23 +101,29 @@ void drawLabels(Overlay& overlay, const Font& font, const OverlayInput& input, f
     for (const SelectedMuscle& entry : input.state.selection) addMuscleLabel(input, entry, labels);
     addPointLabels(input, labels);
     std::erase_if(labels, [&](const Label& label) { return !isInside(label.anchor, input.free); });
-    const auto sizeOf = [&](const Label& label) { return label.isTitle ? textSize * 1.2f : textSize; };
+    const auto sizeOf = [&](const Label& label) {
+        return label.isTitle ? textSize * 1.2f : textSize;
+    };
     std::vector<LabelRequest> requests;
     for (const Label& label : labels)
-        requests.push_back({label.anchor, {font.widthOf(label.words, sizeOf(label)), sizeOf(label) * 1.25f}});
-    const std::vector<PlacedLabel> placed = layOutLabels(requests, free_low, free_high, textSize * 0.35f);
+        requests.push_back(
+            {label.anchor, {font.widthOf(label.words, sizeOf(label)), sizeOf(label) * 1.25f}});
+    const std::vector<PlacedLabel> placed =
+        layOutLabels(requests, free_low, free_high, textSize * 0.35f);
     for (size_t i = 0; i < labels.size(); ++i) {
         const float reach = textSize * 0.35f;
         const Vec2 end = placed[i].leaderEnd + Vec2(placed[i].isOnLeft ? reach : -reach, 0);
         Colour halo = ink::paper(input.state);
         halo.a = 0.75f;
         overlay.line(end, labels[i].anchor, textSize * 0.18f, halo);
-        overlay.line(end, labels[i].anchor, std::max(1.0f, textSize * 0.07f), ink::quiet(input.state));
-        if (labels[i].isTitle) overlay.disc(labels[i].anchor, textSize * 0.16f, ink::quiet(input.state));
+        overlay.line(end, labels[i].anchor, std::max(1.0f, textSize * 0.07f),
+                     ink::quiet(input.state));
+        if (labels[i].isTitle)
+            overlay.disc(labels[i].anchor, textSize * 0.16f, ink::quiet(input.state));
     }
     for (size_t i = 0; i < labels.size(); ++i)
-        overlay.textWithHalo(font, placed[i].low + Vec2(0, sizeOf(labels[i])), sizeOf(labels[i]), labels[i].words,
-                             labels[i].colour, ink::paper(input.state));
+        overlay.textWithHalo(font, placed[i].low + Vec2(0, sizeOf(labels[i])), sizeOf(labels[i]),
+                             labels[i].words, labels[i].colour, ink::paper(input.state));
 }
 
 } // namespace
@@ -134,7 +145,7 @@ Overlay makeOverlay(const Font& font, const OverlayInput& input) {
     if (input.state.showLabels) {
         Vec2 labelLow = low;
         Vec2 labelHigh = high;
-        if (input.state.showOrientation) labelLow.y += textSize * 6.5f;   // under the cube
+        if (input.state.showOrientation) labelLow.y += textSize * 6.5f;          // under the cube
         if (input.state.showLegend) labelHigh.y -= legendSize(font, textSize).y; // over the legend
         drawLabels(overlay, font, input, textSize, labelLow, labelHigh);
     }

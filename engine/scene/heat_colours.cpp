@@ -8,7 +8,9 @@
 namespace myo {
 namespace {
 
-constexpr Vec3 rgb(int r, int g, int b) { return Vec3(float(r), float(g), float(b)) / 255.0f; }
+constexpr Vec3 rgb(int r, int g, int b) {
+    return Vec3(float(r), float(g), float(b)) / 255.0f;
+}
 
 Vec3 interpolated(std::span<const Vec3> stops, float t) {
     const float at = std::clamp(t, 0.0f, 1.0f) * float(stops.size() - 1);
@@ -40,7 +42,9 @@ Vec3 heatColour(Palette palette, bool isEssential, float intensity) {
 }
 
 Vec3 localPainColour(Palette palette) {
-    return palette == Palette::Classic ? rgb(110, 8, 30) : palette == Palette::Cividis ? rgb(0, 32, 76) : rgb(0, 0, 0);
+    return palette == Palette::Classic   ? rgb(110, 8, 30)
+           : palette == Palette::Cividis ? rgb(0, 32, 76)
+                                         : rgb(0, 0, 0);
 }
 
 } // namespace myo

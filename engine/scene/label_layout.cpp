@@ -38,14 +38,16 @@ void placeColumn(std::span<const LabelRequest> labels, std::vector<size_t> colum
     const float squeeze = std::min(1.0f, room / std::max(above.back(), 1.0f));
     std::vector<float> wanted;
     for (size_t k = 0; k < column.size(); ++k)
-        wanted.push_back(labels[column[k]].anchor.y - labels[column[k]].size.y / 2 - above[k] * squeeze);
+        wanted.push_back(labels[column[k]].anchor.y - labels[column[k]].size.y / 2 -
+                         above[k] * squeeze);
     const std::vector<float> tops = isotonic(wanted);
     const float highest = std::max(freeLow.y, freeHigh.y - above.back() * squeeze);
     for (size_t k = 0; k < column.size(); ++k) {
         const LabelRequest& label = labels[column[k]];
         const float y = std::clamp(tops[k], freeLow.y, highest) + above[k] * squeeze;
         const float x = isOnLeft ? freeLow.x : freeHigh.x - label.size.x;
-        placed[column[k]] = {{x, y}, isOnLeft, {isOnLeft ? x + label.size.x : x, y + label.size.y / 2}};
+        placed[column[k]] = {
+            {x, y}, isOnLeft, {isOnLeft ? x + label.size.x : x, y + label.size.y / 2}};
     }
 }
 

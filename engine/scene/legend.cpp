@@ -31,7 +31,9 @@ constexpr float kSwatchWidth = 3.2f; ///< times the text size
 constexpr float kRowHeight = 1.65f;
 constexpr float kPadding = 0.8f;
 
-Colour opaque(const Vec3& rgb) { return {rgb.x, rgb.y, rgb.z, 1}; }
+Colour opaque(const Vec3& rgb) {
+    return {rgb.x, rgb.y, rgb.z, 1};
+}
 
 void drawRamp(Overlay& overlay, Palette palette, Vec2 low, Vec2 high) {
     constexpr int kSteps = 16;
@@ -70,7 +72,8 @@ void drawSwatch(Overlay& overlay, const Row& row, Palette palette, Vec2 low, Vec
     case Swatch::Essential: return drawRamp(overlay, palette, low, high);
     case Swatch::Spillover: return drawStipple(overlay, palette, low, high);
     case Swatch::Local:
-        overlay.disc(centre, reach * 1.15f, opaque(glm::mix(localPainColour(palette), Vec3(1), 0.55f)));
+        overlay.disc(centre, reach * 1.15f,
+                     opaque(glm::mix(localPainColour(palette), Vec3(1), 0.55f)));
         return overlay.disc(centre, reach * 0.7f, opaque(localPainColour(palette)));
     case Swatch::Mark: return drawCross(overlay, centre, reach, false);
     case Swatch::MarkBehind: return drawCross(overlay, centre, reach, true);
@@ -82,9 +85,10 @@ void drawSwatch(Overlay& overlay, const Row& row, Palette palette, Vec2 low, Vec
 Vec2 legendSize(const Font& font, float textSize) {
     float width = font.widthOf(tr(kFootnote), textSize * 0.9f);
     for (const Row& row : kRows)
-        width = std::max(width, (kSwatchWidth + 0.7f) * textSize + font.widthOf(tr(row.words), textSize));
-    return {width + 2 * kPadding * textSize,
-            (float(kRows.size()) + 1) * kRowHeight * textSize + 2 * kPadding * textSize - 0.4f * textSize};
+        width = std::max(width,
+                         (kSwatchWidth + 0.7f) * textSize + font.widthOf(tr(row.words), textSize));
+    return {width + 2 * kPadding * textSize, (float(kRows.size()) + 1) * kRowHeight * textSize +
+                                                 2 * kPadding * textSize - 0.4f * textSize};
 }
 
 float drawLegend(Overlay& overlay, const Font& font, const OverlayInput& input, float textSize) {
@@ -98,11 +102,12 @@ float drawLegend(Overlay& overlay, const Font& font, const OverlayInput& input, 
     for (const Row& row : kRows) {
         drawSwatch(overlay, row, input.state.palette, pen + Vec2(0, 0.12f * textSize),
                    pen + Vec2(kSwatchWidth * textSize, 1.12f * textSize));
-        overlay.text(font, pen + Vec2((kSwatchWidth + 0.7f) * textSize, textSize), textSize, tr(row.words),
-                     ink::text(input.state));
+        overlay.text(font, pen + Vec2((kSwatchWidth + 0.7f) * textSize, textSize), textSize,
+                     tr(row.words), ink::text(input.state));
         pen.y += kRowHeight * textSize;
     }
-    overlay.text(font, pen + Vec2(0, textSize), textSize * 0.9f, tr(kFootnote), ink::quiet(input.state));
+    overlay.text(font, pen + Vec2(0, textSize), textSize * 0.9f, tr(kFootnote),
+                 ink::quiet(input.state));
     return size.y + margin;
 }
 

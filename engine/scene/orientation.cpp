@@ -28,7 +28,8 @@ constexpr std::array<Face, 6> kFaces{{
 
 } // namespace
 
-void drawOrientationCube(Overlay& overlay, const Font& font, const OverlayInput& input, float textSize) {
+void drawOrientationCube(Overlay& overlay, const Font& font, const OverlayInput& input,
+                         float textSize) {
     const Camera& camera = input.drawList.camera;
     const float half = textSize * 1.7f;
     const Vec2 centre{input.free.high.x - 2.6f * half, input.free.low.y + 2.4f * half};
@@ -51,22 +52,25 @@ void drawOrientationCube(Overlay& overlay, const Font& font, const OverlayInput&
         if (facing < 0.45f) continue;
         const float size = textSize * 0.72f;
         const Vec2 middle = flat(face.normal);
-        overlay.text(font, middle + Vec2(-font.widthOf(tr(face.letter), size) / 2, size * 0.35f), size,
-                     tr(face.letter), {0.15f, 0.14f, 0.13f, std::min(1.0f, (facing - 0.4f) * 3)});
+        overlay.text(font, middle + Vec2(-font.widthOf(tr(face.letter), size) / 2, size * 0.35f),
+                     size, tr(face.letter),
+                     {0.15f, 0.14f, 0.13f, std::min(1.0f, (facing - 0.4f) * 3)});
     }
 }
 
 void drawSides(Overlay& overlay, const Font& font, const OverlayInput& input, float textSize) {
-    const float rightward = input.drawList.camera.right().x; // +1: the person's left is at the right
+    const float rightward =
+        input.drawList.camera.right().x; // +1: the person's left is at the right
     const float size = textSize * 0.95f;
     const float y = input.free.low.y + textSize * 1.7f;
     const float margin = textSize;
     const auto put = [&](const std::string& words, bool isOnLeft) {
         const float width = font.widthOf(words, size);
         const float middle = (input.free.low.x + input.free.high.x) / 2;
-        const float reach = std::min((input.free.high.x - input.free.low.x) / 2 - margin, 16 * textSize);
-        overlay.textWithHalo(font, {isOnLeft ? middle - reach : middle + reach - width, y}, size, words,
-                             ink::quiet(input.state), ink::paper(input.state));
+        const float reach =
+            std::min((input.free.high.x - input.free.low.x) / 2 - margin, 16 * textSize);
+        overlay.textWithHalo(font, {isOnLeft ? middle - reach : middle + reach - width, y}, size,
+                             words, ink::quiet(input.state), ink::paper(input.state));
     };
     if (std::abs(rightward) > 0.35f) {
         put(tr("Person's right"), rightward > 0);

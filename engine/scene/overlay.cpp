@@ -11,7 +11,9 @@ namespace {
 
 constexpr float kFeather = 0.75f; ///< pixels over which an edge fades, to either side
 
-uint32_t channel(float value) { return uint32_t(std::lround(std::clamp(value, 0.0f, 1.0f) * 255)); }
+uint32_t channel(float value) {
+    return uint32_t(std::lround(std::clamp(value, 0.0f, 1.0f) * 255));
+}
 
 Colour transparent(Colour colour) {
     colour.a = 0;
@@ -28,13 +30,15 @@ void softPolygon(Overlay& overlay, std::span<const Vec2> corners, Colour colour)
         const float length = std::max(glm::length(outward), 1e-3f);
         const float inner = std::max(0.0f, 1 - kFeather / length);
         overlay.vertices.push_back({centre + outward * inner, {0, 0}, packed(colour)});
-        overlay.vertices.push_back({corner + outward * (kFeather / length), {0, 0}, packed(transparent(colour))});
+        overlay.vertices.push_back(
+            {corner + outward * (kFeather / length), {0, 0}, packed(transparent(colour))});
     }
     const auto count = uint32_t(corners.size());
     for (uint32_t i = 0; i < count; ++i) {
         const uint32_t in = base + 2 * i;
         const uint32_t next = base + 2 * ((i + 1) % count);
-        if (i >= 1 && i + 1 < count) overlay.indices.insert(overlay.indices.end(), {base, in, next});
+        if (i >= 1 && i + 1 < count)
+            overlay.indices.insert(overlay.indices.end(), {base, in, next});
         overlay.indices.insert(overlay.indices.end(), {in, in + 1, next + 1, in, next + 1, next});
     }
 }
@@ -42,7 +46,8 @@ void softPolygon(Overlay& overlay, std::span<const Vec2> corners, Colour colour)
 } // namespace
 
 uint32_t packed(Colour colour) {
-    return channel(colour.r) | channel(colour.g) << 8 | channel(colour.b) << 16 | channel(colour.a) << 24;
+    return channel(colour.r) | channel(colour.g) << 8 | channel(colour.b) << 16 |
+           channel(colour.a) << 24;
 }
 
 void Overlay::triangle(Vec2 a, Vec2 b, Vec2 c, Colour colour) {
@@ -63,8 +68,10 @@ void Overlay::box(Vec2 low, Vec2 high, Colour colour, float radius) {
         return;
     }
     std::vector<Vec2> corners;
-    const Vec2 centres[]{{high.x - radius, low.y + radius}, {high.x - radius, high.y - radius},
-                         {low.x + radius, high.y - radius}, {low.x + radius, low.y + radius}};
+    const Vec2 centres[]{{high.x - radius, low.y + radius},
+                         {high.x - radius, high.y - radius},
+                         {low.x + radius, high.y - radius},
+                         {low.x + radius, low.y + radius}};
     for (int corner = 0; corner < 4; ++corner)
         for (int step = 0; step <= 5; ++step) {
             const float angle = kPi / 2 * (float(corner) - 1 + float(step) / 5);
@@ -102,7 +109,8 @@ void Overlay::disc(Vec2 centre, float radius, Colour colour) {
     softPolygon(*this, corners, colour);
 }
 
-float Overlay::text(const Font& font, Vec2 baseline, float size, std::string_view words, Colour colour) {
+float Overlay::text(const Font& font, Vec2 baseline, float size, std::string_view words,
+                    Colour colour) {
     Vec2 pen = baseline;
     for (size_t at = 0; at < words.size();) {
         const Font::Glyph& glyph = font.glyph(nextCodepoint(words, at));

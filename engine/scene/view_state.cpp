@@ -16,9 +16,15 @@ std::optional<Enum> named(const std::array<std::string_view, n>& names, std::str
 }
 } // namespace
 
-std::string_view nameOf(Sides sides) { return kSidesNames[size_t(sides)]; }
-std::string_view nameOf(Palette palette) { return kPaletteNames[size_t(palette)]; }
-std::optional<Sides> sidesNamed(std::string_view name) { return named<Sides>(kSidesNames, name); }
+std::string_view nameOf(Sides sides) {
+    return kSidesNames[size_t(sides)];
+}
+std::string_view nameOf(Palette palette) {
+    return kPaletteNames[size_t(palette)];
+}
+std::optional<Sides> sidesNamed(std::string_view name) {
+    return named<Sides>(kSidesNames, name);
+}
 std::optional<Palette> paletteNamed(std::string_view name) {
     return named<Palette>(kPaletteNames, name);
 }
@@ -28,7 +34,9 @@ const SelectedMuscle* ViewState::selected(std::string_view muscle) const {
     return found == selection.end() ? nullptr : &*found;
 }
 
-bool ViewState::isSelected(std::string_view muscle) const { return selected(muscle) != nullptr; }
+bool ViewState::isSelected(std::string_view muscle) const {
+    return selected(muscle) != nullptr;
+}
 
 bool ViewState::isPointOn(std::string_view muscle, std::string_view point) const {
     const SelectedMuscle* entry = selected(muscle);

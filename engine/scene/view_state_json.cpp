@@ -130,8 +130,10 @@ SelectedMuscle readSelected(const Json& json, const std::string& path,
     selected.muscle = reader.text("muscle");
     if (selected.muscle.empty()) reader.complain("names no muscle");
     reader.list("off", [&](const Json& point, const std::string& where) {
-        if (point.is_string()) selected.pointsOff.insert(point.get<std::string>());
-        else problems.push_back(where + ": is not a text");
+        if (point.is_string())
+            selected.pointsOff.insert(point.get<std::string>());
+        else
+            problems.push_back(where + ": is not a text");
     });
     return selected;
 }
@@ -151,12 +153,16 @@ std::set<StructureKey> readKeys(ObjectReader& reader, const char* key,
 
 void readChoices(ObjectReader& reader, ViewState& state) {
     if (reader.find("sides")) {
-        if (const auto sides = sidesNamed(reader.text("sides"))) state.sides = *sides;
-        else reader.complain("sides is not left, right or both");
+        if (const auto sides = sidesNamed(reader.text("sides")))
+            state.sides = *sides;
+        else
+            reader.complain("sides is not left, right or both");
     }
     if (reader.find("palette")) {
-        if (const auto palette = paletteNamed(reader.text("palette"))) state.palette = *palette;
-        else reader.complain("palette is not classic, cividis or print");
+        if (const auto palette = paletteNamed(reader.text("palette")))
+            state.palette = *palette;
+        else
+            reader.complain("palette is not classic, cividis or print");
     }
     Colour& colour = state.background;
     reader.numbers<4>("background", {&colour.r, &colour.g, &colour.b, &colour.a}, 0, 1);
@@ -165,7 +171,8 @@ void readChoices(ObjectReader& reader, ViewState& state) {
 
 Json keysToJson(const std::set<StructureKey>& keys) {
     Json list = Json::array();
-    for (const StructureKey& key : keys) list.push_back({{"id", key.id}, {"side", nameOf(key.side)}});
+    for (const StructureKey& key : keys)
+        list.push_back({{"id", key.id}, {"side", nameOf(key.side)}});
     return list;
 }
 
@@ -181,8 +188,10 @@ ViewState readState(const Json& json, std::vector<std::string>& problems) {
     reader.list("selection", [&](const Json& entry, const std::string& where) {
         state.selection.push_back(readSelected(entry, where, problems));
     });
-    if (const Json* camera = reader.find("camera")) readCamera(*camera, "camera", state.camera, problems);
-    if (const Json* layers = reader.find("layers")) readLayers(*layers, "layers", state.layers, problems);
+    if (const Json* camera = reader.find("camera"))
+        readCamera(*camera, "camera", state.camera, problems);
+    if (const Json* layers = reader.find("layers"))
+        readLayers(*layers, "layers", state.layers, problems);
     if (const Json* show = reader.find("show")) readShow(*show, "show", state, problems);
     state.hidden = readKeys(reader, "hidden", problems);
     state.ghosted = readKeys(reader, "ghosted", problems);

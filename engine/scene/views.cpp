@@ -9,7 +9,9 @@ namespace {
 
 using Focus = NamedView::Focus;
 
-constexpr float degrees(float angle) { return angle * kPi / 180; }
+constexpr float degrees(float angle) {
+    return angle * kPi / 180;
+}
 
 constexpr std::array<NamedView, 14> kViews{{
     {"front", "Front", 0, 0, Focus::Body},
@@ -39,9 +41,9 @@ Box boundsOfMatching(const Body& body, Side side, bool (*isWanted)(const Structu
 }
 
 bool isHeadBone(const Structure& structure) {
-    return structure.id == "skull" || structure.id == "mandible" || structure.id == "frontal_bone" ||
-           structure.id == "occipital_bone" || structure.id == "parietal_bone" ||
-           structure.id == "fourth_cervical_vertebra";
+    return structure.id == "skull" || structure.id == "mandible" ||
+           structure.id == "frontal_bone" || structure.id == "occipital_bone" ||
+           structure.id == "parietal_bone" || structure.id == "fourth_cervical_vertebra";
 }
 
 bool isHandBone(const Structure& structure) {
@@ -67,7 +69,9 @@ Box focusOf(const NamedView& view, const Body& body, Side side) {
 
 } // namespace
 
-std::span<const NamedView> namedViews() { return kViews; }
+std::span<const NamedView> namedViews() {
+    return kViews;
+}
 
 std::optional<NamedView> viewNamed(std::string_view name) {
     const auto found = std::ranges::find(kViews, name, &NamedView::name);

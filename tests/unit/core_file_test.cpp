@@ -23,7 +23,8 @@ TEST(File, WritingLeavesNothingBesideTheFile) {
     ASSERT_TRUE(writeFile(folder / "a.txt", "new"));
     EXPECT_EQ(*readText(folder / "a.txt"), "new");
     size_t entries = 0;
-    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path())) ++entries;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        ++entries;
     EXPECT_EQ(entries, 1u);
 }
 
@@ -38,7 +39,8 @@ TEST(File, AFailedWriteKeepsTheOldFile) {
 
 TEST(File, RefusesFoldersMissingFilesAndLargeFiles) {
     const test::TemporaryFolder folder;
-    EXPECT_NE(readBytes(folder.path()).error().text().find("not a regular file"), std::string::npos);
+    EXPECT_NE(readBytes(folder.path()).error().text().find("not a regular file"),
+              std::string::npos);
     EXPECT_NE(readBytes(folder / "none").error().text().find("no such file"), std::string::npos);
     ASSERT_TRUE(writeFile(folder / "eleven", "12345678901"));
     EXPECT_TRUE(readBytes(folder / "eleven", 11));

@@ -22,7 +22,8 @@ TEST(Text, EditDistanceCountsSwapsOnce) {
 TEST(Text, NearestNamesPutTheMisspelledOneFirst) {
     const std::vector<std::string> known{"soleus", "infraspinatus", "supraspinatus", "trapezius"};
     EXPECT_EQ(nearestNames("infraspinatis", known, 3).front(), "infraspinatus");
-    EXPECT_EQ(nearestNames("spinatus", known, 2), (std::vector<std::string>{"infraspinatus", "supraspinatus"}));
+    EXPECT_EQ(nearestNames("spinatus", known, 2),
+              (std::vector<std::string>{"infraspinatus", "supraspinatus"}));
     EXPECT_EQ(nearestNames("anything", known, 9).size(), 4u);
 }
 

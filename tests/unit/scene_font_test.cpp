@@ -24,7 +24,9 @@ TEST(Font, GlyphsAreDistanceFieldsWithInsideAndOutside) {
     ASSERT_TRUE(font);
     const Font::Glyph& glyph = font->glyph(U'l');
     const Vec2 middle = (glyph.sheetLow + glyph.sheetHigh) / 2.0f;
-    const auto at = [&](float x, float y) { return font->sheet()[size_t(y) * font->sheetWidth() + size_t(x)]; };
+    const auto at = [&](float x, float y) {
+        return font->sheet()[size_t(y) * font->sheetWidth() + size_t(x)];
+    };
     EXPECT_GT(at(middle.x, middle.y), 128);
     EXPECT_LT(at(glyph.sheetLow.x, glyph.sheetLow.y), 64);
 }
@@ -54,7 +56,9 @@ TEST(Overlay, TextMakesOneQuadALetter) {
 }
 
 TEST(HeatColours, DarkerIsMoreInEveryPalette) {
-    const auto lightness = [](const Vec3& c) { return glm::dot(c, Vec3(0.2126f, 0.7152f, 0.0722f)); };
+    const auto lightness = [](const Vec3& c) {
+        return glm::dot(c, Vec3(0.2126f, 0.7152f, 0.0722f));
+    };
     for (const Palette palette : {Palette::Classic, Palette::Cividis, Palette::PrintHatch})
         for (const bool isEssential : {true, false}) {
             const float top = isEssential ? 1.0f : 0.45f;

@@ -38,7 +38,8 @@ TEST(LabelLayout, NoTwoOverlapAndAllStayInside) {
 }
 
 TEST(LabelLayout, KeepsTheOrderOfTheAnchors) {
-    const std::vector<LabelRequest> labels{{{700, 310}, {50, 16}}, {{600, 300}, {50, 16}}, {{650, 305}, {50, 16}}};
+    const std::vector<LabelRequest> labels{
+        {{700, 310}, {50, 16}}, {{600, 300}, {50, 16}}, {{650, 305}, {50, 16}}};
     const std::vector<PlacedLabel> placed = layOutLabels(labels, kLow, kHigh, 2);
     EXPECT_LT(placed[1].low.y, placed[2].low.y);
     EXPECT_LT(placed[2].low.y, placed[0].low.y);

@@ -55,15 +55,18 @@ TEST(ViewState, EveryFaultIsReportedAtOnce) {
         "my.json");
     ASSERT_FALSE(state);
     const std::string text = state.error().text();
-    for (const char* part : {"my.json: sides", "layers: skin", "camera: yaw", "camera: has an unknown key \"zoom\"",
-                             "selection[0]: names no muscle", "selection[1]: is not an object",
-                             "hidden[0]: side", "unknown key \"colour\""})
+    for (const char* part :
+         {"my.json: sides", "layers: skin", "camera: yaw", "camera: has an unknown key \"zoom\"",
+          "selection[0]: names no muscle", "selection[1]: is not an object", "hidden[0]: side",
+          "unknown key \"colour\""})
         EXPECT_NE(text.find(part), std::string::npos) << part << " in:\n" << text;
 }
 
 TEST(ViewState, RefusesWhatIsNotAState) {
-    for (const char* text : {"", "{", "[]", "3", "{\"version\": 2}", "{\"version\": \"1\"}", "{\"version\": 1, \"camera\": []}",
-                             "{\"version\": 1, \"camera\": {\"distance\": -1}}", "{\"version\":1,\"camera\":{\"yaw\":1e999}}"})
+    for (const char* text :
+         {"", "{", "[]", "3", "{\"version\": 2}", "{\"version\": \"1\"}",
+          "{\"version\": 1, \"camera\": []}", "{\"version\": 1, \"camera\": {\"distance\": -1}}",
+          "{\"version\":1,\"camera\":{\"yaw\":1e999}}"})
         EXPECT_FALSE(viewStateFromJson(text, "s")) << text;
 }
 

@@ -20,7 +20,8 @@ struct Reference {
 /// A precaution or a warning sign: text that stands before any advice.
 struct Notice {
     std::string id;
-    std::string group; ///< precautions: "do not press", "avoid the area", "ask first"; warning signs: ""
+    std::string
+        group; ///< precautions: "do not press", "avoid the area", "ask first"; warning signs: ""
     std::string text;
     std::string cite;
     SourcePlace place;

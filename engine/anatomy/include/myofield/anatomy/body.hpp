@@ -26,9 +26,9 @@ struct Structure {
     std::string name; ///< for people, without the side: "Infraspinatus"
     Kind kind = Kind::Muscle;
     Side side = Side::Median;
-    uint32_t fma = 0;                        ///< number in the Foundational Model of Anatomy, 0: unknown
-    std::optional<Depth> depth;              ///< of muscles; empty: not yet known
-    bool isShownByDefault = true;            ///< false: hair, lips and the like
+    uint32_t fma = 0;             ///< number in the Foundational Model of Anatomy, 0: unknown
+    std::optional<Depth> depth;   ///< of muscles; empty: not yet known
+    bool isShownByDefault = true; ///< false: hair, lips and the like
     TriMesh mesh;
 };
 

@@ -7,7 +7,8 @@
 
 namespace myo {
 
-/// A named point of the body surface. Paired ones are given for the left; right is the mirror image.
+/// A named point of the body surface. Paired ones are given for the left; right is the mirror
+/// image.
 struct Landmark {
     std::string id;
     std::string label;

@@ -10,10 +10,10 @@ namespace myo {
 
 /// What a mesh of somebody else's atlas is here.
 struct NamedStructure {
-    std::string mesh;               ///< mesh name in the file; "{side}" stands for left or right
-    std::string id;                 ///< Structure::id
+    std::string mesh; ///< mesh name in the file; "{side}" stands for left or right
+    std::string id;   ///< Structure::id
     Kind kind = Kind::Muscle;
-    std::array<uint32_t, 2> fma{};  ///< left and right; both the same for median structures
+    std::array<uint32_t, 2> fma{}; ///< left and right; both the same for median structures
     bool isShownByDefault = true;
 };
 

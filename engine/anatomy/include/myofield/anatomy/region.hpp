@@ -20,10 +20,10 @@ struct CoarseArea {
 struct Region {
     std::string id;
     std::string label;
-    std::string group;    ///< "head", "shoulder", ...: for the tree
-    std::string coarse;   ///< CoarseArea::id
-    bool isPaired = true; ///< false: one region across the midline
-    bool isInside = false; ///< teeth, mouth, inner pelvis: a call-out, not skin
+    std::string group;              ///< "head", "shoulder", ...: for the tree
+    std::string coarse;             ///< CoarseArea::id
+    bool isPaired = true;           ///< false: one region across the midline
+    bool isInside = false;          ///< teeth, mouth, inner pelvis: a call-out, not skin
     std::vector<std::string> words; ///< what people call it: "between the shoulder blades"
     std::string limits;
     /// Paths of landmarks; skin nearest to a region's paths belongs to it. Empty when inside.

@@ -26,10 +26,10 @@ Result<Image> readPng(const std::filesystem::path& path);
 
 /// How two pictures of one size differ, over colour and alpha channels, as shares of full scale.
 struct ImageDifference {
-    double largest = 0;    ///< of any channel of any pixel
-    double mean = 0;       ///< over all channels of all pixels
-    double changed = 0;    ///< share of pixels with a channel off by more than 1/16
-    Image picture;         ///< absolute differences, four times as bright, opaque
+    double largest = 0; ///< of any channel of any pixel
+    double mean = 0;    ///< over all channels of all pixels
+    double changed = 0; ///< share of pixels with a channel off by more than 1/16
+    Image picture;      ///< absolute differences, four times as bright, opaque
 };
 
 /// Fails when the sizes differ, naming both.

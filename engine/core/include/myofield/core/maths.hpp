@@ -35,6 +35,8 @@ struct Box {
 };
 
 /// The mirror image across the median plane x = 0.
-inline Vec3 mirrored(const Vec3& point) { return {-point.x, point.y, point.z}; }
+inline Vec3 mirrored(const Vec3& point) {
+    return {-point.x, point.y, point.z};
+}
 
 } // namespace myo

@@ -9,10 +9,12 @@
 namespace myo {
 
 /// The interface's language for a person-facing English text (gettext domain "myofield").
-inline const char* tr(const char* english) { return dgettext("myofield", english); }
+inline const char* tr(const char* english) {
+    return dgettext("myofield", english);
+}
 
-/// Lower case (ASCII), with runs of blanks, '-', '_', '.' and ',' as one blank, none at the ends: two
-/// spellings of a name that people would call the same compare equal.
+/// Lower case (ASCII), with runs of blanks, '-', '_', '.' and ',' as one blank, none at the ends:
+/// two spellings of a name that people would call the same compare equal.
 std::string foldedName(std::string_view text);
 
 /// Edits (insert, delete, replace, swap of neighbours) from one text to the other.

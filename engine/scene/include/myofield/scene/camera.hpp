@@ -36,7 +36,8 @@ struct Camera {
     /// Metres that one pixel covers at the target.
     float metresPerPixel(Extent extent) const;
 
-    /// Frames a box seen from the present direction, with `margin` (share of the picture) around it.
+    /// Frames a box seen from the present direction, with `margin` (share of the picture) around
+    /// it.
     void frame(const Box& box, float aspect, float margin = 0.08f);
     /// Turns by pixels of mouse movement, half a turn per picture height.
     void orbit(Vec2 pixels, Extent extent);

@@ -16,9 +16,9 @@ enum class Material : uint8_t { Muscle, Bone, Cartilage, Connective, Skin };
 struct DrawItem {
     StructureId structure;
     Material material = Material::Muscle;
-    Vec3 tint{1};       ///< linear factor on the material's colour: neighbours read as their own
-    float opacity = 1;  ///< below 1: drawn with the translucent ones
-    float wash = 0;     ///< 0..1 lightened and desaturated, so that heat reads on it
+    Vec3 tint{1};      ///< linear factor on the material's colour: neighbours read as their own
+    float opacity = 1; ///< below 1: drawn with the translucent ones
+    float wash = 0;    ///< 0..1 lightened and desaturated, so that heat reads on it
     bool isOutlined = false;
     bool showsHeat = true;
     PickId pickId;

@@ -21,14 +21,15 @@ public:
     static Result<Font> loadDefault();
 
     struct Glyph {
-        Vec2 low{0}, high{0};           ///< box relative to the pen, in units of the text size, y down
+        Vec2 low{0}, high{0}; ///< box relative to the pen, in units of the text size, y down
         Vec2 sheetLow{0}, sheetHigh{0}; ///< texels
         float advance = 0;              ///< in units of the text size
     };
     const Glyph& glyph(char32_t codepoint) const;
     float widthOf(std::string_view utf8, float size) const;
 
-    /// 8-bit distance field, 128 on the outline, rising inside; `kSpread` texels from 0 to 255 half.
+    /// 8-bit distance field, 128 on the outline, rising inside; `kSpread` texels from 0 to 255
+    /// half.
     uint32_t sheetWidth() const { return sheetWidth_; }
     uint32_t sheetHeight() const { return sheetHeight_; }
     const std::vector<uint8_t>& sheet() const { return sheet_; }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <myofield/anatomy/atlas.hpp>
+#include <myofield/anatomy/body.hpp>
+#include <myofield/field/body_heat.hpp>
+#include <myofield/scene/view_state.hpp>
+#include <myofield/scene/views.hpp>
+
+#include <span>
+
+namespace myo {
+
+/// What a picture of the selection should show: the selected parts and the skin their patterns
+/// reach, with so much round them that a reader sees where on the body it is. The whole body when
+/// nothing is selected. `heat` has one entry a body vertex, or none.
+Box boxOfInterest(const Atlas& atlas, const Body& body, const ViewState& state,
+                  std::span<const HeatVertex> heat);
+
+/// The view from which most of the pattern is seen (skin area, weighted by intensity, as it would
+/// appear in the picture; what hides it is not looked at). Straight views win over slanting ones
+/// when it makes little difference. The front when there is no heat.
+NamedView bestView(const Body& body, std::span<const HeatVertex> heat);
+
+/// The camera of a named view: whole-body views frame the box of interest while something is
+/// selected, else the body; views of a part (head, hand, foot) frame that part.
+Camera cameraOnSelection(const NamedView& view, const Atlas& atlas, const Body& body,
+                         const ViewState& state, std::span<const HeatVertex> heat, float aspect);
+
+} // namespace myo

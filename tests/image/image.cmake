@@ -1,0 +1,30 @@
+# myofield_image_test(NAME n ARGS ...): the program renders a small picture and compares it with
+# references/n.png. On lavapipe, whose pixels are the same everywhere; with validation on.
+set(MYOFIELD_LAVAPIPE /usr/share/vulkan/icd.d/lvp_icd.x86_64.json CACHE FILEPATH "Software Vulkan driver for tests")
+file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/tests/image)
+
+function(myofield_image_test)
+    cmake_parse_arguments(arg "" "NAME" "ARGS" ${ARGN})
+    add_test(NAME image.${arg_NAME}
+             COMMAND myofield render ${arg_ARGS} --size 320x240
+                     -o ${PROJECT_BINARY_DIR}/tests/image/${arg_NAME}.png
+                     --reference ${CMAKE_CURRENT_SOURCE_DIR}/image/references/${arg_NAME}.png --threshold 0.01)
+    set_tests_properties(image.${arg_NAME} PROPERTIES LABELS image TIMEOUT 120
+        ENVIRONMENT "VK_DRIVER_FILES=${MYOFIELD_LAVAPIPE};VK_ICD_FILENAMES=${MYOFIELD_LAVAPIPE};MYOFIELD_VALIDATION=1")
+endfunction()
+
+myofield_image_test(NAME whole_front           ARGS --view front)
+myofield_image_test(NAME whole_back            ARGS --view back --skin 0)
+myofield_image_test(NAME skeleton              ARGS --view three-quarter --skin 0 --superficial 0 --deep 0)
+myofield_image_test(NAME skin_only             ARGS --view front --skin 1 --muscle soleus)
+myofield_image_test(NAME infraspinatus_front   ARGS --muscle infraspinatus --side right --view front --labels --legend)
+myofield_image_test(NAME infraspinatus_back    ARGS --muscle infraspinatus --side right --view back)
+myofield_image_test(NAME infraspinatus_left    ARGS --muscle infraspinatus --side left --view front)
+myofield_image_test(NAME one_point             ARGS --muscle quadratus_lumborum:trp1 --side left --view back)
+myofield_image_test(NAME skin_hidden           ARGS --muscle gluteus_minimus --side right --view right --skin 0)
+myofield_image_test(NAME isolated              ARGS --muscle trapezius --side both --view back --isolate --skin 0.2)
+myofield_image_test(NAME cividis               ARGS --muscle sternocleidomastoid --side right --view head --palette cividis)
+myofield_image_test(NAME print                 ARGS --muscle tibialis_anterior --side left --view auto --palette print)
+myofield_image_test(NAME transparent           ARGS --muscle gastrocnemius --side right --view back --background transparent)
+myofield_image_test(NAME hidden_structure      ARGS --view back --hide trapezius --hide latissimus_dorsi --skin 0)
+myofield_image_test(NAME regions               ARGS --view back --regions --skin 1)
