@@ -1,6 +1,7 @@
 #include "gltf_primitive.hpp"
 
 #include "gltf_accessor.hpp"
+#include "import_optimise.hpp"
 
 #include <fmt/format.h>
 
@@ -136,30 +137,6 @@ Result<TriMesh> dracoMesh(const GltfDocument& document, const GltfPrimitive& pri
     return mesh;
 }
 
-/// Appends a stream that either mesh may lack: its vertices then get zero.
-template <class Vector>
-void appendStream(std::vector<Vector>& to, size_t before, const std::vector<Vector>& from,
-                  size_t count) {
-    if (to.empty() && from.empty()) return;
-    to.resize(before, Vector(0));
-    to.insert(to.end(), from.begin(), from.end());
-    to.resize(before + count, Vector(0));
-}
-
-void append(TriMesh& to, TriMesh&& from) {
-    if (to.positions.empty()) {
-        to = std::move(from);
-        return;
-    }
-    const size_t before = to.positions.size(), count = from.positions.size();
-    to.positions.insert(to.positions.end(), from.positions.begin(), from.positions.end());
-    to.normals.insert(to.normals.end(), from.normals.begin(), from.normals.end());
-    appendStream(to.places, before, from.places, count);
-    appendStream(to.fibres, before, from.fibres, count);
-    appendStream(to.strands, before, from.strands, count);
-    for (const Triangle& t : from.triangles) to.triangles.push_back(t + Triangle(uint32_t(before)));
-}
-
 } // namespace
 
 std::vector<Triangle> unrolled(int mode, size_t count) {
@@ -190,7 +167,10 @@ Result<TriMesh> meshOf(const GltfDocument& document, const GltfMesh& mesh, const
         repairNormals(*part);
         if (joined.positions.size() + part->positions.size() > UINT32_MAX)
             return Error(fmt::format("{}: {} has too many vertices", document.file(), name));
-        append(joined, std::move(*part));
+        if (joined.positions.empty())
+            joined = std::move(*part);
+        else
+            join(joined, *part);
     }
     return joined;
 }

@@ -1,0 +1,108 @@
+#include <myofield/content/name_map.hpp>
+
+#include "table_reader.hpp"
+
+#include <myofield/core/file.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+namespace fs = std::filesystem;
+
+namespace myo {
+namespace {
+
+constexpr double kLargestFma = 9'999'999;
+constexpr Range kUnitMm{1e-6, 1e6};
+
+std::array<uint32_t, 2> readFma(TableReader& reader, const toml::table& table) {
+    if (!table.contains("fma")) return {0, 0};
+    constexpr Range kRange{0, kLargestFma};
+    if (table["fma"].is_array()) {
+        const std::vector<double> numbers = reader.numbers("fma", 2, kRange);
+        if (numbers.size() != 2) return {0, 0};
+        return {uint32_t(numbers[0]), uint32_t(numbers[1])};
+    }
+    const uint32_t number = uint32_t(reader.whole("fma", kRange, 0));
+    return {number, number};
+}
+
+NamedStructure readStructure(const toml::table& table, const std::string& file,
+                             Problems& problems) {
+    TableReader reader(table, file, problems, "structure");
+    NamedStructure structure;
+    structure.mesh = reader.text("mesh");
+    reader.rename(fmt::format("structure {}", inQuotes(structure.mesh)));
+    structure.id = reader.identifier("id", ".");
+    const auto kind = reader.choice("kind", {"muscle", "bone", "cartilage", "connective", "skin"});
+    structure.kind = Kind(kind.value_or(0));
+    structure.fma = readFma(reader, table);
+    structure.isShownByDefault = !table.contains("shown") || reader.flag("shown");
+    reader.finish();
+    return structure;
+}
+
+bool areAxes(const std::string& up, const std::string& front) {
+    const auto isAxis = [](const std::string& axis) {
+        return (axis.size() == 1 || (axis.size() == 2 && axis[0] == '-')) && axis.back() >= 'x' &&
+               axis.back() <= 'z';
+    };
+    return isAxis(up) && isAxis(front) && up.back() != front.back();
+}
+
+NameMap readMap(const toml::table& table, const std::string& file, Problems& problems) {
+    TableReader reader(table, file, problems);
+    NameMap map;
+    map.name = reader.text("name");
+    map.attribution = reader.text("attribution");
+    map.up = reader.text("up");
+    map.front = reader.text("front");
+    map.unit = float(reader.number("unit_mm", kUnitMm) / 1000);
+    if (!areAxes(map.up, map.front))
+        reader.complain("up",
+                        "up and front are not two different axes of \"x\", \"-x\", ... \"-z\"");
+    std::set<std::string> meshes;
+    for (const toml::table* each : reader.tables("structure")) {
+        map.structures.push_back(readStructure(*each, file, problems));
+        const std::string& mesh = map.structures.back().mesh;
+        if (!meshes.insert(mesh).second)
+            problems.add(placeOf(file, *each),
+                         fmt::format("mesh {} is there twice", inQuotes(mesh)));
+    }
+    reader.finish();
+    return map;
+}
+
+std::vector<std::string> shippedMaps() {
+    std::vector<std::string> names;
+    std::error_code failure;
+    for (const fs::directory_entry& entry :
+         fs::directory_iterator(assetFolder() / "atlases", failure))
+        if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+    std::ranges::sort(names);
+    return names;
+}
+
+} // namespace
+
+Result<NameMap> readNameMap(const std::string& nameOrFile) {
+    fs::path file = nameOrFile;
+    if (nameOrFile.find('/') == std::string::npos && file.extension() != ".toml") {
+        const std::vector<std::string> shipped = shippedMaps();
+        if (std::ranges::find(shipped, nameOrFile) == shipped.end())
+            return Error(fmt::format("no map {} is shipped; there are: {}", inQuotes(nameOrFile),
+                                     fmt::join(shipped, ", ")));
+        file = assetFolder() / "atlases" / (nameOrFile + ".toml");
+    }
+    Problems problems;
+    const std::optional<toml::table> table = parseTomlFile(file, problems);
+    NameMap map;
+    if (table) map = readMap(*table, file.string(), problems);
+    if (problems.count() > 0) return Error(problems.texts());
+    return map;
+}
+
+} // namespace myo
