@@ -2,9 +2,6 @@
 
 #include "toml_problems.hpp"
 
-// The compiled library of the distribution, not the headers alone.
-#define TOML_HEADER_ONLY 0
-#define TOML_SHARED_LIB 1
 #include <toml++/toml.h>
 
 #include <filesystem>

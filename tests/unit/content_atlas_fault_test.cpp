@@ -3,6 +3,7 @@
 #include <myofield/content/atlas_file.hpp>
 
 #include <algorithm>
+#include <random>
 
 namespace myo {
 namespace {
@@ -271,6 +272,22 @@ TEST(AtlasFaults, EveryTruncationIsToldAndNoneCrashes) {
         folder.write(kMuscle, whole.substr(0, size));
         EXPECT_FALSE(loadAtlas(folder.path())) << "cut at " << size;
     }
+}
+
+TEST(AtlasFaults, RandomBytesNeitherCrashNorThrow) {
+    SampleFolder folder;
+    const Result<Atlas> atlas = loadAtlas(folder.path());
+    ASSERT_TRUE(atlas);
+    const std::string whole = test::sampleAtlas()[kMuscle];
+    std::mt19937 random(7);
+    int refused = 0;
+    for (int round = 0; round < 1000; ++round) {
+        std::string text = whole;
+        for (int i = 0; i < 3; ++i) text[random() % text.size()] = char(random() % 256);
+        folder.write(kMuscle, text);
+        refused += !checkFile(folder.path(kMuscle), *atlas).empty();
+    }
+    EXPECT_GT(refused, 700); // the others fell into texts that may say anything
 }
 
 } // namespace
