@@ -26,14 +26,15 @@ void hideStructures(const std::vector<std::string>& ids, const Workspace& worksp
                     ViewState& state, Error& problems) {
     for (const std::string& id : ids) {
         bool isKnown = false;
-        for (const Structure& structure : workspace.body.structures) {
+        for (const Structure& structure : workspace.body().structures) {
             const bool isIt = structure.id == id || structure.id.starts_with(id + ".");
             if (isIt) state.hidden.insert({structure.id, structure.side});
             isKnown |= isIt;
         }
         if (isKnown) continue;
         std::vector<std::string> known;
-        for (const Structure& structure : workspace.body.structures) known.push_back(structure.id);
+        for (const Structure& structure : workspace.body().structures)
+            known.push_back(structure.id);
         problems.reasons.push_back(
             fmt::format("--hide: the body has no structure \"{}\"; the nearest are {}", id,
                         fmt::join(nearestNames(id, known, 3), ", ")));
@@ -41,8 +42,8 @@ void hideStructures(const std::vector<std::string>& ids, const Workspace& worksp
 }
 
 void isolateSelection(const Workspace& workspace, ViewState& state) {
-    for (const Structure& structure : workspace.body.structures)
-        if (isSelectedStructure(workspace.atlas, structure, state))
+    for (const Structure& structure : workspace.body().structures)
+        if (isSelectedStructure(workspace.atlas(), structure, state))
             state.isolated.insert({structure.id, structure.side});
 }
 
@@ -53,7 +54,7 @@ Result<ViewState> stateFromArguments(const ViewArguments& arguments, const Works
     Error problems;
     if (!arguments.stateFile.empty()) take(readViewState(arguments.stateFile), state, problems);
     if (!arguments.muscles.empty())
-        take(parseMuscles(workspace.atlas, arguments.muscles), state.selection, problems);
+        take(parseMuscles(workspace.atlas(), arguments.muscles), state.selection, problems);
     if (!arguments.sides.empty()) {
         if (const auto sides = sidesNamed(arguments.sides))
             state.sides = *sides;
@@ -86,7 +87,7 @@ Status setCamera(ViewState& state, const ViewArguments& arguments, const Workspa
     if (arguments.view.empty() && !arguments.stateFile.empty()) return Done{};
     std::optional<NamedView> view;
     if (arguments.view.empty() || arguments.view == "auto")
-        view = bestView(workspace.body, heat);
+        view = bestView(workspace.body(), heat);
     else
         view = viewNamed(arguments.view);
     if (!view) {
@@ -95,7 +96,8 @@ Status setCamera(ViewState& state, const ViewArguments& arguments, const Workspa
         return Error(fmt::format("--view: \"{}\" is not a view; there are {}, auto", arguments.view,
                                  fmt::join(names, ", ")));
     }
-    state.camera = cameraOnSelection(*view, workspace.atlas, workspace.body, state, heat, aspect);
+    state.camera =
+        cameraOnSelection(*view, workspace.atlas(), workspace.body(), state, heat, aspect);
     return Done{};
 }
 

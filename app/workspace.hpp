@@ -3,32 +3,51 @@
 #include <myofield/anatomy/atlas.hpp>
 #include <myofield/anatomy/body.hpp>
 #include <myofield/core/result.hpp>
+#include <myofield/field/body_heat.hpp>
 #include <myofield/field/pattern_library.hpp>
 #include <myofield/field/placement.hpp>
+#include <myofield/scene/view_state.hpp>
 
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace myo {
 
-/// Where the build put the body generated from assets/body.
+/// Where the build put the body generated from assets/body: $MYOFIELD_BODY, else
+/// share/myofield/body.glb beside the program or one folder up.
 std::filesystem::path builtInBodyFile();
 
 /// Reads the body named on the command line: a file, the word "built-in", or nothing for the same.
 Result<Body> readBodyArgument(const std::string& argument);
 
 /// Everything a picture or an answer needs, loaded once and not changed after: the atlas, a body,
-/// and the atlas placed on it.
+/// and the atlas placed on it. Stays where it is made: its parts refer to one another.
 class Workspace {
 public:
-    /// `bodyArgument` as `readBodyArgument`.
+    /// `bodyArgument` as for `readBodyArgument`.
     static Result<std::unique_ptr<Workspace>> load(const std::string& bodyArgument);
+    Workspace(const Workspace&) = delete;
+    Workspace& operator=(const Workspace&) = delete;
 
-    Atlas atlas;
-    Body body;
-    std::optional<Placement> placement;
-    std::unique_ptr<PatternLibrary> patterns;
+    const Atlas& atlas() const { return atlas_; }
+    const Body& body() const { return body_; }
+    const Placement& placement() const { return *placement_; }
+    const PatternLibrary& patterns() const { return *patterns_; }
+
+    /// The heat of a state's selection on every body vertex.
+    std::vector<HeatVertex> heatOf(const ViewState& state) const;
+
+private:
+    Workspace() = default;
+    Status placeAtlas();
+
+    Atlas atlas_;
+    Body body_;
+    std::optional<Placement> placement_;
+    std::optional<PatternLibrary> patterns_;
 };
 
 } // namespace myo

@@ -49,7 +49,8 @@ std::vector<Vec3> sampled(const TriMesh& mesh, size_t count) {
 void measure(const TriMesh& from, const TriMesh& to, std::vector<double>& distances) {
     const Surface surface(to);
     for (const Vec3& point : sampled(from, kSamples))
-        distances.push_back(double(glm::length(surface.closestPoint(point).position - point)));
+        if (const std::optional<SurfacePoint> nearest = surface.closestPoint(point))
+            distances.push_back(double(glm::length(nearest->position - point)));
 }
 
 Distances compareMeshes(const TriMesh& a, const TriMesh& b) {

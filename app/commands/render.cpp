@@ -36,14 +36,14 @@ int compareWithReference(const Image& image, const RenderArguments& arguments) {
 
 Result<Image> drawn(const Workspace& workspace, gpu::Device& device, const Font& font,
                     const ViewState& state, std::span<const HeatVertex> heat, Extent extent) {
-    Result<std::unique_ptr<Renderer>> renderer = Renderer::create(device, workspace.body, font);
+    Result<std::unique_ptr<Renderer>> renderer = Renderer::create(device, workspace.body(), font);
     if (!renderer) return renderer.error();
     (*renderer)->setHeat(heat);
     const DrawList list =
-        makeDrawList(workspace.atlas, workspace.body, *workspace.placement, state);
+        makeDrawList(workspace.atlas(), workspace.body(), workspace.placement(), state);
     const FreeArea whole{{0, 0}, {float(extent.width), float(extent.height)}};
-    const Overlay overlay = makeOverlay(
-        font, {workspace.atlas, workspace.body, state, list, extent, whole, textSizeFor(extent)});
+    const Overlay overlay = makeOverlay(font, {workspace.atlas(), workspace.body(), state, list,
+                                               extent, whole, textSizeFor(extent)});
     return (*renderer)->drawImage(list, overlay, {extent, Quality::Still});
 }
 

@@ -1,0 +1,102 @@
+#include "commands/commands.hpp"
+
+#include "commands/report.hpp"
+#include "workspace.hpp"
+
+#include <myofield/content/atlas_file.hpp>
+#include <myofield/content/body_file.hpp>
+#include <myofield/core/file.hpp>
+#include <myofield/field/pattern_check.hpp>
+
+#include <algorithm>
+
+namespace fs = std::filesystem;
+
+namespace myo {
+namespace {
+
+using Problems = std::vector<std::string>;
+
+void append(Problems& problems, const Problems& more) {
+    problems.insert(problems.end(), more.begin(), more.end());
+}
+
+std::string extensionOf(const fs::path& file) {
+    std::string extension = file.extension().string();
+    std::ranges::transform(extension, extension.begin(),
+                           [](char c) { return char(std::tolower(c)); });
+    return extension;
+}
+
+/// Words against geometry for the muscle of one file, in the place of the shipped one of that id.
+Problems checkMusclePatterns(const fs::path& file, Atlas atlas, const Body& body) {
+    Result<Muscle> muscle = loadMuscle(file, atlas);
+    if (!muscle) return {}; // reported already, or not a muscle's file
+    atlas.muscles = {std::move(*muscle)};
+    const Result<Placement> placement = Placement::place(atlas, body, body);
+    return placement ? checkPatterns(atlas, *placement) : placement.error().reasons;
+}
+
+Problems checkContent(const fs::path& file, const Atlas& atlas, const Body& body) {
+    Problems problems = checkFile(file, atlas, &body);
+    if (problems.empty()) append(problems, checkMusclePatterns(file, atlas, body));
+    return problems;
+}
+
+Problems checkBodyFile(const fs::path& file) {
+    const Result<Body> body = readBody(file);
+    if (!body) return body.error().reasons;
+    if (!body->skin())
+        return {file.string() + ": the body has no skin; patterns cannot be shown on it"};
+    return {};
+}
+
+Problems checkStateFile(const fs::path& file) {
+    const Result<ViewState> state = readViewState(file);
+    return state ? Problems{} : state.error().reasons;
+}
+
+/// Everything shipped, on one body.
+Problems checkShipped(const Body& body, const Body& builtIn) {
+    const AtlasReading reading = readAtlas(assetFolder() / "anatomy");
+    Problems problems = reading.problems;
+    if (!problems.empty()) return problems;
+    append(problems, checkAtlas(reading.atlas, &body));
+    const Result<Placement> placement = Placement::place(reading.atlas, body, builtIn);
+    append(problems,
+           placement ? checkPatterns(reading.atlas, *placement) : placement.error().reasons);
+    return problems;
+}
+
+} // namespace
+
+int runCheck(const std::vector<fs::path>& files, const std::string& bodyArgument) {
+    const Result<Body> builtIn = readBodyArgument("");
+    if (!builtIn) return complain(builtIn.error());
+    Problems problems;
+    if (files.empty() && !bodyArgument.empty()) {
+        const Result<Body> body = readBodyArgument(bodyArgument);
+        if (!body) return complain(body.error());
+        problems = checkShipped(*body, *builtIn);
+    } else if (files.empty()) {
+        problems = checkShipped(*builtIn, *builtIn);
+    } else {
+        const AtlasReading reading = readAtlas(assetFolder() / "anatomy");
+        for (const fs::path& file : files) {
+            const std::string extension = extensionOf(file);
+            if (extension == ".glb" || extension == ".gltf")
+                append(problems, checkBodyFile(file));
+            else if (extension == ".json")
+                append(problems, checkStateFile(file));
+            else
+                append(problems, checkContent(file, reading.atlas, *builtIn));
+        }
+    }
+    if (!problems.empty()) return complain(Error(std::move(problems)));
+    fmt::print("{}: no problems\n", files.empty() ? std::string("everything shipped")
+                                                  : fmt::format("{} file{}", files.size(),
+                                                                files.size() == 1 ? "" : "s"));
+    return kDone;
+}
+
+} // namespace myo

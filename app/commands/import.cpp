@@ -1,0 +1,72 @@
+#include "commands/commands.hpp"
+
+#include "commands/report.hpp"
+
+#include <myofield/content/atlas_file.hpp>
+#include <myofield/content/body_file.hpp>
+#include <myofield/content/import_body.hpp>
+#include <myofield/content/name_map.hpp>
+#include <myofield/core/file.hpp>
+#include <myofield/field/muscle_depth.hpp>
+
+#include <array>
+#include <optional>
+
+namespace myo {
+namespace {
+
+/// Names to match meshes with when no map is given: the atlas's and the shipped map's.
+Result<std::vector<KnownName>> namesWithoutMap() {
+    const Result<Atlas> atlas = loadAtlas(assetFolder() / "anatomy");
+    if (!atlas) return atlas.error();
+    const Result<NameMap> shipped = readNameMap("bodyparts3d");
+    if (!shipped) return shipped.error();
+    std::vector<KnownName> names = knownNames(*atlas);
+    const std::vector<KnownName> more = knownNames(*shipped);
+    names.insert(names.end(), more.begin(), more.end());
+    return names;
+}
+
+void printReport(const Body& body, const ImportReport& report) {
+    std::array<size_t, 5> counts{};
+    size_t triangles = 0;
+    for (const Structure& structure : body.structures) {
+        ++counts[size_t(structure.kind)];
+        triangles += structure.mesh.triangles.size();
+    }
+    fmt::print("{} meshes became {} structures:", report.meshCount, body.structures.size());
+    for (size_t kind = 0; kind < counts.size(); ++kind)
+        if (counts[kind] > 0) fmt::print(" {} {}", counts[kind], nameOf(Kind(kind)));
+    fmt::print("; {} triangles\n", triangles);
+    for (const std::string& remark : report.remarks) fmt::print(stderr, "myofield: {}\n", remark);
+    if (report.unmatched.empty()) return;
+    fmt::print(stderr, "myofield: {} meshes have no known name and are kept as they are:\n",
+               report.unmatched.size());
+    for (const std::string& mesh : report.unmatched) fmt::print(stderr, "  {}\n", mesh);
+}
+
+} // namespace
+
+int runImport(const ImportArguments& arguments) {
+    std::optional<NameMap> map;
+    std::vector<KnownName> known;
+    if (!arguments.map.empty()) {
+        Result<NameMap> read = readNameMap(arguments.map);
+        if (!read) return complain(read.error());
+        map = std::move(*read);
+    } else {
+        Result<std::vector<KnownName>> names = namesWithoutMap();
+        if (!names) return complain(names.error());
+        known = std::move(*names);
+    }
+    ImportReport report;
+    Result<Body> body = importBody(arguments.inputs, map ? &*map : nullptr, report, known);
+    if (!body) return complain(body.error());
+    classifyDepth(*body);
+    if (const Status written = writeBody(arguments.output, *body); !written)
+        return complain(written.error());
+    printReport(*body, report);
+    return kDone;
+}
+
+} // namespace myo

@@ -1,0 +1,174 @@
+#include "commands/commands.hpp"
+
+#include "arguments.hpp"
+#include "commands/report.hpp"
+#include "workspace.hpp"
+
+#include <myofield/field/coverage.hpp>
+
+#include <fmt/ranges.h>
+
+#include <array>
+#include <cmath>
+
+namespace myo {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array kZoneNames{"essential", "spillover"};
+constexpr std::array kFeelingNames{"", "deep", "skin", "tingling"};
+constexpr std::array kPointNames{"central", "attachment"};
+
+Json rounded(const Vec3& position) {
+    Json list = Json::array();
+    for (int axis = 0; axis < 3; ++axis)
+        list.push_back(std::round(double(position[axis]) * 1e5) / 1e5);
+    return list;
+}
+
+double rounded(float share) {
+    return std::round(double(share) * 1e4) / 1e4;
+}
+
+Json zonesOf(const Atlas& atlas, const TriggerPoint& point) {
+    Json zones = Json::array();
+    for (const Zone& zone : point.zones) {
+        Json regions = Json::array();
+        for (const RegionId region : zone.regions) regions.push_back(atlas[region].id);
+        Json entry{{"kind", kZoneNames[size_t(zone.kind)]}, {"regions", regions}};
+        if (zone.felt != Feeling::Unsaid) entry["felt"] = kFeelingNames[size_t(zone.felt)];
+        zones.push_back(entry);
+    }
+    return zones;
+}
+
+Json coverageOfPoint(const Workspace& workspace, const PointOnSide& point) {
+    Json list = Json::array();
+    for (const RegionCoverage& covered :
+         coverageOf(workspace.patterns().pattern(point), workspace.placement()))
+        list.push_back({{"region", workspace.atlas()[covered.region].id},
+                        {"side", nameOf(covered.side)},
+                        {"essential", rounded(covered.essential)},
+                        {"spillover", rounded(covered.spillover)},
+                        {"peak", rounded(covered.peak)}});
+    return list;
+}
+
+Json pointsOf(const Workspace& workspace, MuscleId id) {
+    Json points = Json::array();
+    const Muscle& muscle = workspace.atlas()[id];
+    for (uint32_t p = 0; p < muscle.points.size(); ++p) {
+        const TriggerPoint& point = muscle.points[p];
+        for (const Side side : {Side::Left, Side::Right}) {
+            const PointOnSide onSide{id, p, side};
+            const PlacedPoint* placed = workspace.placement().point(onSide);
+            points.push_back(
+                {{"id", point.id},
+                 {"name", point.name},
+                 {"kind", kPointNames[size_t(point.kind)]},
+                 {"part", point.part},
+                 {"side", nameOf(side)},
+                 {"common", point.common},
+                 {"position", placed ? rounded(placed->position) : Json()},
+                 {"zones", zonesOf(workspace.atlas(), point)},
+                 {"signs", point.signs},
+                 {"coverage", placed ? coverageOfPoint(workspace, onSide) : Json::array()}});
+        }
+    }
+    return points;
+}
+
+Json citedTexts(const std::vector<CitedText>& texts) {
+    Json list = Json::array();
+    for (const CitedText& text : texts) list.push_back({{"text", text.text}, {"cite", text.cite}});
+    return list;
+}
+
+Json sourcesOf(const Atlas& atlas, const Muscle& muscle) {
+    Json sources = Json::array();
+    for (const Citation& citation : muscle.evidence.sources) {
+        const Reference* reference = atlas.referenceWithId(citation.reference);
+        sources.push_back({{"ref", citation.reference},
+                           {"at", citation.at},
+                           {"text", reference ? reference->text : ""},
+                           {"url", reference ? reference->url : ""}});
+    }
+    return sources;
+}
+
+Json asJsonOf(const Workspace& workspace, MuscleId id) {
+    const Muscle& muscle = workspace.atlas()[id];
+    return {{"id", muscle.id},
+            {"name", muscle.name},
+            {"latin", muscle.latin},
+            {"synonyms", muscle.synonyms},
+            {"fma", muscle.fma},
+            {"group", muscle.group},
+            {"parts", muscle.parts},
+            {"origin", muscle.origin},
+            {"insertion", muscle.insertion},
+            {"action", muscle.action},
+            {"nerve", muscle.nerve},
+            {"roots", muscle.roots},
+            {"plain", muscle.plain},
+            {"signs", muscle.signs},
+            {"points", pointsOf(workspace, id)},
+            {"care",
+             {{"overload", citedTexts(muscle.care.overload)},
+              {"self_care", citedTexts(muscle.care.selfCare)},
+              {"cautions", citedTexts(muscle.care.cautions)}}},
+            {"evidence", {{"level", muscle.evidence.level}, {"note", muscle.evidence.note}}},
+            {"sources", sourcesOf(workspace.atlas(), muscle)}};
+}
+
+void printPoint(const Atlas& atlas, const TriggerPoint& point) {
+    fmt::print("\n  {} ({}, {})\n", point.name, point.id, kPointNames[size_t(point.kind)]);
+    for (const Zone& zone : point.zones) {
+        std::vector<std::string> labels;
+        for (const RegionId region : zone.regions) labels.push_back(atlas[region].label);
+        fmt::print(
+            "    {:9} {}{}{}\n", kZoneNames[size_t(zone.kind)], fmt::join(labels, ", "),
+            zone.felt == Feeling::Unsaid ? "" : "; felt: ", kFeelingNames[size_t(zone.felt)]);
+    }
+    for (const std::string& sign : point.signs) fmt::print("    sign      {}\n", sign);
+}
+
+void printTexts(const char* title, const std::vector<CitedText>& texts) {
+    if (texts.empty()) return;
+    fmt::print("\n{}\n", title);
+    for (const CitedText& text : texts) fmt::print("  - {} [{}]\n", text.text, text.cite);
+}
+
+void printMuscle(const Atlas& atlas, const Muscle& muscle) {
+    fmt::print("{} ({})\n{}\n\n", muscle.name, muscle.latin, muscle.plain);
+    fmt::print("Origin     {}\nInsertion  {}\nAction     {}\nNerve      {} ({})\n", muscle.origin,
+               muscle.insertion, fmt::join(muscle.action, "; "), muscle.nerve,
+               fmt::join(muscle.roots, ", "));
+    fmt::print("\nTrigger points\n");
+    for (const TriggerPoint& point : muscle.points) printPoint(atlas, point);
+    fmt::print("\nBefore anything is pressed: warning signs that need a doctor\n");
+    for (const Notice& sign : atlas.warningSigns) fmt::print("  - {}\n", sign.text);
+    printTexts("Cautions", muscle.care.cautions);
+    printTexts("What overloads it", muscle.care.overload);
+    printTexts("What people try", muscle.care.selfCare);
+    fmt::print("\nEvidence: {}\n{}\n", muscle.evidence.level, muscle.evidence.note);
+    for (const Citation& citation : muscle.evidence.sources) {
+        const Reference* reference = atlas.referenceWithId(citation.reference);
+        fmt::print("  - {} ({})\n", reference ? reference->text : citation.reference, citation.at);
+    }
+}
+
+} // namespace
+
+int runInfo(const std::string& muscle, const std::string& body, bool asJson) {
+    const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(body);
+    if (!workspace) return complain(workspace.error());
+    const Result<MuscleId> id = parseMuscle((*workspace)->atlas(), muscle);
+    if (!id) return complain(id.error());
+    if (asJson) return answer(asJsonOf(**workspace, *id));
+    printMuscle((*workspace)->atlas(), (*workspace)->atlas()[*id]);
+    return kDone;
+}
+
+} // namespace myo

@@ -1,0 +1,81 @@
+#include "workspace.hpp"
+
+#include <myofield/content/atlas_file.hpp>
+#include <myofield/content/body_file.hpp>
+#include <myofield/core/file.hpp>
+#include <myofield/core/log.hpp>
+#include <myofield/field/muscle_depth.hpp>
+#include <myofield/scene/draw_list.hpp>
+
+#include <cstdlib>
+#include <future>
+
+namespace fs = std::filesystem;
+
+namespace myo {
+namespace {
+
+bool lacksDepths(const Body& body) {
+    for (const Structure& structure : body.structures)
+        if (structure.kind == Kind::Muscle && !structure.depth) return true;
+    return false;
+}
+
+} // namespace
+
+fs::path builtInBodyFile() {
+    if (const char* chosen = std::getenv("MYOFIELD_BODY")) return chosen;
+    std::error_code failure;
+    const fs::path folder = fs::read_symlink("/proc/self/exe", failure).parent_path();
+    for (const fs::path& candidate :
+         {folder / "share/myofield/body.glb", folder.parent_path() / "share/myofield/body.glb"})
+        if (fs::exists(candidate, failure)) return candidate;
+    return fs::path(MYOFIELD_BUILD_SHARE) / "body.glb";
+}
+
+Result<Body> readBodyArgument(const std::string& argument) {
+    if (!argument.empty() && argument != "built-in") return readBody(argument);
+    return readBody(builtInBodyFile());
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::load(const std::string& bodyArgument) {
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    auto body = std::async(std::launch::async, [&] { return readBodyArgument(bodyArgument); });
+    Result<Atlas> atlas = loadAtlas(assetFolder() / "anatomy");
+    Result<Body> read = body.get();
+    Error problems;
+    if (!atlas) problems = atlas.error();
+    if (!read)
+        problems.reasons.insert(problems.reasons.end(), read.error().reasons.begin(),
+                                read.error().reasons.end());
+    if (!problems.reasons.empty()) return problems;
+    workspace->atlas_ = std::move(*atlas);
+    workspace->body_ = std::move(*read);
+    if (const Status placed = workspace->placeAtlas(); !placed) return placed.error();
+    return workspace;
+}
+
+Status Workspace::placeAtlas() {
+    if (lacksDepths(body_)) classifyDepth(body_);
+    std::optional<Body> builtIn;
+    if (!body_.isBuiltIn) {
+        Result<Body> read = readBody(builtInBodyFile());
+        if (!read) return read.error();
+        builtIn = std::move(*read);
+    }
+    Result<Placement> placement = Placement::place(atlas_, body_, builtIn ? *builtIn : body_);
+    if (!placement) return placement.error();
+    placement_ = std::move(*placement);
+    if (placement_->report().isCarriedOver) log::info("{}", placement_->report().text());
+    for (const std::string& missing : placement_->report().missing) log::warn("{}", missing);
+    patterns_.emplace(*placement_);
+    return Done{};
+}
+
+std::vector<HeatVertex> Workspace::heatOf(const ViewState& state) const {
+    const std::vector<PointOnSide> points = pointsOn(atlas_, state);
+    if (points.empty()) return {};
+    return myo::heatOf(*patterns_, points).vertices();
+}
+
+} // namespace myo
