@@ -3,6 +3,10 @@
 #include "atlas_readers.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <optional>
+#include <system_error>
+#include <thread>
 
 namespace fs = std::filesystem;
 
@@ -11,6 +15,8 @@ namespace {
 
 /// Far above the 200 or so muscles there are to write about.
 constexpr size_t kMostMuscles = 2000;
+constexpr size_t kFilesForAThread = 8; ///< fewer are not worth a thread's start
+constexpr size_t kMostThreads = 7;
 
 template <class Read>
 void readList(const fs::path& file, Problems& problems, Read&& read) {
@@ -37,12 +43,47 @@ std::vector<fs::path> muscleFiles(const fs::path& folder, Problems& problems) {
     return files;
 }
 
+/// What one muscle's file gave.
+struct MuscleReading {
+    std::optional<Muscle> muscle;
+    Problems problems;
+};
+
+MuscleReading readMuscleFile(const fs::path& file, const AtlasNames& names) {
+    MuscleReading reading;
+    if (const auto root = parseTomlFile(file, reading.problems))
+        reading.muscle = readMuscle(*root, file.string(), names, reading.problems);
+    return reading;
+}
+
+/// Reads all files, several at a time: parsing is most of an atlas' loading time.
+std::vector<MuscleReading> readMuscleFiles(const std::vector<fs::path>& files,
+                                           const AtlasNames& names) {
+    std::vector<MuscleReading> readings(files.size());
+    std::atomic<size_t> next = 0;
+    const auto work = [&] {
+        for (size_t i = next++; i < files.size(); i = next++)
+            readings[i] = readMuscleFile(files[i], names);
+    };
+    const size_t helpers = std::min<size_t>(files.size() / kFilesForAThread,
+                                            std::max(1u, std::thread::hardware_concurrency()) - 1);
+    std::vector<std::jthread> threads;
+    try {
+        for (size_t i = 0; i < std::min(helpers, kMostThreads); ++i) threads.emplace_back(work);
+    } catch (const std::system_error&) {
+        // No more threads to be had: this one does the rest.
+    }
+    work();
+    threads.clear(); // joins
+    return readings;
+}
+
 void readMuscles(const fs::path& folder, Atlas& atlas, Problems& problems) {
     const AtlasNames names(atlas);
-    for (const fs::path& file : muscleFiles(folder, problems))
-        readList(file, problems, [&](const toml::table& root, const std::string& name) {
-            atlas.muscles.push_back(readMuscle(root, name, names, problems));
-        });
+    for (MuscleReading& reading : readMuscleFiles(muscleFiles(folder, problems), names)) {
+        problems.add(reading.problems);
+        if (reading.muscle) atlas.muscles.push_back(std::move(*reading.muscle));
+    }
     std::ranges::stable_sort(atlas.muscles, {}, &Muscle::id);
     complainOfRepeated(atlas.muscles, "muscle", problems);
 }
