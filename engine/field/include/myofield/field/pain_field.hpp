@@ -1,0 +1,51 @@
+#pragma once
+
+#include <myofield/field/geodesic.hpp>
+#include <myofield/field/placement.hpp>
+#include <myofield/field/point_on_side.hpp>
+
+#include <vector>
+
+namespace myo {
+
+/// How characteristic pain is at each skin vertex, 0..1: not how strong.
+struct SurfaceField {
+    std::vector<float> essential; ///< 0 .. kEssentialPlateau
+    std::vector<float> spillover; ///< 0 .. kSpilloverPlateau
+};
+
+/// The same where it is not zero. All three lists have one entry a vertex; vertices ascend.
+struct SparseField {
+    std::vector<uint32_t> vertices;
+    std::vector<float> essential;
+    std::vector<float> spillover;
+};
+
+/// Felt by nearly everyone with the point active; felt by some.
+constexpr float kEssentialPlateau = 1.0f;
+constexpr float kSpilloverPlateau = 0.45f;
+/// Share of a stroke's half width that is at the plateau; from there the field falls to 0 at the
+/// edge.
+constexpr float kPlateauShare = 0.55f;
+/// A channel counts as present above this share of its plateau: 0.85 of the half width.
+constexpr float kPresentShare = 0.25f;
+
+/// 1 up to kPlateauShare of `reach`, then a smooth (C1) fall to 0 at `reach` and beyond.
+float falloff(float distance, float reach);
+
+/// One zone on the skin, without its plateau (0..1), on the side that `side` says (the muscle's).
+/// Vertices ascend. `scratch` belongs to placement.skin().
+struct ZoneField {
+    std::vector<uint32_t> vertices;
+    std::vector<float> values;
+};
+ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, Geodesic& scratch);
+
+/// All zones of a point; zones of a kind combine by maximum. Cost: of the area painted, about 1 ms.
+SparseField fieldOf(const TriggerPoint& point, Side side, const Placement& placement,
+                    Geodesic& scratch);
+
+/// Raises `field` to `other` where that is higher. `field` has an entry for every vertex.
+void combine(SurfaceField& field, const SparseField& other);
+
+} // namespace myo

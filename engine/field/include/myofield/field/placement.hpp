@@ -1,0 +1,91 @@
+#pragma once
+
+#include <myofield/anatomy/atlas.hpp>
+#include <myofield/anatomy/body.hpp>
+#include <myofield/core/result.hpp>
+#include <myofield/field/point_on_side.hpp>
+#include <myofield/field/region_map.hpp>
+#include <myofield/field/surface.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace myo {
+
+/// Where a trigger point lies on a body.
+struct PlacedPoint {
+    StructureId structure;
+    SurfacePoint onPart; ///< on the structure's own mesh, its superficial face
+    Vec3 position{0};    ///< onPart.position
+    Vec3 normal{0};      ///< unit, out of the muscle
+    SurfacePoint onSkin; ///< the skin's nearest point
+};
+
+/// How well the atlas fits a body; lengths in metres.
+struct PlacementReport {
+    bool isCarriedOver = false; ///< by a warp; else landmarks and places are the body's own
+    size_t controls = 0;        ///< places the warp was made from
+    float medianResidual = 0;   ///< of the controls, after the warp
+    float largestResidual = 0;
+    float medianLandmark = 0; ///< distance of landmarks to the skin they were projected on
+    float largestLandmark = 0;
+    std::string furthestLandmark;     ///< its id
+    std::vector<std::string> missing; ///< points that have no place, a sentence each
+
+    /// One or two lines for people.
+    std::string text() const;
+};
+
+/// An atlas placed on a body: landmarks on the skin, trigger points on the muscles, regions on the
+/// skin. Atlas and body are kept by reference and must outlive it. Immutable; safe from many
+/// threads.
+class Placement {
+public:
+    /// The built-in body (`body.isBuiltIn`): landmarks are projected to the skin, trigger points
+    /// are found by their places (u, v) on their part. Any other: both are carried over from
+    /// `builtIn` by a warp through the structures that both have, then projected. For the built-in
+    /// body give it twice.
+    ///
+    /// Errors, all reported: no skin; a landmark further than 5 mm from the built-in skin; too few
+    /// structures in common. Cost: about 0.2 s for the built-in body, mostly the regions.
+    static Result<Placement> place(const Atlas& atlas, const Body& body, const Body& builtIn);
+
+    const Atlas& atlas() const { return *atlas_; }
+    const Body& body() const { return *body_; }
+    StructureId skinId() const { return skinId_; }
+    const Surface& skin() const { return *skin_; }
+    const RegionMap& regions() const { return regions_; }
+    const PlacementReport& report() const { return report_; }
+
+    /// On the skin. Landmarks that are not paired lie at the same place for either side.
+    const SurfacePoint& landmark(LandmarkId landmark, Side side) const;
+    /// Null where the body lacks the part.
+    const PlacedPoint* point(const PointOnSide& point) const;
+    RegionSide regionAt(const SurfacePoint& onSkin) const;
+
+private:
+    Placement() = default;
+    size_t indexOf(const PointOnSide& point) const;
+    Status placeLandmarks(const Placement* source, const class Warp* warp);
+    void placePoints(const Placement* source, const class Warp* warp);
+    std::optional<PlacedPoint> ownPlace(const TriggerPoint& point, Side side) const;
+    std::optional<PlacedPoint> carriedPlace(const TriggerPoint& point, Side side,
+                                            const Vec3& to) const;
+    PlacedPoint finished(StructureId structure, const Surface& part, const SurfacePoint& at) const;
+    StructureId partOf(const TriggerPoint& point, Side side) const;
+    static Result<Placement> start(const Atlas& atlas, const Body& body);
+    Status carryOver(const Body& builtIn);
+
+    const Atlas* atlas_ = nullptr;
+    const Body* body_ = nullptr;
+    StructureId skinId_;
+    std::unique_ptr<Surface> skin_;
+    std::vector<SurfacePoint> landmarks_;            // 2 a landmark
+    std::vector<uint32_t> firstPoint_;               // of each muscle
+    std::vector<std::optional<PlacedPoint>> points_; // 2 a point
+    RegionMap regions_;
+    PlacementReport report_;
+};
+
+} // namespace myo

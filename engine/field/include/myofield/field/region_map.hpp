@@ -1,0 +1,53 @@
+#pragma once
+
+#include <myofield/anatomy/atlas.hpp>
+#include <myofield/anatomy/side.hpp>
+#include <myofield/field/surface.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace myo {
+
+/// One region on one side of the body. Side::Median for regions that lie across the midline.
+struct RegionSide {
+    RegionId region;
+    Side side = Side::Median;
+    friend bool operator==(const RegionSide&, const RegionSide&) = default;
+};
+
+/// The skin divided into named regions: every vertex belongs to the region whose seeds are nearest
+/// along the surface.
+class RegionMap {
+public:
+    static constexpr uint16_t kNoPatch = UINT16_MAX;
+    /// Where a landmark lies on the skin.
+    using LandmarkPlace = std::function<SurfacePoint(LandmarkId, Side)>;
+
+    RegionMap() = default;
+    /// O(skin log skin): about 0.1 s for 80,000 vertices.
+    RegionMap(const Atlas& atlas, const Surface& skin, const LandmarkPlace& placeOf);
+
+    /// All regions of the skin, a patch a side.
+    const std::vector<RegionSide>& patches() const { return patches_; }
+    /// Patch of a skin vertex, or kNoPatch on pieces of skin without seeds.
+    uint16_t patchAt(uint32_t vertex) const { return patchAt_[vertex]; }
+    /// Region and side of a skin vertex; no region where there is none.
+    RegionSide at(uint32_t vertex) const;
+    /// kNoPatch for regions inside the body. Regions across the midline have one patch for all
+    /// sides.
+    uint16_t patchOf(RegionId region, Side side) const;
+    std::span<const uint32_t> verticesOf(uint16_t patch) const;
+    /// Square metres.
+    float areaOf(uint16_t patch) const { return areas_[patch]; }
+
+private:
+    std::vector<RegionSide> patches_;
+    std::vector<uint16_t> patchAt_, ofRegion_; // ofRegion_: 2 a region, left and right
+    std::vector<uint32_t> starts_, vertices_;
+    std::vector<float> areas_;
+};
+
+} // namespace myo

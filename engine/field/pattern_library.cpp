@@ -1,0 +1,72 @@
+#include <myofield/field/pattern_library.hpp>
+
+#include "parallel.hpp"
+
+#include <cassert>
+
+namespace myo {
+
+struct PatternLibrary::Entry {
+    std::once_flag patternOnce, localOnce;
+    SparseField pattern;
+    std::vector<LocalField> local;
+};
+
+PatternLibrary::PatternLibrary(const Placement& placement) : placement_(&placement) {
+    uint32_t count = 0;
+    const Atlas& atlas = placement.atlas();
+    for (uint32_t m = 0; m < atlas.muscles.size(); ++m) {
+        firstEntry_.push_back(count);
+        count += 2 * uint32_t(atlas.muscles[m].points.size());
+        for (uint32_t p = 0; p < atlas.muscles[m].points.size(); ++p)
+            for (const Side side : {Side::Left, Side::Right})
+                if (placement.point({{m}, p, side})) points_.push_back({{m}, p, side});
+    }
+    entries_ = std::make_unique<Entry[]>(count);
+}
+
+PatternLibrary::~PatternLibrary() = default;
+
+PatternLibrary::Entry& PatternLibrary::entry(const PointOnSide& point) const {
+    assert(point.muscle.index < firstEntry_.size());
+    assert(point.point < placement_->atlas()[point.muscle].points.size());
+    return entries_[firstEntry_[point.muscle.index] + 2 * point.point +
+                    (point.side == Side::Right ? 1 : 0)];
+}
+
+std::unique_ptr<Geodesic> PatternLibrary::takeScratch() const {
+    const std::scoped_lock lock(scratchMutex_);
+    if (scratch_.empty()) return std::make_unique<Geodesic>(placement_->skin());
+    std::unique_ptr<Geodesic> taken = std::move(scratch_.back());
+    scratch_.pop_back();
+    return taken;
+}
+
+const SparseField& PatternLibrary::pattern(const PointOnSide& point) const {
+    Entry& found = entry(point);
+    std::call_once(found.patternOnce, [&] {
+        std::unique_ptr<Geodesic> scratch = takeScratch();
+        const TriggerPoint& written = placement_->atlas()[point.muscle].points[point.point];
+        found.pattern = fieldOf(written, point.side, *placement_, *scratch);
+        const std::scoped_lock lock(scratchMutex_);
+        scratch_.push_back(std::move(scratch));
+    });
+    return found.pattern;
+}
+
+const std::vector<LocalField>& PatternLibrary::local(const PointOnSide& point) const {
+    Entry& found = entry(point);
+    std::call_once(found.localOnce, [&] { found.local = localPain(*placement_, point); });
+    return found.local;
+}
+
+void PatternLibrary::computeAll() const {
+    parallelRanges(points_.size(), 8, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+            pattern(points_[i]);
+            local(points_[i]);
+        }
+    });
+}
+
+} // namespace myo

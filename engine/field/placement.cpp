@@ -1,0 +1,214 @@
+#include <myofield/field/placement.hpp>
+
+#include "control_points.hpp"
+#include "place_search.hpp"
+
+#include <myofield/field/warp.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+
+namespace myo {
+namespace {
+
+constexpr float kMostLandmarkGap = 0.005f; // on the built-in body, for which landmarks are written
+constexpr size_t kMostControls = 600;
+
+size_t sideIndex(Side side) {
+    return side == Side::Right ? 1 : 0;
+}
+
+std::pair<float, float> medianAndLargest(std::vector<float> values) {
+    if (values.empty()) return {0.0f, 0.0f};
+    std::ranges::sort(values);
+    return {values[values.size() / 2], values.back()};
+}
+
+} // namespace
+
+std::string PlacementReport::text() const {
+    std::string lines =
+        fmt::format("Landmarks lie {:.1f} mm from the skin (median), at most {:.1f} mm ({}).",
+                    medianLandmark * 1000, largestLandmark * 1000, furthestLandmark);
+    if (isCarriedOver)
+        lines += fmt::format(
+            " Carried over from the built-in body by {} places in common: residual {:.1f} mm "
+            "(median), at most {:.1f} mm.",
+            controls, medianResidual * 1000, largestResidual * 1000);
+    for (const std::string& sentence : missing) lines += "\n" + sentence;
+    return lines;
+}
+
+Result<Placement> Placement::start(const Atlas& atlas, const Body& body) {
+    Placement placement;
+    placement.atlas_ = &atlas;
+    placement.body_ = &body;
+    placement.skinId_ = body.skin();
+    if (!placement.skinId_ || body[placement.skinId_].mesh.triangles.empty())
+        return Error("the body '" + body.name + "' has no skin, and pain is shown on skin");
+    placement.skin_ = std::make_unique<Surface>(body[placement.skinId_].mesh);
+    for (const Muscle& muscle : atlas.muscles) {
+        placement.firstPoint_.push_back(uint32_t(placement.points_.size() / 2));
+        placement.points_.resize(placement.points_.size() + 2 * muscle.points.size());
+    }
+    return placement;
+}
+
+Result<Placement> Placement::place(const Atlas& atlas, const Body& body, const Body& builtIn) {
+    Result<Placement> started = start(atlas, body);
+    if (!started) return started;
+    Placement& placement = *started;
+    if (body.isBuiltIn || &body == &builtIn) {
+        if (const Status status = placement.placeLandmarks(nullptr, nullptr); !status)
+            return status.error();
+        placement.placePoints(nullptr, nullptr);
+    } else if (const Status status = placement.carryOver(builtIn); !status) {
+        return status.error();
+    }
+    placement.regions_ = RegionMap(atlas, *placement.skin_, [&](LandmarkId landmark, Side side) {
+        return placement.landmark(landmark, side);
+    });
+    return started;
+}
+
+Status Placement::carryOver(const Body& builtIn) {
+    Result<Placement> source = start(*atlas_, builtIn);
+    if (!source) return source.error();
+    if (const Status status = source->placeLandmarks(nullptr, nullptr); !status)
+        return status.error();
+    source->placePoints(nullptr, nullptr);
+
+    const ControlPoints places = commonPlaces(builtIn, *body_);
+    std::vector<Vec3> from, to;
+    for (const size_t i : spreadOut(places.from, kMostControls)) {
+        from.push_back(places.from[i]);
+        to.push_back(places.to[i]);
+    }
+    const Result<Warp> warp = Warp::fit(from, to);
+    if (!warp) {
+        Error error = warp.error();
+        for (std::string& reason : error.reasons)
+            reason =
+                "the patterns cannot be carried over to the body '" + body_->name + "': " + reason;
+        return error;
+    }
+    std::vector<float> residuals;
+    for (size_t i = 0; i < places.from.size(); ++i)
+        residuals.push_back(glm::length((*warp)(places.from[i]) - places.to[i]));
+    report_.isCarriedOver = true;
+    report_.controls = from.size();
+    std::tie(report_.medianResidual, report_.largestResidual) =
+        medianAndLargest(std::move(residuals));
+    if (const Status status = placeLandmarks(&*source, &*warp); !status) return status.error();
+    placePoints(&*source, &*warp);
+    return Done{};
+}
+
+Status Placement::placeLandmarks(const Placement* source, const Warp* warp) {
+    Error error;
+    std::vector<float> gaps;
+    for (uint32_t l = 0; l < atlas_->landmarks.size(); ++l) {
+        const Landmark& landmark = atlas_->landmarks[l];
+        for (const Side side : {Side::Left, Side::Right}) {
+            const bool isMirrored = landmark.isPaired && side == Side::Right;
+            Vec3 wanted = isMirrored ? mirrored(landmark.position) : landmark.position;
+            if (source) wanted = (*warp)(source->landmark({l}, side).position);
+            const std::optional<SurfacePoint> found = skin_->closestPoint(wanted);
+            if (!found) return Error("the skin of the body '" + body_->name + "' has no area");
+            landmarks_.push_back(*found);
+            gaps.push_back(glm::length(found->position - wanted));
+            if (gaps.back() > report_.largestLandmark) {
+                report_.largestLandmark = gaps.back();
+                report_.furthestLandmark = landmark.id;
+            }
+            if (!source && gaps.back() > kMostLandmarkGap &&
+                (side == Side::Left || landmark.isPaired))
+                error.reasons.push_back(fmt::format(
+                    "{}: landmark {} ({}) lies {:.1f} mm from the skin of the built-in body, and 5 "
+                    "mm is the most",
+                    landmark.place.text(), landmark.id,
+                    nameOf(landmark.isPaired ? side : Side::Median), gaps.back() * 1000));
+        }
+    }
+    report_.medianLandmark = medianAndLargest(std::move(gaps)).first;
+    if (!error.reasons.empty()) return error;
+    return Done{};
+}
+
+void Placement::placePoints(const Placement* source, const Warp* warp) {
+    for (uint32_t m = 0; m < atlas_->muscles.size(); ++m)
+        for (uint32_t p = 0; p < atlas_->muscles[m].points.size(); ++p)
+            for (const Side side : {Side::Left, Side::Right}) {
+                const PointOnSide key{{m}, p, side};
+                const TriggerPoint& point = atlas_->muscles[m].points[p];
+                std::optional<PlacedPoint>& placed = points_[indexOf(key)];
+                const PlacedPoint* original = source ? source->point(key) : nullptr;
+                if (original) placed = carriedPlace(point, side, (*warp)(original->position));
+                if (!source) placed = ownPlace(point, side);
+                if (!placed)
+                    report_.missing.push_back(
+                        fmt::format("{}: {} {}: its part '{}' is not on the {} side of the body "
+                                    "'{}', or has no places",
+                                    point.place.text(), atlas_->muscles[m].id, point.id, point.part,
+                                    nameOf(side), body_->name));
+            }
+}
+
+StructureId Placement::partOf(const TriggerPoint& point, Side side) const {
+    const StructureId paired = body_->find(point.part, side);
+    return paired ? paired : body_->find(point.part, Side::Median);
+}
+
+std::optional<PlacedPoint> Placement::ownPlace(const TriggerPoint& point, Side side) const {
+    const StructureId structure = partOf(point, side);
+    if (!structure) return std::nullopt;
+    const Surface part((*body_)[structure].mesh);
+    const std::optional<SurfacePoint> at = findPlace(part, point.at, *skin_);
+    if (!at) return std::nullopt;
+    return finished(structure, part, *at);
+}
+
+std::optional<PlacedPoint> Placement::carriedPlace(const TriggerPoint& point, Side side,
+                                                   const Vec3& to) const {
+    const StructureId structure = partOf(point, side);
+    if (!structure) return std::nullopt;
+    const Surface part((*body_)[structure].mesh);
+    const std::optional<SurfacePoint> at = findOuterFace(part, to, *skin_);
+    if (!at) return std::nullopt;
+    return finished(structure, part, *at);
+}
+
+PlacedPoint Placement::finished(StructureId structure, const Surface& part,
+                                const SurfacePoint& at) const {
+    const SurfacePoint above = skin_->closestPoint(at.position).value_or(SurfacePoint{});
+    return {structure, at, at.position, part.normalAt(at), above};
+}
+
+size_t Placement::indexOf(const PointOnSide& point) const {
+    assert(point.muscle.index < firstPoint_.size());
+    assert(point.point < atlas_->muscles[point.muscle.index].points.size());
+    return 2 * (firstPoint_[point.muscle.index] + point.point) + sideIndex(point.side);
+}
+
+const SurfacePoint& Placement::landmark(LandmarkId landmark, Side side) const {
+    assert(landmark.index < atlas_->landmarks.size());
+    return landmarks_[2 * landmark.index + sideIndex(side)];
+}
+
+const PlacedPoint* Placement::point(const PointOnSide& point) const {
+    const std::optional<PlacedPoint>& placed = points_[indexOf(point)];
+    return placed ? &*placed : nullptr;
+}
+
+RegionSide Placement::regionAt(const SurfacePoint& onSkin) const {
+    const int corner = onSkin.weights.x >= onSkin.weights.y && onSkin.weights.x >= onSkin.weights.z
+                           ? 0
+                       : onSkin.weights.y >= onSkin.weights.z ? 1
+                                                              : 2;
+    return regions_.at(skin_->mesh().triangles[onSkin.triangle][corner]);
+}
+
+} // namespace myo
