@@ -1,11 +1,12 @@
 #include <myofield/content/atlas_file.hpp>
+#include <myofield/content/name_map.hpp>
 #include <myofield/core/file.hpp>
-#include <myofield/core/text.hpp>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <map>
+#include <regex>
 #include <set>
 
 namespace myo {
@@ -22,13 +23,9 @@ const Atlas& shipped() {
 /// The structure ids of the name map that the built-in body is made with.
 std::set<std::string> structureIds() {
     std::set<std::string> ids;
-    const Result<std::string> text = readText(kAssets / "atlases/bodyparts3d.toml");
-    if (!text) return ids;
-    constexpr std::string_view kStart = "\nid   = \"";
-    for (size_t at = text->find(kStart); at != text->npos; at = text->find(kStart, at + 1)) {
-        const size_t from = at + kStart.size();
-        ids.insert(text->substr(from, text->find('"', from) - from));
-    }
+    const Result<NameMap> map = readNameMap((kAssets / "atlases/bodyparts3d.toml").string());
+    if (!map) return ids;
+    for (const NamedStructure& structure : map->structures) ids.insert(structure.id);
     return ids;
 }
 
@@ -141,6 +138,17 @@ TEST(ShippedAtlas, KnownPatternsAreWhereTheLiteraturePutsThem) {
     EXPECT_TRUE(reaches("soleus", "heel"));
     EXPECT_TRUE(reaches("scalenus_anterior", "chest_upper"));
     EXPECT_TRUE(reaches("trapezius", "temple"));
+}
+
+TEST(ShippedAtlas, EveryClaimOfTheMedicalPageIsCited) {
+    const Result<std::string> page =
+        readText(std::filesystem::path(MYOFIELD_SOURCE_FOLDER) / "docs/MEDICAL.md");
+    ASSERT_TRUE(page);
+    const std::regex cite("\\[([a-z0-9_]+)\\]");
+    int cites = 0;
+    for (std::sregex_iterator at(page->begin(), page->end(), cite), end; at != end; ++at, ++cites)
+        EXPECT_NE(shipped().referenceWithId((*at)[1].str()), nullptr) << (*at)[1];
+    EXPECT_GT(cites, 20);
 }
 
 } // namespace
