@@ -1,0 +1,21 @@
+#pragma once
+
+#include "targets.hpp"
+
+namespace myo {
+
+/// The X marks of trigger points: solid where they can be seen, dimmed and dashed where something
+/// opaque lies in front or the muscle's surface faces away.
+class MarkPass {
+public:
+    explicit MarkPass(RenderContext& context);
+
+    /// Inside the rendering of `targets.final`; `distances` is in Use::ShaderRead.
+    void record(gpu::Commands& commands, const Targets& targets, std::span<const DrawMark> marks);
+
+private:
+    gpu::ShaderModule vertex_, fragment_;
+    gpu::Pipeline pipeline_;
+};
+
+} // namespace myo

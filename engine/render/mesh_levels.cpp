@@ -1,0 +1,99 @@
+#include "mesh_levels.hpp"
+
+#include <meshoptimizer.h>
+
+#include <algorithm>
+#include <cassert>
+#include <span>
+
+namespace myo {
+
+struct MeshLevels::Work {
+    struct Mesh {
+        std::vector<Vec3> positions;
+        std::vector<Triangle> triangles;
+    };
+    std::vector<Mesh> meshes; ///< emptied while the work goes on
+    std::vector<Levels> levels;
+    std::vector<uint32_t> indices;
+    std::atomic<bool> isDone{false};
+    std::atomic<bool> isCancelled{false};
+
+    void run();
+    Levels simplify(const Mesh& mesh);
+};
+
+namespace {
+
+/// Below this a structure is not worth simplifying further.
+constexpr size_t kFewest = 24 * 3;
+
+} // namespace
+
+MeshLevels::Levels MeshLevels::Work::simplify(const Mesh& mesh) {
+    Levels made{};
+    std::span<const uint32_t> from(&mesh.triangles[0].x, mesh.triangles.size() * 3);
+    std::vector<uint32_t> current(from.begin(), from.end());
+    const float scale =
+        meshopt_simplifyScale(&mesh.positions[0].x, mesh.positions.size(), sizeof(Vec3));
+    for (size_t k = 0; k < kTolerances.size(); ++k) {
+        if (current.size() <= kFewest || scale <= 0) break;
+        std::vector<uint32_t> simpler(current.size());
+        const size_t count = meshopt_simplify(
+            simpler.data(), current.data(), current.size(), &mesh.positions[0].x,
+            mesh.positions.size(), sizeof(Vec3), kFewest, kTolerances[k] / scale, 0, nullptr);
+        if (count == 0 || count > current.size() * 9 / 10) continue;
+        simpler.resize(count);
+        meshopt_optimizeVertexCache(simpler.data(), simpler.data(), count, mesh.positions.size());
+        made[k] = {uint32_t(indices.size()), uint32_t(count)};
+        indices.insert(indices.end(), simpler.begin(), simpler.end());
+        current = std::move(simpler);
+    }
+    return made;
+}
+
+void MeshLevels::Work::run() {
+    for (Mesh& mesh : meshes) {
+        if (isCancelled) return;
+        levels.push_back(mesh.triangles.empty() ? Levels{} : simplify(mesh));
+        mesh = {};
+    }
+    isDone.store(true, std::memory_order_release);
+}
+
+MeshLevels::MeshLevels(const Body& body) : work_(std::make_shared<Work>()) {
+    for (const Structure& structure : body.structures)
+        work_->meshes.push_back({structure.mesh.positions, structure.mesh.triangles});
+    thread_ = std::thread([work = work_] { work->run(); });
+}
+
+MeshLevels::~MeshLevels() {
+    if (work_) work_->isCancelled = true;
+    if (thread_.joinable()) thread_.join();
+}
+
+MeshLevels& MeshLevels::operator=(MeshLevels&& other) noexcept {
+    std::swap(work_, other.work_);
+    std::swap(thread_, other.thread_);
+    return *this;
+}
+
+bool MeshLevels::isReady() const {
+    return work_ && work_->isDone.load(std::memory_order_acquire);
+}
+
+void MeshLevels::wait() {
+    if (thread_.joinable()) thread_.join();
+}
+
+const std::vector<MeshLevels::Levels>& MeshLevels::levels() const {
+    assert(isReady());
+    return work_->levels;
+}
+
+const std::vector<uint32_t>& MeshLevels::indices() const {
+    assert(isReady());
+    return work_->indices;
+}
+
+} // namespace myo

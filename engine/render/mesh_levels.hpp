@@ -1,0 +1,46 @@
+#pragma once
+
+#include <myofield/anatomy/body.hpp>
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace myo {
+
+/// Simplified index lists of every structure of a body, over the body's own vertices. They are made
+/// on a thread of their own, so that the first picture does not wait for them.
+class MeshLevels {
+public:
+    /// What a level may be off by, metres. Below the first, a mesh is drawn whole.
+    static constexpr std::array<float, 4> kTolerances{0.0005f, 0.001f, 0.002f, 0.004f};
+
+    struct Level {
+        uint32_t first = 0; ///< into `indices()`
+        uint32_t count = 0; ///< 0: not simpler than the level before
+    };
+    using Levels = std::array<Level, kTolerances.size()>;
+
+    MeshLevels() = default;
+    /// Copies what it needs of the body; cost about a second of one processor a million triangles.
+    explicit MeshLevels(const Body& body);
+    ~MeshLevels();
+    MeshLevels(MeshLevels&&) noexcept = default;
+    MeshLevels& operator=(MeshLevels&&) noexcept;
+
+    /// Whether `levels` and `indices` may be read.
+    bool isReady() const;
+    /// Waits until they may.
+    void wait();
+    const std::vector<Levels>& levels() const;    ///< one entry a structure
+    const std::vector<uint32_t>& indices() const; ///< relative to the structure's first vertex
+
+private:
+    struct Work;
+    std::shared_ptr<Work> work_;
+    std::thread thread_;
+};
+
+} // namespace myo

@@ -1,0 +1,124 @@
+#include "mesh_store.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace myo {
+
+namespace {
+
+int16_t snorm(float x) {
+    return int16_t(std::lround(std::clamp(x, -1.0f, 1.0f) * 32767.0f));
+}
+
+void pack(const TriMesh& mesh, PackedVertex* out) {
+    const size_t count = mesh.positions.size();
+    const bool hasNormals = mesh.normals.size() == count;
+    const bool hasStrands = mesh.strands.size() == count;
+    const bool hasFibres = mesh.fibres.size() == count;
+    for (size_t v = 0; v < count; ++v) {
+        out[v].position = mesh.positions[v];
+        out[v].normal = octahedral(hasNormals ? mesh.normals[v] : Vec3{0, 1, 0});
+        const Vec3 fibre = hasFibres ? mesh.fibres[v] : Vec3{0};
+        const bool known = hasStrands && glm::dot(fibre, fibre) > 0.25f;
+        out[v].fibre = octahedral(fibre);
+        out[v].strand = known ? std::array{snorm(mesh.strands[v].x),
+                                           snorm(std::clamp(mesh.strands[v].y, 0.0f, 1.0f))}
+                              : std::array<int16_t, 2>{0, -32767};
+    }
+}
+
+constexpr VkBufferUsageFlags kVertexUsage =
+    VK_BUFFER_USAGE_VERTEX_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT;
+constexpr VkBufferUsageFlags kIndexUsage =
+    VK_BUFFER_USAGE_INDEX_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT;
+
+} // namespace
+
+std::array<int16_t, 2> octahedral(Vec3 d) {
+    const float sum = std::abs(d.x) + std::abs(d.y) + std::abs(d.z);
+    if (!(sum > 0)) return {0, 0};
+    float x = d.x / sum, y = d.y / sum;
+    if (d.z < 0) {
+        const float folded = (1 - std::abs(y)) * (x >= 0 ? 1.0f : -1.0f);
+        y = (1 - std::abs(x)) * (y >= 0 ? 1.0f : -1.0f);
+        x = folded;
+    }
+    return {snorm(x), snorm(y)};
+}
+
+MeshStore::MeshStore(gpu::Device& device, const Body& body) : device_(&device) {
+    uint32_t triangles = 0;
+    for (const Structure& structure : body.structures) {
+        const TriMesh& mesh = structure.mesh;
+        ranges_.push_back({int32_t(vertexCount_), triangles * 3,
+                           uint32_t(mesh.triangles.size() * 3), boundsOf(mesh)});
+        vertexCount_ += uint32_t(mesh.positions.size());
+        triangles += uint32_t(mesh.triangles.size());
+    }
+    std::vector<PackedVertex> packed(std::max(vertexCount_, 1u));
+    std::vector<Triangle> indices;
+    indices.reserve(std::max(triangles, 1u));
+    for (size_t i = 0; i < body.structures.size(); ++i) {
+        const TriMesh& mesh = body.structures[i].mesh;
+        pack(mesh, packed.data() + ranges_[i].firstVertex);
+        indices.insert(indices.end(), mesh.triangles.begin(), mesh.triangles.end());
+    }
+    if (indices.empty()) indices.emplace_back(0);
+
+    vertices_ = gpu::Buffer(device, packed.size() * sizeof(PackedVertex), kVertexUsage,
+                            gpu::Placement::Device, "vertices");
+    upload(device, vertices_, 0, std::as_bytes(std::span(packed)));
+    indices_ = gpu::Buffer(device, indices.size() * sizeof(Triangle), kIndexUsage,
+                           gpu::Placement::Device, "indices");
+    upload(device, indices_, 0, std::as_bytes(std::span(indices)));
+    heat_ = gpu::Buffer(device, packed.size() * sizeof(HeatVertex), kVertexUsage,
+                        gpu::Placement::Device, "heat");
+    const std::vector<HeatVertex> cold(packed.size());
+    upload(device, heat_, 0, std::as_bytes(std::span(cold)));
+    levels_ = MeshLevels(body);
+}
+
+IndexSpan MeshStore::indices(uint32_t structure, float tolerance) {
+    const MeshRange& range = ranges_[structure];
+    IndexSpan best{&indices_, range.firstIndex, range.indexCount};
+    if (tolerance < MeshLevels::kTolerances[0] || !levels_.isReady()) return best;
+    const std::vector<uint32_t>& indices = levels_.indices();
+    if (indices.empty()) return best;
+    if (!levelIndices_) {
+        levelIndices_ = gpu::Buffer(*device_, indices.size() * sizeof(uint32_t), kIndexUsage,
+                                    gpu::Placement::Device, "simplified indices");
+        upload(*device_, levelIndices_, 0, std::as_bytes(std::span(indices)));
+    }
+    const MeshLevels::Levels& levels = levels_.levels()[structure];
+    for (size_t k = 0; k < levels.size() && MeshLevels::kTolerances[k] <= tolerance; ++k)
+        if (levels[k].count > 0) best = {&levelIndices_, levels[k].first, levels[k].count};
+    return best;
+}
+
+void MeshStore::setHeat(std::span<const HeatVertex> heat, TransientBuffers& transient) {
+    assert(heat.empty() || heat.size() == vertexCount_);
+    hasHeat_ = !heat.empty();
+    pendingHeat_ = {};
+    if (!heat.empty()) pendingHeat_ = transient.write(std::as_bytes(heat));
+}
+
+void MeshStore::flush(gpu::Commands& commands) {
+    if (!pendingHeat_.buffer) return;
+    commands.barrier(heat_, gpu::Use::VertexRead, gpu::Use::TransferWrite);
+    commands.copy(*pendingHeat_.buffer, pendingHeat_.offset, heat_, 0, pendingHeat_.bytes);
+    commands.barrier(heat_, gpu::Use::TransferWrite, gpu::Use::VertexRead);
+    pendingHeat_ = {};
+}
+
+void MeshStore::bindPositions(gpu::Commands& commands) const {
+    commands.vertices(0, vertices_);
+}
+
+void MeshStore::bindAll(gpu::Commands& commands) const {
+    commands.vertices(0, vertices_);
+    commands.vertices(1, heat_);
+}
+
+} // namespace myo

@@ -1,0 +1,66 @@
+#include "occlusion_pass.hpp"
+
+#include <shaders/distance_frag.hpp>
+#include <shaders/distance_samples_frag.hpp>
+#include <shaders/occlusion_blur_frag.hpp>
+#include <shaders/occlusion_frag.hpp>
+#include <shaders/whole_vert.hpp>
+
+namespace myo {
+
+namespace {
+
+/// One triangle over `area` of the target, the rest of which becomes `clear`.
+void fill(gpu::Commands& commands, const gpu::Image& target, const gpu::Pipeline& pipeline,
+          const gpu::DescriptorSet& input, gpu::Rect area, float clear) {
+    const VkClearColorValue value{{clear, clear, clear, clear}};
+    commands.barrier(target, gpu::Use::Discard, gpu::Use::ColourWrite);
+    commands.beginRendering({{target, value}}, std::nullopt, gpu::wholeOf(target.extent()));
+    if (area.width > 0) {
+        commands.scissor(area);
+        commands.state({});
+        commands.bind(pipeline, input);
+        commands.draw(3);
+    }
+    commands.endRendering();
+    commands.barrier(target, gpu::Use::ColourWrite, gpu::Use::ShaderRead);
+}
+
+constexpr float kFarAway = 1e4f;
+
+} // namespace
+
+OcclusionPass::OcclusionPass(RenderContext& context)
+    : context_(context), whole_(makeShader(context.device, shaders::kWholeVert, "whole.vert")),
+      distance_(makeShader(context.device, shaders::kDistanceFrag, "distance.frag")),
+      distanceSamples_(
+          makeShader(context.device, shaders::kDistanceSamplesFrag, "distance_samples.frag")),
+      occlusion_(makeShader(context.device, shaders::kOcclusionFrag, "occlusion.frag")),
+      blur_(makeShader(context.device, shaders::kOcclusionBlurFrag, "occlusion_blur.frag")) {}
+
+gpu::Pipeline OcclusionPass::make(const gpu::ShaderModule& fragment, VkFormat format,
+                                  const char* name) {
+    return {
+        context_.device,
+        {.vertex = &whole_, .fragment = &fragment, .set = &context_.screenLayout, .colour = format},
+        name};
+}
+
+void OcclusionPass::recordDistances(gpu::Commands& commands, const Targets& targets,
+                                    Quality quality, gpu::Rect area) {
+    const bool isStill = quality == Quality::Still;
+    gpu::Pipeline& pipeline = isStill ? samplesToDistance_ : toDistance_;
+    if (!pipeline)
+        pipeline = make(isStill ? distanceSamples_ : distance_, kDistanceFormat, "distances");
+    fill(commands, targets.distances, pipeline, targets.distanceInput, area, kFarAway);
+}
+
+void OcclusionPass::recordOpenness(gpu::Commands& commands, const Targets& targets,
+                                   gpu::Rect area) {
+    if (!toOpenness_) toOpenness_ = make(occlusion_, kOpennessFormat, "openness");
+    if (!toSmooth_) toSmooth_ = make(blur_, kOpennessFormat, "openness, blurred");
+    fill(commands, targets.opennessRaw, toOpenness_, targets.occlusionInput, area, 1);
+    fill(commands, targets.openness, toSmooth_, targets.blurInput, area, 1);
+}
+
+} // namespace myo

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "targets.hpp"
+
+namespace myo {
+
+/// From depth to distances (for marks, outlines and the next), and from distances to how open each
+/// place is to light.
+class OcclusionPass {
+public:
+    explicit OcclusionPass(RenderContext& context);
+
+    /// `depth` in Use::ShaderRead; leaves `distances` in Use::ShaderRead.
+    void recordDistances(gpu::Commands& commands, const Targets& targets, Quality quality,
+                         gpu::Rect area);
+    /// Leaves `openness` in Use::ShaderRead. Still quality only.
+    void recordOpenness(gpu::Commands& commands, const Targets& targets, gpu::Rect area);
+
+private:
+    gpu::Pipeline make(const gpu::ShaderModule& fragment, VkFormat format, const char* name);
+
+    RenderContext& context_;
+    gpu::ShaderModule whole_, distance_, distanceSamples_, occlusion_, blur_;
+    gpu::Pipeline toDistance_, samplesToDistance_, toOpenness_, toSmooth_;
+};
+
+} // namespace myo

@@ -1,0 +1,70 @@
+#include "outline_pass.hpp"
+
+#include <shared/mark.glsl.h>
+
+#include <shaders/depth_vert.hpp>
+#include <shaders/mask_frag.hpp>
+#include <shaders/outline_frag.hpp>
+#include <shaders/whole_vert.hpp>
+
+#include <algorithm>
+
+namespace myo {
+
+namespace {
+
+/// Dark, so that it reads on muscle, bone and paper alike.
+constexpr Vec4 kLineColour{0.10f, 0.16f, 0.24f, 0.95f};
+
+} // namespace
+
+OutlinePass::OutlinePass(RenderContext& context)
+    : context_(context),
+      depthVertex_(makeShader(context.device, shaders::kDepthVert, "depth.vert")),
+      mask_(makeShader(context.device, shaders::kMaskFrag, "mask.frag")),
+      whole_(makeShader(context.device, shaders::kWholeVert, "whole.vert")),
+      outline_(makeShader(context.device, shaders::kOutlineFrag, "outline.frag")) {
+    gpu::PipelineInfo info{.vertex = &depthVertex_,
+                           .fragment = &mask_,
+                           .set = &context.frameLayout,
+                           .colour = kMaskFormat};
+    addPositions(info);
+    toMask_ = gpu::Pipeline(context.device, info, "mask");
+    toLine_ = gpu::Pipeline(context.device,
+                            {.vertex = &whole_,
+                             .fragment = &outline_,
+                             .set = &context.textureLayout,
+                             .pushBytes = sizeof(shaders::OutlinePush),
+                             .colour = kFinalFormat,
+                             .blend = gpu::Blend::Premultiplied},
+                            "outline");
+}
+
+void OutlinePass::recordMask(gpu::Commands& commands, const Targets& targets,
+                             const MeshStore& meshes, std::span<const VisibleItem> items) {
+    commands.barrier(targets.mask, gpu::Use::Discard, gpu::Use::ColourWrite);
+    commands.beginRendering({{targets.mask, VkClearColorValue{}}}, std::nullopt,
+                            gpu::wholeOf(targets.mask.extent()));
+    // Without depth a later triangle may overwrite "seen" by "covered"; only nearer ones face us.
+    commands.state({.cullsBack = true});
+    meshes.bindPositions(commands);
+    commands.bind(toMask_, targets.frame);
+    for (const VisibleItem& visible : items) {
+        commands.indices(*visible.indices.buffer);
+        commands.drawIndexed(visible.indices.count, visible.indices.first, visible.firstVertex);
+    }
+    commands.endRendering();
+    commands.barrier(targets.mask, gpu::Use::ColourWrite, gpu::Use::ShaderRead);
+}
+
+void OutlinePass::record(gpu::Commands& commands, const Targets& targets, gpu::Rect area) {
+    if (area.width == 0) return;
+    commands.scissor(area);
+    commands.state({});
+    commands.bind(toLine_, targets.outlineInput);
+    const float width = std::max(1.6f, 1.9f * float(targets.size.height) / 1080);
+    commands.push(toLine_, shaders::OutlinePush{kLineColour, Vec4(width, 0, 0, 0)});
+    commands.draw(3);
+}
+
+} // namespace myo

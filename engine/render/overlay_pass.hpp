@@ -1,0 +1,25 @@
+#pragma once
+
+#include "targets.hpp"
+#include "transient_buffers.hpp"
+
+namespace myo {
+
+/// Flat triangles and words over the picture.
+class OverlayPass {
+public:
+    /// Uploads the font's sheet.
+    OverlayPass(RenderContext& context, const Font& font);
+
+    /// Inside the rendering of `targets.final`. Asserts that all indices name a vertex.
+    void record(gpu::Commands& commands, const Targets& targets, const Overlay& overlay,
+                TransientBuffers& transient);
+
+private:
+    gpu::ShaderModule vertex_, fragment_;
+    gpu::Image sheet_;
+    gpu::DescriptorSet input_;
+    gpu::Pipeline pipeline_;
+};
+
+} // namespace myo

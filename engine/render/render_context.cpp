@@ -1,0 +1,65 @@
+#include "render_context.hpp"
+
+#include <myofield/scene/heat_colours.hpp>
+
+#include "materials.hpp"
+
+#include <shared/frame.glsl.h>
+
+#include <array>
+#include <glm/gtc/packing.hpp>
+
+namespace myo {
+
+namespace {
+
+constexpr uint32_t kSteps = 256;
+constexpr std::array kPalettes{Palette::Classic, Palette::Cividis, Palette::PrintHatch};
+
+gpu::Image makeHeatColours(gpu::Device& device) {
+    std::vector<uint64_t> pixels;
+    for (Palette palette : kPalettes)
+        for (bool isEssential : {true, false})
+            for (uint32_t i = 0; i < kSteps; ++i) {
+                const float intensity = float(i) / float(kSteps - 1);
+                const Vec3 colour = linearFromSrgb(heatColour(palette, isEssential, intensity));
+                pixels.push_back(glm::packHalf4x16(Vec4(colour, 1)));
+            }
+    gpu::Image image(device,
+                     {.extent = {kSteps, uint32_t(kPalettes.size() * 2)},
+                      .format = kColourFormat,
+                      .usage = VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_TRANSFER_DST_BIT},
+                     "heat colours");
+    upload(device, image, std::as_bytes(std::span(pixels)));
+    return image;
+}
+
+gpu::Image makeWhite(gpu::Device& device) {
+    gpu::Image image(device,
+                     {.extent = {1, 1},
+                      .format = kFinalFormat,
+                      .usage = VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_TRANSFER_DST_BIT},
+                     "white");
+    const std::array<std::byte, 4> pixel{std::byte{255}, std::byte{255}, std::byte{255},
+                                         std::byte{255}};
+    upload(device, image, pixel);
+    return image;
+}
+
+} // namespace
+
+RenderContext::RenderContext(gpu::Device& d)
+    : device(d), frameLayout(d,
+                             {gpu::Binding::Uniform, gpu::Binding::Texture, gpu::Binding::Texture,
+                              gpu::Binding::Texture},
+                             "frame"),
+      screenLayout(d, {gpu::Binding::Uniform, gpu::Binding::Texture, gpu::Binding::Texture},
+                   "screen"),
+      textureLayout(d, {gpu::Binding::Texture}, "texture"),
+      nearest(d, gpu::Filter::Nearest, "nearest"), linear(d, gpu::Filter::Linear, "linear"),
+      uniforms(d, sizeof(shaders::FrameUniforms),
+               VK_BUFFER_USAGE_UNIFORM_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT,
+               gpu::Placement::Device, "uniforms"),
+      heatColours(makeHeatColours(d)), white(makeWhite(d)) {}
+
+} // namespace myo

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <myofield/gpu/commands.hpp>
+#include <myofield/scene/font.hpp>
+
+namespace myo {
+
+constexpr VkFormat kColourFormat = VK_FORMAT_R16G16B16A16_SFLOAT;
+constexpr VkFormat kDepthFormat = VK_FORMAT_D32_SFLOAT;
+constexpr VkFormat kDistanceFormat = VK_FORMAT_R32_SFLOAT;
+constexpr VkFormat kOpennessFormat = VK_FORMAT_R8_UNORM;
+constexpr VkFormat kMaskFormat = VK_FORMAT_R8G8_UNORM;
+constexpr VkFormat kFinalFormat = VK_FORMAT_R8G8B8A8_UNORM;
+
+/// What passes share: layouts, samplers, the uniforms of a picture, the heat's colours.
+struct RenderContext {
+    explicit RenderContext(gpu::Device& device);
+
+    gpu::Device& device;
+    gpu::DescriptorLayout frameLayout;   ///< uniforms, heat colours, openness, distances
+    gpu::DescriptorLayout screenLayout;  ///< uniforms, two textures
+    gpu::DescriptorLayout textureLayout; ///< one texture
+    gpu::Sampler nearest;
+    gpu::Sampler linear;
+    gpu::Buffer uniforms;
+    gpu::Image heatColours; ///< two rows a palette: essential, spillover; linear
+    gpu::Image white;       ///< one pixel, where a texture is bound that nobody reads
+};
+
+/// A module straight from a shader header.
+template <size_t N>
+gpu::ShaderModule makeShader(gpu::Device& device, const uint32_t (&words)[N], const char* name) {
+    return {device, std::span<const uint32_t>(words, N), name};
+}
+
+} // namespace myo

@@ -1,0 +1,259 @@
+#include <myofield/render/renderer.hpp>
+
+#include <myofield/gpu/readback.hpp>
+
+#include "composite_pass.hpp"
+#include "frame_input.hpp"
+#include "mark_pass.hpp"
+#include "mesh_store.hpp"
+#include "occlusion_pass.hpp"
+#include "outline_pass.hpp"
+#include "overlay_pass.hpp"
+#include "pass_timer.hpp"
+#include "pick_pass.hpp"
+#include "surface_pass.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace myo {
+
+using gpu::Use;
+
+namespace {
+
+/// Pixels that a simplified mesh may be off by while the camera moves.
+constexpr float kMovingTolerance = 0.7f;
+
+/// Premultiplied to straight alpha, as files want it.
+void makeStraight(Image& image) {
+    for (size_t i = 0; i < image.rgba.size(); i += 4) {
+        const unsigned alpha = image.rgba[i + 3];
+        if (alpha == 255 || alpha == 0) continue;
+        for (size_t k = 0; k < 3; ++k)
+            image.rgba[i + k] =
+                uint8_t(std::min(255u, (image.rgba[i + k] * 255u + alpha / 2) / alpha));
+    }
+}
+
+} // namespace
+
+struct Renderer::Parts {
+    Parts(gpu::Device& device, const Body& body, const Font& font)
+        : context(device), meshes(device, body), transient(device), timer(device),
+          surfaces(context), occlusion(context), outline(context), marks(context),
+          overlay(context, font), composite(context), picker(context), pool(device, "picture") {}
+
+    const Targets& targetsFor(const RenderSettings& settings);
+    void recordUniforms(gpu::Commands& commands, const DrawList& list, Extent size);
+    void recordScene(gpu::Commands& commands, const Targets& targets, const VisibleItems& visible,
+                     Quality quality, bool needsDistances);
+    void recordFinal(gpu::Commands& commands, const Targets& targets, const VisibleItems& visible,
+                     Quality quality, const DrawList& list, const Overlay& words);
+
+    RenderContext context;
+    MeshStore meshes;
+    TransientBuffers transient;
+    PassTimer timer;
+    SurfacePass surfaces;
+    OcclusionPass occlusion;
+    OutlinePass outline;
+    MarkPass marks;
+    OverlayPass overlay;
+    CompositePass composite;
+    PickPass picker;
+    gpu::CommandPool pool;
+    gpu::Readback readback;
+    Targets moving, still;
+    uint64_t triangles = 0;
+};
+
+const Targets& Renderer::Parts::targetsFor(const RenderSettings& settings) {
+    Targets& targets = settings.quality == Quality::Still ? still : moving;
+    if (!(targets.size == settings.size))
+        targets = Targets(context, settings.size, settings.quality);
+    return targets;
+}
+
+void Renderer::Parts::recordUniforms(gpu::Commands& commands, const DrawList& list, Extent size) {
+    const shaders::FrameUniforms uniforms = frameUniforms(list, size);
+    commands.barrier(context.uniforms, Use::ShaderRead, Use::TransferWrite);
+    commands.update(context.uniforms, std::as_bytes(std::span(&uniforms, 1)));
+    commands.barrier(context.uniforms, Use::TransferWrite, Use::ShaderRead);
+}
+
+void Renderer::Parts::recordScene(gpu::Commands& commands, const Targets& targets,
+                                  const VisibleItems& visible, Quality quality,
+                                  bool needsDistances) {
+    const SurfacePass::Input in{targets.frame, meshes, quality};
+    const bool isStill = quality == Quality::Still;
+    commands.barrier(targets.depth, Use::Discard, Use::DepthWrite);
+    commands.barrier(targets.colour, Use::Discard, Use::ColourWrite);
+    if (isStill) { // depth first: each pixel is shaded once, and creases are known when it is
+        commands.beginRendering({}, gpu::DepthTarget{targets.depth}, visible.area);
+        surfaces.recordDepth(commands, in, visible.opaque);
+        commands.endRendering();
+        timer.mark(commands, "depth");
+        commands.barrier(targets.depth, Use::DepthWrite, Use::ShaderRead);
+        occlusion.recordDistances(commands, targets, quality, visible.area);
+        occlusion.recordOpenness(commands, targets, visible.area);
+        commands.barrier(targets.depth, Use::ShaderRead, Use::DepthWrite);
+        timer.mark(commands, "occlusion");
+    }
+    commands.beginRendering({{targets.colour, VkClearColorValue{}}},
+                            gpu::DepthTarget{targets.depth, !isStill}, visible.area);
+    surfaces.recordOpaque(commands, in, visible.opaque);
+    const bool hasTranslucent = !visible.ghosts.empty() || !visible.skin.empty();
+    if (!isStill && needsDistances) {
+        commands.endRendering();
+        timer.mark(commands, "opaque");
+        commands.barrier(targets.depth, Use::DepthWrite, Use::ShaderRead);
+        occlusion.recordDistances(commands, targets, quality, visible.area);
+        commands.barrier(targets.depth, Use::ShaderRead, Use::DepthWrite);
+        timer.mark(commands, "distances");
+        if (!hasTranslucent) return;
+        commands.barrier(targets.colour, Use::ColourWrite, Use::ColourWrite);
+        commands.beginRendering({{targets.colour, std::nullopt}},
+                                gpu::DepthTarget{targets.depth, false}, visible.area);
+    }
+    surfaces.recordTranslucent(commands, in, visible.ghosts);
+    surfaces.recordTranslucent(commands, in, visible.skin);
+    commands.endRendering();
+    timer.mark(commands, isStill || !needsDistances ? "surfaces" : "translucent");
+}
+
+void Renderer::Parts::recordFinal(gpu::Commands& commands, const Targets& targets,
+                                  const VisibleItems& visible, Quality quality,
+                                  const DrawList& list, const Overlay& words) {
+    if (!visible.outlined.empty()) outline.recordMask(commands, targets, meshes, visible.outlined);
+    commands.barrier(targets.colour, Use::ColourWrite, Use::ShaderRead);
+    commands.barrier(targets.final, Use::Discard, Use::ColourWrite);
+    commands.beginRendering({{targets.final, clearValue(list.background)}}, std::nullopt,
+                            gpu::wholeOf(targets.final.extent()));
+    composite.record(commands, targets, quality, visible.area, list.background);
+    if (!visible.outlined.empty()) outline.record(commands, targets, visible.area);
+    marks.record(commands, targets, list.marks);
+    overlay.record(commands, targets, words, transient);
+    commands.endRendering();
+    commands.barrier(targets.final, Use::ColourWrite, Use::TransferRead);
+    timer.mark(commands, "final");
+}
+
+Renderer::Renderer(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+Renderer::~Renderer() {
+    if (parts_) parts_->context.device.waitIdle();
+}
+
+Result<std::unique_ptr<Renderer>> Renderer::create(gpu::Device& device, const Body& body,
+                                                   const Font& font) {
+    uint64_t vertices = 0, triangles = 0;
+    for (const Structure& structure : body.structures) {
+        vertices += structure.mesh.positions.size();
+        triangles += structure.mesh.triangles.size();
+    }
+    const uint64_t bytes =
+        vertices * (sizeof(PackedVertex) + sizeof(HeatVertex)) + triangles * 2 * sizeof(Triangle);
+    if (bytes > device.memorySize() / 2 || vertices > INT32_MAX || triangles > UINT32_MAX / 3)
+        return Error(fmt::format("The body \"{}\" with {} vertices and {} triangles is too large "
+                                 "for the graphics device \"{}\".",
+                                 body.name, vertices, triangles, device.name()));
+    return std::unique_ptr<Renderer>(new Renderer(std::make_unique<Parts>(device, body, font)));
+}
+
+void Renderer::setHeat(std::span<const HeatVertex> heat) {
+    parts_->meshes.setHeat(heat, parts_->transient);
+}
+
+Status Renderer::checkSize(Extent size) const {
+    const gpu::Device& device = parts_->context.device;
+    const uint32_t limit =
+        std::min({device.limits().maxImageDimension2D, device.limits().maxFramebufferWidth,
+                  device.limits().maxFramebufferHeight, device.limits().maxViewportDimensions[0],
+                  device.limits().maxViewportDimensions[1]});
+    if (size.width == 0 || size.height == 0)
+        return Error(fmt::format("A picture of {} x {} pixels has nothing to draw on.", size.width,
+                                 size.height));
+    if (size.width > limit || size.height > limit)
+        return Error(fmt::format("A picture of {} x {} pixels is too large for the graphics device "
+                                 "\"{}\": {} pixels a side is its limit.",
+                                 size.width, size.height, device.name(), limit));
+    if (targetBytes(size, Quality::Still) > device.memorySize() / 2)
+        return Error(fmt::format("A picture of {} x {} pixels does not fit into the memory of the "
+                                 "graphics device \"{}\".",
+                                 size.width, size.height, device.name()));
+    return Done{};
+}
+
+const gpu::Image& Renderer::record(gpu::Commands& commands, const DrawList& list,
+                                   const Overlay& overlay, const RenderSettings& settings) {
+    assert(checkSize(settings.size));
+    Parts& p = *parts_;
+    const Targets& targets = p.targetsFor(settings);
+    const float tolerance = settings.quality == Quality::Moving ? kMovingTolerance : 0;
+    VisibleItems visible = findVisible(list, settings.size, p.meshes, tolerance);
+    p.triangles = visible.triangles;
+    // Nothing in view still clears something: an empty render area is not allowed.
+    const bool isEmpty = visible.area.width == 0;
+    if (isEmpty) visible.area = {0, 0, 1, 1};
+
+    p.timer.begin(commands);
+    p.meshes.flush(commands);
+    p.recordUniforms(commands, list, settings.size);
+    const bool needsDistances = !list.marks.empty() || !visible.outlined.empty();
+    p.recordScene(commands, targets, visible, settings.quality, needsDistances);
+    p.recordFinal(commands, targets, visible, settings.quality, list, overlay);
+    p.transient.release(p.context.device.nextSerial());
+    return targets.final;
+}
+
+Result<Image> Renderer::drawImage(const DrawList& list, const Overlay& overlay,
+                                  const RenderSettings& settings) {
+    if (Status fits = checkSize(settings.size); !fits) return fits.error();
+    Parts& p = *parts_;
+    gpu::Device& device = p.context.device;
+    gpu::Commands commands = p.pool.begin();
+    const gpu::Image& final = record(commands, list, overlay, settings);
+    p.readback.record(device, commands, final, gpu::wholeOf(final.extent()));
+    commands.end();
+    device.wait(device.submit(commands));
+    Image image(settings.size.width, settings.size.height);
+    std::memcpy(image.rgba.data(), p.readback.pixels().data(), image.rgba.size());
+    if (list.background.a < 1) makeStraight(image);
+    return image;
+}
+
+PickHit Renderer::pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin skin) {
+    const float reach = markRadius(size) * 1.1f;
+    float best = reach;
+    PickHit hit;
+    const Mat4 clipFromWorld = list.camera.clipFromWorld(size.aspect());
+    for (size_t i = 0; i < list.marks.size(); ++i) {
+        const Projected at = project(clipFromWorld, size, list.marks[i].position);
+        if (!at.isInFront || glm::distance(at.pixel, pixel) > best) continue;
+        best = glm::distance(at.pixel, pixel);
+        hit = {true, {PickKind::Point, uint32_t(i)}, list.marks[i].position};
+    }
+    return hit.hit ? hit : parts_->picker.pick(list, size, pixel, skin, parts_->meshes);
+}
+
+float Renderer::markRadius(Extent size) {
+    return std::clamp(0.008f * float(size.height), 5.0f, 48.0f);
+}
+
+uint64_t Renderer::memory() const {
+    return parts_->context.device.memoryInUse();
+}
+
+std::vector<PassTime> Renderer::passTimes() {
+    return parts_->timer.times();
+}
+
+uint64_t Renderer::trianglesDrawn() const {
+    return parts_->triangles;
+}
+
+} // namespace myo

@@ -1,0 +1,136 @@
+#include "surface_pass.hpp"
+
+#include "materials.hpp"
+
+#include <shaders/depth_vert.hpp>
+#include <shaders/skin_frag.hpp>
+#include <shaders/surface_frag.hpp>
+#include <shaders/surface_vert.hpp>
+
+#include <cstddef>
+
+namespace myo {
+
+void addPositions(gpu::PipelineInfo& info) {
+    info.strides = {sizeof(PackedVertex)};
+    info.attributes = {{0, 0, VK_FORMAT_R32G32B32_SFLOAT, 0}};
+}
+
+void addAllStreams(gpu::PipelineInfo& info) {
+    info.strides = {sizeof(PackedVertex), sizeof(HeatVertex)};
+    info.attributes = {
+        {0, 0, VK_FORMAT_R32G32B32_SFLOAT, 0},
+        {1, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, normal)},
+        {2, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, fibre)},
+        {3, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, strand)},
+        {4, 1, VK_FORMAT_R16G16B16A16_UNORM, 0},
+    };
+}
+
+SurfacePass::SurfacePass(RenderContext& context)
+    : context_(context),
+      depthVertex_(makeShader(context.device, shaders::kDepthVert, "depth.vert")),
+      vertex_(makeShader(context.device, shaders::kSurfaceVert, "surface.vert")),
+      surface_(makeShader(context.device, shaders::kSurfaceFrag, "surface.frag")),
+      skin_(makeShader(context.device, shaders::kSkinFrag, "skin.frag")) {}
+
+size_t SurfacePass::Variant::index() const {
+    return size_t(isSkin) + 2 * size_t(isMuscle) + 4 * size_t(hasHeat) + 8 * size_t(isGhost) +
+           16 * size_t(quality == Quality::Still);
+}
+
+const gpu::Pipeline& SurfacePass::pipelineFor(const Variant& v) {
+    gpu::Pipeline& pipeline = pipelines_[v.index()];
+    if (pipeline) return pipeline;
+    gpu::PipelineInfo info{
+        .vertex = &vertex_,
+        .fragment = v.isSkin ? &skin_ : &surface_,
+        .constants = {v.isMuscle, v.hasHeat, v.quality == Quality::Still, v.isGhost},
+        .set = &context_.frameLayout,
+        .pushBytes = sizeof(shaders::ItemPush),
+        .colour = kColourFormat,
+        .depth = kDepthFormat,
+        .blend = v.isGhost ? gpu::Blend::Premultiplied : gpu::Blend::None,
+        .samples = samplesOf(v.quality)};
+    addAllStreams(info);
+    return pipeline = gpu::Pipeline(context_.device, info, "surface");
+}
+
+const gpu::Pipeline& SurfacePass::depthPipeline(Quality quality, bool hasColour) {
+    gpu::Pipeline& pipeline =
+        depthPipelines_[size_t(quality == Quality::Still) + 2 * size_t(hasColour)];
+    if (pipeline) return pipeline;
+    gpu::PipelineInfo info{.vertex = &depthVertex_,
+                           .set = &context_.frameLayout,
+                           .colour = hasColour ? kColourFormat : VK_FORMAT_UNDEFINED,
+                           .depth = kDepthFormat,
+                           .blend = gpu::Blend::NoColour,
+                           .samples = samplesOf(quality)};
+    addPositions(info);
+    return pipeline = gpu::Pipeline(context_.device, info, "depth");
+}
+
+void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items,
+                       bool isGhost) {
+    in.meshes.bindAll(commands);
+    const gpu::Pipeline* bound = nullptr;
+    const gpu::Buffer* indices = nullptr;
+    for (const VisibleItem& visible : items) {
+        const DrawItem& item = *visible.item;
+        const gpu::Pipeline& pipeline =
+            pipelineFor({.isSkin = item.material == Material::Skin,
+                         .isMuscle = item.material == Material::Muscle,
+                         .hasHeat = in.meshes.hasHeat() && item.showsHeat,
+                         .isGhost = isGhost,
+                         .quality = in.quality});
+        if (bound != &pipeline) commands.bind(pipeline, in.frame);
+        bound = &pipeline;
+        if (indices != visible.indices.buffer) commands.indices(*visible.indices.buffer);
+        indices = visible.indices.buffer;
+        commands.push(pipeline, pushOf(item));
+        commands.drawIndexed(visible.indices.count, visible.indices.first, visible.firstVertex);
+    }
+}
+
+void SurfacePass::drawDepth(gpu::Commands& commands, const gpu::Pipeline& pipeline, const Input& in,
+                            std::span<const VisibleItem> items) {
+    in.meshes.bindPositions(commands);
+    commands.bind(pipeline, in.frame);
+    const gpu::Buffer* indices = nullptr;
+    for (const VisibleItem& visible : items) {
+        if (indices != visible.indices.buffer) commands.indices(*visible.indices.buffer);
+        indices = visible.indices.buffer;
+        commands.drawIndexed(visible.indices.count, visible.indices.first, visible.firstVertex);
+    }
+}
+
+void SurfacePass::recordDepth(gpu::Commands& commands, const Input& in,
+                              std::span<const VisibleItem> items) {
+    if (items.empty()) return;
+    commands.state(
+        {.depth = gpu::DrawState::Depth::Nearer, .writesDepth = true, .cullsBack = true});
+    drawDepth(commands, depthPipeline(in.quality, false), in, items);
+}
+
+void SurfacePass::recordOpaque(gpu::Commands& commands, const Input& in,
+                               std::span<const VisibleItem> items) {
+    if (items.empty()) return;
+    const bool isStill = in.quality == Quality::Still;
+    commands.state(
+        {.depth = isStill ? gpu::DrawState::Depth::NearerOrEqual : gpu::DrawState::Depth::Nearer,
+         .writesDepth = !isStill,
+         .cullsBack = true});
+    draw(commands, in, items, false);
+}
+
+void SurfacePass::recordTranslucent(gpu::Commands& commands, const Input& in,
+                                    std::span<const VisibleItem> items) {
+    if (items.empty()) return;
+    commands.state(
+        {.depth = gpu::DrawState::Depth::Nearer, .writesDepth = true, .cullsBack = true});
+    drawDepth(commands, depthPipeline(in.quality, true), in, items);
+    commands.state({.depth = gpu::DrawState::Depth::Equal, .cullsBack = true});
+    draw(commands, in, items, true);
+}
+
+} // namespace myo

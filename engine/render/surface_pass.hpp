@@ -1,0 +1,53 @@
+#pragma once
+
+#include "render_context.hpp"
+#include "targets.hpp"
+#include "visible_items.hpp"
+
+#include <array>
+
+namespace myo {
+
+/// Draws structures into colour and depth: opaque ones, and the nearest layer of translucent ones.
+class SurfacePass {
+public:
+    explicit SurfacePass(RenderContext& context);
+
+    struct Input {
+        const gpu::DescriptorSet& frame;
+        const MeshStore& meshes;
+        Quality quality;
+    };
+    /// Depth alone.
+    void recordDepth(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items);
+    /// Colour; depth is tested, and written in Moving quality (in Still it was drawn before).
+    void recordOpaque(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items);
+    /// The nearest layer of all items together, blended: depth first, then colour where it is
+    /// equal, so that the order of triangles and items does not matter.
+    void recordTranslucent(gpu::Commands& commands, const Input& in,
+                           std::span<const VisibleItem> items);
+
+private:
+    struct Variant {
+        bool isSkin, isMuscle, hasHeat, isGhost;
+        Quality quality;
+        size_t index() const;
+    };
+    const gpu::Pipeline& pipelineFor(const Variant& variant);
+    const gpu::Pipeline& depthPipeline(Quality quality, bool hasColour);
+    void draw(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items,
+              bool isGhost);
+    void drawDepth(gpu::Commands& commands, const gpu::Pipeline& pipeline, const Input& in,
+                   std::span<const VisibleItem> items);
+
+    RenderContext& context_;
+    gpu::ShaderModule depthVertex_, vertex_, surface_, skin_;
+    std::array<gpu::Pipeline, 32> pipelines_;     ///< made at first use
+    std::array<gpu::Pipeline, 4> depthPipelines_; ///< quality, with or without colour beside
+};
+
+/// The vertex streams of MeshStore; positions only, or all.
+void addPositions(gpu::PipelineInfo& info);
+void addAllStreams(gpu::PipelineInfo& info);
+
+} // namespace myo

@@ -1,0 +1,107 @@
+#include "visible_items.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace myo {
+
+namespace {
+
+constexpr float kOpaque = 0.999f;
+constexpr float kUnseen = 0.002f;
+
+/// Outer layers first: what they cover is not shaded.
+int layerOf(Material material) {
+    switch (material) {
+    case Material::Skin: return 0;
+    case Material::Muscle: return 1;
+    case Material::Connective: return 2;
+    case Material::Cartilage: return 3;
+    case Material::Bone: return 4;
+    }
+    return 5;
+}
+
+void sortForDrawing(std::vector<VisibleItem>& items) {
+    std::sort(items.begin(), items.end(), [](const VisibleItem& a, const VisibleItem& b) {
+        const int la = layerOf(a.item->material), lb = layerOf(b.item->material);
+        return la != lb ? la < lb : a.nearest < b.nearest;
+    });
+}
+
+gpu::Rect rectOf(Vec2 low, Vec2 high, Extent size) {
+    constexpr float kMargin = 3; // outlines and soft edges
+    const Vec2 limit{float(size.width), float(size.height)};
+    const Vec2 from = glm::clamp(glm::floor(low - kMargin), Vec2(0), limit);
+    const Vec2 to = glm::clamp(glm::ceil(high + kMargin), Vec2(0), limit);
+    if (to.x <= from.x || to.y <= from.y) return {};
+    return {int32_t(from.x), int32_t(from.y), uint32_t(to.x - from.x), uint32_t(to.y - from.y)};
+}
+
+float nearestOf(const Camera& camera, const Box& box) {
+    const Vec3 away = box.centre() - camera.eye();
+    return -glm::dot(away, camera.direction()) -
+           0.5f * glm::dot(glm::abs(camera.direction()), box.extent());
+}
+
+} // namespace
+
+bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& low, Vec2& high) {
+    if (box.isEmpty()) return false;
+    low = Vec2(std::numeric_limits<float>::max());
+    high = -low;
+    int behind = 0;
+    for (int k = 0; k < 8; ++k) {
+        const Vec3 corner{k & 1 ? box.high.x : box.low.x, k & 2 ? box.high.y : box.low.y,
+                          k & 4 ? box.high.z : box.low.z};
+        const Vec4 clip = clipFromWorld * Vec4(corner, 1);
+        if (clip.w < 1e-4f) {
+            ++behind;
+            continue;
+        }
+        const Vec2 pixel{(clip.x / clip.w * 0.5f + 0.5f) * float(size.width),
+                         (0.5f - clip.y / clip.w * 0.5f) * float(size.height)};
+        low = glm::min(low, pixel);
+        high = glm::max(high, pixel);
+    }
+    if (behind == 8) return false;
+    if (behind > 0) {
+        low = Vec2(0);
+        high = {float(size.width), float(size.height)};
+    }
+    return high.x > 0 && high.y > 0 && low.x < float(size.width) && low.y < float(size.height);
+}
+
+VisibleItems findVisible(const DrawList& list, Extent size, MeshStore& meshes, float tolerance) {
+    VisibleItems found;
+    const Mat4 clipFromWorld = list.camera.clipFromWorld(size.aspect());
+    const float perMetre = 2 * std::tan(0.5f * list.camera.fieldOfView) / float(size.height);
+    Vec2 low(std::numeric_limits<float>::max()), high(-low);
+    for (const DrawItem& item : list.items) {
+        assert(item.structure.index < meshes.ranges().size());
+        const MeshRange& range = meshes.ranges()[item.structure.index];
+        Vec2 itemLow, itemHigh;
+        if (item.opacity < kUnseen || range.indexCount == 0 ||
+            !projectBox(clipFromWorld, size, range.box, itemLow, itemHigh))
+            continue;
+        low = glm::min(low, itemLow);
+        high = glm::max(high, itemHigh);
+        VisibleItem visible{.item = &item, .firstVertex = range.firstVertex};
+        visible.nearest = nearestOf(list.camera, range.box);
+        visible.indices = meshes.indices(item.structure.index,
+                                         tolerance * perMetre * std::max(visible.nearest, 0.0f));
+        found.triangles += visible.indices.count / 3;
+        if (item.isOutlined) found.outlined.push_back(visible);
+        (item.opacity >= kOpaque           ? found.opaque
+         : item.material == Material::Skin ? found.skin
+                                           : found.ghosts)
+            .push_back(visible);
+    }
+    if (low.x <= high.x) found.area = rectOf(low, high, size);
+    sortForDrawing(found.opaque);
+    sortForDrawing(found.ghosts);
+    sortForDrawing(found.skin);
+    return found;
+}
+
+} // namespace myo

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <myofield/gpu/commands.hpp>
+#include <myofield/scene/draw_list.hpp>
+
+#include "mesh_store.hpp"
+
+#include <vector>
+
+namespace myo {
+
+/// One structure that is in the picture.
+struct VisibleItem {
+    const DrawItem* item = nullptr;
+    IndexSpan indices;
+    int32_t firstVertex = 0;
+    float nearest = 0; ///< metres from the eye along the view
+};
+
+/// What of a draw list is in the picture, sorted for drawing.
+struct VisibleItems {
+    std::vector<VisibleItem> opaque;   ///< by material, outer ones first, then front to back
+    std::vector<VisibleItem> ghosts;   ///< translucent, not skin
+    std::vector<VisibleItem> skin;     ///< translucent skin
+    std::vector<VisibleItem> outlined; ///< any of the above whose outline is drawn
+    gpu::Rect area;                    ///< pixels that they can touch
+    uint64_t triangles = 0;
+};
+
+/// Where a box lies in the picture; false when it is outside. Exact for boxes in front of the eye;
+/// one that reaches behind it counts as everywhere.
+bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& low, Vec2& high);
+
+/// `tolerance`: pixels that simplified meshes may be off by; 0: every triangle.
+VisibleItems findVisible(const DrawList& list, Extent size, MeshStore& meshes, float tolerance);
+
+} // namespace myo

@@ -1,0 +1,13 @@
+# Turns INPUT (SPIR-V) into OUTPUT, a header with myo::shaders::kName as 32-bit words.
+file(READ ${INPUT} bytes HEX)
+string(REGEX REPLACE "(..)(..)(..)(..)" "0x\\4\\3\\2\\1," words "${bytes}")
+string(REGEX REPLACE "(0x........,0x........,0x........,0x........,0x........,0x........,0x........,0x........,)" "\\1\n" words "${words}")
+string(REPLACE "_" ";" parts ${NAME})
+set(constant k)
+foreach(part ${parts})
+    string(SUBSTRING ${part} 0 1 first)
+    string(SUBSTRING ${part} 1 -1 rest)
+    string(TOUPPER ${first} first)
+    string(APPEND constant ${first}${rest})
+endforeach()
+file(WRITE ${OUTPUT} "#pragma once\n#include <cstdint>\nnamespace myo::shaders {\ninline constexpr uint32_t ${constant}[] = {\n${words}\n};\n}\n")

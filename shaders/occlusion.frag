@@ -1,0 +1,49 @@
+// How open each place is to light from around: 1 in the open, less in creases. Screen space, from
+// distances alone. After McGuire et al. 2011, "The Alchemy Screen-Space Ambient Obscurance
+// Algorithm", at two radii: creases between muscles, and folds of the body.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "shared/frame.glsl.h"
+MYO_FRAME
+layout(set = 0, binding = 1) uniform sampler2D distances;
+layout(location = 0) out float openness;
+
+const int kTaps = 14;
+
+vec3 viewPlace(ivec2 pixel) {
+    pixel = clamp(pixel, ivec2(0), ivec2(frame.picture.xy) - 1);
+    float d = texelFetch(distances, pixel, 0).r;
+    vec2 ndc = (vec2(pixel) + 0.5) * frame.picture.zw * 2.0 - 1.0;
+    return vec3(ndc.x * frame.depth.z * d, -ndc.y * frame.depth.w * d, -d);
+}
+
+// The smaller of two differences: the one that does not jump over an edge.
+vec3 shorter(vec3 a, vec3 b) { return abs(a.z) < abs(b.z) ? a : b; }
+
+void main() {
+    ivec2 pixel = ivec2(gl_FragCoord.xy);
+    vec3 p = viewPlace(pixel);
+    openness = 1.0;
+    if (p.z < -9e3) return;
+    vec3 dx = shorter(viewPlace(pixel + ivec2(1, 0)) - p, p - viewPlace(pixel - ivec2(1, 0)));
+    vec3 dy = shorter(p - viewPlace(pixel + ivec2(0, 1)), viewPlace(pixel - ivec2(0, 1)) - p);
+    vec3 n = normalize(cross(dx, dy));
+    float pixelsPerMetre = frame.picture.y / (2.0 * frame.depth.w * -p.z);
+    float scale = frame.keyLight.w;
+    // 22 mm where that is a sensible number of pixels, else the nearest sensible one.
+    float radius = clamp(0.022 * pixelsPerMetre, 12.0 * scale, 90.0 * scale);
+    float world = radius / pixelsPerMetre;
+    int cell = (pixel.x & 3) + 4 * (pixel.y & 3);
+    float turn = float((cell * 7 + 3) & 15) * (6.2831853 / 16.0);
+    float sum = 0.0;
+    for (int i = 0; i < kTaps; ++i) {
+        float t = (float(i) + 0.5) / float(kTaps);
+        float a = turn + t * 6.2831853 * 5.0;
+        vec3 d = viewPlace(pixel + ivec2(vec2(cos(a), sin(a)) * radius * t * (0.4 + 0.6 * t) + 0.5)) - p;
+        float away = dot(d, n) - 0.012 * world - 0.0006 * -p.z * 0.05;
+        float near_ = max(1.0 - dot(d, d) / (2.2 * world * world), 0.0);
+        sum += max(away, 0.0) * near_ / (dot(d, d) + 0.0225 * world * world);
+    }
+    float hidden = sum * world * (0.62 / float(kTaps));
+    openness = clamp(exp(-1.35 * hidden), 0.12, 1.0);
+}

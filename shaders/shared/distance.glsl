@@ -1,0 +1,6 @@
+#include "shared/frame.glsl.h"
+MYO_FRAME
+layout(location = 0) out float distance_;
+
+// Metres along the view direction; a long way off where nothing is.
+float distanceAt(float depth) { return depth > 0.0 ? frame.depth.x / (depth + frame.depth.y) : 1e4; }

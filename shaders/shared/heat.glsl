@@ -1,0 +1,63 @@
+// Heat: scalars become colours only here. Essential is solid, spillover is dots; a soft line marks
+// where essential ends. Needs MYO_FRAME, colour.glsl, stipple.glsl and `heatColours`: two rows a
+// palette (essential, spillover), linear.
+vec3 paletteColour(float intensity, float row) {
+    float y = (frame.upward.w * 2.0 + row + 0.5) / 6.0;
+    return texture(heatColours, vec2((intensity * 255.0 + 0.5) / 256.0, y)).rgb;
+}
+
+float stippleAt(vec3 place, vec3 n, float fill) {
+    float pixel = frame.toEye.w;
+    float d = 0.0;
+    if (frame.stipple.z > 0.0) d = dots(place, n, frame.stipple.x, fill * frame.stipple.z, pixel);
+    if (frame.stipple.w > 0.0)
+        d = max(d, dots(place + 17.3, n, frame.stipple.y, fill * frame.stipple.w, pixel));
+    return d;
+}
+
+// Stripes across a direction that lies well in the surface, `cell` metres apart; share of ink 0..1.
+float hatchAt(vec3 place, vec3 n, float ink) {
+    vec3 a = normalize(vec3(0.62, 0.75, 0.24));
+    vec3 b = normalize(vec3(-0.24, 0.62, -0.75));
+    float along = abs(dot(a, n)) < 0.8 ? dot(place, a) : dot(place, b);
+    float cell = frame.stipple.z >= 0.5 ? frame.stipple.x : frame.stipple.y;
+    float x = abs(fract(along / cell) - 0.5) * 2.0;
+    float soft = 1.5 * frame.toEye.w / cell;
+    return 1.0 - smoothstep(ink - soft, ink + soft, x);
+}
+
+// Premultiplied colour and cover of the referred heat. `h`: essential, spillover.
+vec4 referredHeat(vec2 h, vec3 place, vec3 n) {
+    float essential = smoothstep(0.03, 0.22, h.x);
+    float spill = smoothstep(0.015, 0.10, h.y) * (1.0 - essential);
+    float level = clamp(h.y / 0.45, 0.0, 1.0);
+    vec4 sum;
+    if (frame.upward.w > 1.5) { // print hatch: black lines and dots on paper white
+        float line = hatchAt(place, n, 0.16 + 0.34 * h.x);
+        float dot_ = stippleAt(place, n, 0.12 + 0.30 * level);
+        vec3 solid = mix(vec3(0.90), vec3(0.02), line);
+        vec3 dotted = mix(vec3(0.90), vec3(0.05), dot_);
+        sum = vec4(solid, 1) * essential * 0.95 + vec4(dotted, 1) * spill * max(dot_, 0.55);
+    } else {
+        vec3 solid = paletteColour(h.x, 0.0);
+        vec3 dotted = paletteColour(level * 0.45, 1.0);
+        float dot_ = stippleAt(place, n, 0.22 + 0.42 * level);
+        sum = vec4(solid, 1) * essential * (0.62 + 0.36 * h.x) +
+              vec4(dotted, 1) * spill * mix(0.20, 0.96, dot_);
+    }
+    // Soft lines: the edge of essential pain, and half way up.
+    float w = max(fwidth(h.x), 1e-4);
+    float edge = (1.0 - smoothstep(0.7, 2.0, abs(h.x - 0.12) / w)) * step(1e-3, h.x);
+    float inner = (1.0 - smoothstep(0.4, 1.5, abs(h.x - 0.6) / w)) * step(1e-3, h.x);
+    float dark = 0.45 * edge + 0.12 * inner;
+    return vec4(sum.rgb * (1.0 - dark), max(sum.a, 0.55 * edge));
+}
+
+// The tender area round a point on the muscle itself: a deeper tone and a ring.
+vec4 localPain(float local) {
+    float w = max(fwidth(local), 1e-4);
+    float ring = (1.0 - smoothstep(0.8, 2.2, abs(local - 0.5) / w)) * step(1e-3, local);
+    float cover = 0.72 * smoothstep(0.0, 0.9, local);
+    float a = max(cover, 0.8 * ring);
+    return vec4(frame.local.rgb * mix(1.0, 0.55, ring) * a, a);
+}

@@ -1,0 +1,20 @@
+// A calm light that follows the camera: key from the upper left, soft fill, rim, and a sky that is
+// lighter above than below. `open` is 1 in the open and falls in creases.
+vec3 litBy(vec3 base, vec3 n, vec3 v, float open, float gloss) {
+    float key = dot(n, frame.keyLight.xyz);
+    float wrapped = max((key + 0.28) / 1.28, 0.0);
+    float fill = max(0.5 + 0.5 * dot(n, frame.fillLight.xyz), 0.0);
+    float sky = 0.5 + 0.5 * dot(n, frame.upward.xyz);
+    // Creases keep some of their own colour: light that bounces inside a body is warm.
+    vec3 crease = pow(vec3(open), vec3(0.85, 1.1, 1.15));
+    vec3 ambient = mix(vec3(0.205, 0.185, 0.175), vec3(0.33, 0.335, 0.35), sky);
+    vec3 light = ambient * crease + vec3(0.74, 0.715, 0.675) * wrapped * wrapped * mix(vec3(1), crease, 0.55) +
+                 vec3(0.12, 0.125, 0.135) * fill * crease;
+    vec3 colour = base * light;
+    vec3 h = normalize(frame.keyLight.xyz + v);
+    float shine = max(dot(n, h), 0.0);
+    shine *= shine; shine *= shine; shine *= shine; shine *= shine; // 16
+    float edge = 1.0 - max(dot(n, v), 0.0);
+    float rim = edge * edge * edge * max(dot(n, frame.rimLight.xyz) * 0.6 + 0.4, 0.0);
+    return colour + (gloss * shine + 0.10 * rim) * mix(vec3(1), base, 0.35) * open;
+}

@@ -1,0 +1,32 @@
+// An X in the picture: one quad a mark.
+#ifndef MYO_MARK_GLSL_H
+#define MYO_MARK_GLSL_H
+#include "both.glsl.h"
+
+MYO_SHARED_BEGIN
+
+struct MarkPush {
+    vec4 position; // world; w: half the size in pixels
+    vec4 normal;   // of the muscle's surface there
+    vec4 colour;   // sRGB, straight alpha
+};
+MYO_SIZE(MarkPush, 48);
+
+struct OutlinePush {
+    vec4 colour; // sRGB, straight alpha
+    vec4 width;  // x: pixels
+};
+MYO_SIZE(OutlinePush, 32);
+
+struct CompositePush {
+    vec4 background; // sRGB, straight alpha
+};
+MYO_SIZE(CompositePush, 16);
+
+struct OverlayPush {
+    vec4 scale; // xy: 2 / picture size; zw: 1 / glyph sheet size
+};
+MYO_SIZE(OverlayPush, 16);
+
+MYO_SHARED_END
+#endif

@@ -1,0 +1,25 @@
+// Dots that stay where they are on the surface: one jittered point in every cell of a grid in
+// space, seen along the surface's normal. `cell` is in metres, `fill` 0..1 how large the dots are.
+vec3 jitterOf(vec3 cell) {
+    uvec3 u = uvec3(ivec3(cell)) * uvec3(1597334673u, 3812015801u, 2798796415u);
+    uint h = u.x ^ u.y ^ u.z;
+    h *= 1597334673u;
+    return vec3(uvec3(h, h >> 10, h >> 20) & 1023u) * (1.0 / 1023.0) * 0.44 + 0.28;
+}
+
+float dots(vec3 place, vec3 n, float cell, float fill, float pixel) {
+    vec3 p = place / cell;
+    vec3 corner = floor(p - 0.5);
+    float nearest = 1.0;
+    for (int i = 0; i < 8; ++i) {
+        vec3 c = corner + vec3(i & 1, (i >> 1) & 1, i >> 2);
+        vec3 d = c + jitterOf(c) - p;
+        float off = dot(d, n);
+        vec3 along = d - off * n;
+        // Points farther off the surface than half a cell belong to another layer.
+        nearest = min(nearest, dot(along, along) + (abs(off) > 0.5 ? 1.0 : 0.0));
+    }
+    float radius = 0.44 * sqrt(fill);
+    float soft = 0.75 * pixel / cell;
+    return 1.0 - smoothstep(radius - soft, radius + soft, sqrt(nearest));
+}

@@ -1,0 +1,47 @@
+// Skin: matt and neutral; translucent, a little denser at the rim and where it is hot.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "shared/frame.glsl.h"
+#include "shared/item.glsl.h"
+MYO_FRAME
+layout(set = 0, binding = 1) uniform sampler2D heatColours;
+layout(set = 0, binding = 2) uniform sampler2D openness;
+layout(push_constant) uniform Push { ItemPush item; };
+
+layout(constant_id = 0) const bool kIsMuscle = false;
+layout(constant_id = 1) const bool kHasHeat = false;
+layout(constant_id = 2) const bool kIsStill = false;
+layout(constant_id = 3) const bool kIsGhost = false;
+
+layout(location = 0) in vec3 normalIn;
+layout(location = 1) in vec3 place;
+layout(location = 4) in vec4 heat;
+layout(location = 0) out vec4 colour;
+
+#include "shared/colour.glsl"
+#include "shared/light.glsl"
+#include "shared/stipple.glsl"
+#include "shared/heat.glsl"
+
+void main() {
+    vec3 n = normalize(normalIn);
+    vec3 v = kIsStill ? normalize(frame.eye.xyz - place) : frame.toEye.xyz;
+    float open = 1.0;
+    if (kIsStill && !kIsGhost) open = texture(openness, gl_FragCoord.xy * frame.picture.zw).r;
+    vec3 lit = litBy(item.colour.rgb, n, v, open, item.gloss);
+    float opacity = 1.0;
+    if (kIsGhost) {
+        float edge = 1.0 - abs(dot(n, v));
+        opacity = clamp(item.colour.a * (0.55 + 1.9 * edge * edge * edge), 0.0, 1.0);
+        opacity = mix(opacity, item.colour.a, smoothstep(0.7, 1.0, item.colour.a));
+    }
+    colour = vec4(lit * opacity, opacity);
+    if (kHasHeat) {
+        float shade = mix(0.86, 1.02, clamp(dot(n, frame.keyLight.xyz) * 0.7 + 0.45, 0.0, 1.0)) *
+                      mix(0.8, 1.0, open);
+        // Even a faint skin shows its heat well; without skin the layer beneath shows it instead.
+        float strength = item.showsHeat * smoothstep(0.0, 0.15, item.colour.a);
+        vec4 hot = referredHeat(heat.xy, place, n) * (strength * mix(0.86, 1.0, item.colour.a));
+        colour = colour * (1.0 - hot.a) + vec4(hot.rgb * shade, hot.a);
+    }
+}

@@ -1,0 +1,105 @@
+// All but skin. Variants are specialization constants, because software devices run both sides of
+// every branch.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "shared/frame.glsl.h"
+#include "shared/item.glsl.h"
+MYO_FRAME
+layout(set = 0, binding = 1) uniform sampler2D heatColours;
+layout(set = 0, binding = 2) uniform sampler2D openness;
+layout(push_constant) uniform Push { ItemPush item; };
+
+layout(constant_id = 0) const bool kIsMuscle = false;
+layout(constant_id = 1) const bool kHasHeat = false;
+layout(constant_id = 2) const bool kIsStill = false;
+layout(constant_id = 3) const bool kIsGhost = false;
+
+layout(location = 0) in vec3 normalIn;
+layout(location = 1) in vec3 place;
+layout(location = 2) in vec3 fibre;
+layout(location = 3) in vec2 strands;
+layout(location = 4) in vec4 heat;
+layout(location = 0) out vec4 colour;
+
+#include "shared/colour.glsl"
+#include "shared/light.glsl"
+#include "shared/stipple.glsl"
+#include "shared/heat.glsl"
+
+const vec3 kTendon = vec3(0.745, 0.655, 0.545);
+const vec3 kWashed = vec3(0.66, 0.545, 0.52);
+
+float hash(float x) {
+    uint h = uint(int(x)) * 747796405u + 2891336453u;
+    h = ((h >> ((h >> 28) + 4u)) ^ h) * 277803737u;
+    return float((h >> 16) & 0xffffu) * (1.0 / 65535.0);
+}
+
+// Smooth noise in -1..1 and its slope.
+vec2 wave(float x) {
+    float i = floor(x), f = x - i;
+    float a = hash(i) * 2.0 - 1.0, b = hash(i + 1.0) * 2.0 - 1.0;
+    return vec2(mix(a, b, f * f * (3.0 - 2.0 * f)), (b - a) * 6.0 * f * (1.0 - f));
+}
+
+// Bundles of fibres: octaves from 1.2 to 19 mm, each fading before it would alias. x: height, -1..1;
+// y: slope along the strand coordinate, per metre.
+vec2 bundles(float x) {
+    float w = fwidth(x);
+    vec2 sum = vec2(0);
+    float wavelength = 0.0012;
+    float left = 1.0; // coarse octaves step back where finer ones can be seen
+    for (int i = 0; i < (kIsStill ? 5 : 4); ++i) {
+        float seen = 1.0 - smoothstep(0.22, 0.5, w / wavelength);
+        float k = seen * left;
+        vec2 n = wave(x / wavelength + float(i) * 71.7);
+        sum += k * vec2(n.x, n.y / wavelength * 0.0012);
+        left *= 1.0 - 0.42 * seen;
+        wavelength *= 2.0;
+    }
+    return sum * 0.55;
+}
+
+void muscle(inout vec3 base, inout vec3 n, inout float gloss) {
+    float known = step(-0.001, strands.y);
+    float belly = mix(1.0, smoothstep(0.12, 0.88, strands.y), known);
+    vec2 b = bundles(strands.x) * known;
+    base = mix(kTendon, base, belly);
+    base *= 1.0 + b.x * mix(0.10, 0.34, belly);
+    base = mix(base, base * vec3(1.06, 0.9, 0.86), clamp(-b.x, 0.0, 1.0) * belly);
+    if (kIsStill) {
+        vec3 across = normalize(cross(n, fibre) + 1e-5);
+        n = normalize(n - across * b.y * mix(0.16, 0.30, belly));
+    }
+    gloss = mix(0.22, gloss, belly);
+}
+
+void main() {
+    vec3 n = normalize(normalIn);
+    vec3 v = kIsStill ? normalize(frame.eye.xyz - place) : frame.toEye.xyz;
+    vec3 base = item.colour.rgb;
+    float gloss = item.gloss;
+    vec3 bent = n;
+    if (kIsMuscle) muscle(base, bent, gloss);
+    float grey = dot(base, vec3(0.25, 0.6, 0.15));
+    base = mix(base, mix(kWashed, vec3(grey), 0.25) * (0.72 + 0.9 * grey), item.wash);
+    float open = 1.0;
+    if (kIsStill && !kIsGhost) open = texture(openness, gl_FragCoord.xy * frame.picture.zw).r;
+    vec3 lit = litBy(base, bent, v, open, gloss);
+    if (kHasHeat) {
+        float shade = mix(0.80, 1.0, clamp(dot(n, frame.keyLight.xyz) * 0.7 + 0.45, 0.0, 1.0)) *
+                      mix(0.75, 1.0, open);
+        vec4 tender = localPain(heat.z) * item.showsHeat;
+        lit = lit * (1.0 - tender.a) + tender.rgb * shade;
+        if (frame.eye.w > 0.0) {
+            vec4 hot = referredHeat(heat.xy, place, n) * (item.showsHeat * frame.eye.w * (1.0 - heat.w));
+            lit = lit * (1.0 - hot.a) + hot.rgb * shade;
+        }
+    }
+    float opacity = 1.0;
+    if (kIsGhost) {
+        float edge = 1.0 - max(dot(n, v), 0.0);
+        opacity = clamp(item.colour.a * (0.75 + 0.9 * edge * edge), 0.0, 1.0);
+    }
+    colour = vec4(lit * opacity, opacity);
+}

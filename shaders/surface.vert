@@ -1,0 +1,36 @@
+// Muscles, bones, cartilage, connective tissue and skin.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "shared/frame.glsl.h"
+MYO_FRAME
+
+layout(location = 0) in vec3 position;
+layout(location = 1) in vec2 normalCode; // octahedral
+layout(location = 2) in vec2 fibreCode;  // octahedral
+layout(location = 3) in vec2 strand;     // metres across the fibres; belly 1 .. tendon 0, < 0: unknown
+layout(location = 4) in vec4 heatIn;     // essential, spillover, local, depth
+
+layout(location = 0) out vec3 normal;
+layout(location = 1) out vec3 place;
+layout(location = 2) out vec3 fibre;
+layout(location = 3) out vec2 strands;
+layout(location = 4) out vec4 heat;
+
+invariant gl_Position;
+
+// Cigolle et al. 2014, "A Survey of Efficient Representations for Independent Unit Vectors".
+vec3 unitFrom(vec2 code) {
+    vec3 n = vec3(code, 1.0 - abs(code.x) - abs(code.y));
+    float t = max(-n.z, 0.0);
+    n.xy += vec2(n.x >= 0.0 ? -t : t, n.y >= 0.0 ? -t : t);
+    return normalize(n);
+}
+
+void main() {
+    gl_Position = frame.clipFromWorld * vec4(position, 1);
+    normal = unitFrom(normalCode);
+    place = position;
+    fibre = unitFrom(fibreCode);
+    strands = strand;
+    heat = heatIn;
+}
