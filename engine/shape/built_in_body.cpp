@@ -29,8 +29,8 @@ struct Fineness {
 Fineness finenessOf(const std::string& name) {
     if (name == "skull") return {0.0014f, 0.0026f};
     if (name == "left femur") return {0.0014f, 0.0022f};
-    if (name == "left scapula") return {0.0010f, 0.0022f};
-    if (name == "diaphragm") return {0.0014f, 0.0030f};
+    if (name == "left scapula") return {0.0006f, 0.0022f}; // a plate of 1 mm in places
+    if (name == "diaphragm") return {0.0012f, 0.0030f};
     return {0.0012f, 0.0022f};
 }
 

@@ -103,6 +103,31 @@ struct Rows {
     Vec3 mid(int row, int column) const { return middle[size_t(row * columns + column)]; }
 };
 
+/// Where the two faces of a thin sheet cross in the figures, sets them this far apart, so that none
+/// lies inside out. (About 2 % of the muscles' area, mostly at the edges of sheets.)
+void uncross(const LoftPiece& piece, const Rows& rows, std::vector<Vec3>& surface) {
+    constexpr float kThinnest = 0.00015f; // half thickness in mid sheet
+    constexpr float kDeepest = 0.0005f;
+    const int half = rows.columns / 2, last = rows.rows - 1;
+    for (int row = piece.isRing ? 0 : 1; row < (piece.isRing ? rows.rows : last); ++row) {
+        const int above = (row + last) % rows.rows, below = (row + 1) % rows.rows;
+        for (int c = 1; c < half; ++c) {
+            const Vec3 along = rows.mid(piece.isRing ? above : row - 1, c) - rows.mid(below, c);
+            const Vec3 normal = glm::cross(along, rows.mid(row, c + 1) - rows.mid(row, c - 1));
+            const float length = glm::length(normal);
+            if (!(length > 0)) continue;
+            const float thickness = glm::dot(rows.at(row, c) - rows.mid(row, c), normal) / length;
+            const float least = kThinnest * std::sin(2 * kPi * float(c) / float(rows.columns));
+            // Deeper than a fitting error: it is the mid sheet that is folded here, not the faces
+            // crossed.
+            if (thickness >= least || thickness < -kDeepest) continue;
+            const Vec3 apart = normal * ((least - thickness) / length);
+            surface[size_t(row * rows.columns + c)] += apart;
+            surface[size_t(row * rows.columns + rows.columns - c)] -= apart;
+        }
+    }
+}
+
 Rows rowsOf(const LoftPiece& piece, const Harmonics& harmonics) {
     Rows out;
     out.rows = rowsOf(piece);
@@ -120,6 +145,9 @@ Rows rowsOf(const LoftPiece& piece, const Harmonics& harmonics) {
             out.surface.push_back(isEnd ? middle : middle + harmonics.offset(section, column));
         }
     }
+    std::vector<Vec3> surface = out.surface;
+    uncross(piece, out, surface);
+    out.surface = std::move(surface);
     return out;
 }
 
