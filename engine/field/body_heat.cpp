@@ -14,6 +14,25 @@ uint16_t unorm16(float value) {
 
 constexpr size_t kGrain = 4096;
 
+/// Moves `near` from vertex to vertex of the skin while that comes closer; returns the distance.
+float walkCloser(const Surface& skin, const Vec3& to, uint32_t& near) {
+    const TriMesh& mesh = skin.mesh();
+    float best = glm::length(mesh.positions[near] - to);
+    for (bool isMoving = true; isMoving;) {
+        isMoving = false;
+        for (const uint32_t corner : skin.cornersAt(near)) {
+            const uint32_t next = mesh.triangles[corner / 3][int((corner % 3 + 1) % 3)];
+            const float away = glm::length(mesh.positions[next] - to);
+            if (away >= best) continue;
+            best = away;
+            near = next;
+            isMoving = true;
+            break;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 BodyHeat::BodyHeat(const PatternLibrary& patterns) : patterns_(&patterns) {
@@ -36,19 +55,20 @@ void BodyHeat::findSkinAbove() {
         if (s == placement.skinId().index) continue;
         const std::vector<Vec3>& positions = placement.body().structures[s].mesh.positions;
         parallelRanges(positions.size(), kGrain, [&](size_t begin, size_t end) {
-            // Neighbours in a mesh are mostly neighbours in space: the last answer bounds the next.
-            std::optional<SurfacePoint> last;
+            // Neighbours in a mesh are mostly neighbours in space: walking over the skin from the
+            // last answer bounds the next so well that the tree is hardly searched.
+            uint32_t near = 0;
             for (size_t v = begin; v < end; ++v) {
-                const float bound =
-                    last ? glm::length(last->position - positions[v]) * 1.0001f + 1e-6f : 10;
-                const std::optional<SurfacePoint> found = skin.closestPoint(positions[v], bound);
-                if (found) last = found;
-                if (!last) continue;
+                const float bound = walkCloser(skin, positions[v], near) * 1.0001f + 1e-6f;
+                const std::optional<SurfacePoint> found =
+                    skin.closestPoint(positions[v], std::min(bound, kHeatDepth));
                 const uint32_t vertex = offsets_[s] + uint32_t(v);
-                above[vertex] = last->triangle;
-                weights[vertex] = {last->weights.x, last->weights.y};
+                vertices_[vertex].depth = UINT16_MAX;
+                if (!found) continue;
+                above[vertex] = found->triangle;
+                weights[vertex] = {found->weights.x, found->weights.y};
                 vertices_[vertex].depth =
-                    unorm16(glm::length(last->position - positions[v]) / kHeatDepth);
+                    unorm16(glm::length(found->position - positions[v]) / kHeatDepth);
             }
         });
     }
