@@ -76,8 +76,10 @@ void checkMidline(const Atlas& atlas, const TriggerPoint& point, const Zone& zon
 
 void checkMuscle(const Atlas& atlas, const Muscle& muscle, const Body* body, Problems& problems) {
     if (body) checkParts(muscle, *body, problems);
-    for (const TriggerPoint& point : muscle.points)
+    for (const TriggerPoint& point : muscle.points) {
+        if (!point.zonesOf.empty()) continue; // looked at on the point they belong to
         for (const Zone& zone : point.zones) checkMidline(atlas, point, zone, problems);
+    }
 }
 
 std::vector<std::string> checkAtlas(const Atlas& atlas, const Body* body) {

@@ -133,10 +133,29 @@ TriggerPoint readPoint(const toml::table& table, TableReader& muscle,
     point.signs = in.texts("signs", Need::Optional);
     for (const toml::table* zone : in.tables("zone", Need::Optional, kMostParts))
         point.zones.push_back(readZone(*zone, in, what + ", zone", names));
-    if (point.zones.empty() && point.signs.empty())
+    point.zonesOf = in.identifier("zones_of", "", Need::Optional);
+    if (!point.zonesOf.empty() && !point.zones.empty())
+        in.complain("zones_of", "has zones of its own and \"zones_of\" as well");
+    if (point.zonesOf.empty() && point.zones.empty() && point.signs.empty())
         in.complain("zone", "has neither a zone nor signs");
     in.finish();
     return point;
+}
+
+/// Gives each point with "zones_of" a copy of the named point's zones.
+void shareZones(std::vector<TriggerPoint>& points, Problems& problems) {
+    for (TriggerPoint& point : points) {
+        if (point.zonesOf.empty() || !point.zones.empty()) continue;
+        const auto other = std::ranges::find(points, point.zonesOf, &TriggerPoint::id);
+        const std::string what = fmt::format("point {}: \"zones_of\" names {}, ",
+                                             inQuotes(point.id), inQuotes(point.zonesOf));
+        if (other == points.end())
+            problems.add(point.place, what + "which is no point of this muscle");
+        else if (!other->zonesOf.empty() || other->zones.empty())
+            problems.add(point.place, what + "which has no zones of its own");
+        else
+            point.zones = other->zones;
+    }
 }
 
 } // namespace
@@ -147,6 +166,7 @@ std::vector<TriggerPoint> readPoints(TableReader& muscle, const std::vector<std:
     for (const toml::table* table : muscle.tables("point", Need::Required, kMostParts))
         points.push_back(readPoint(*table, muscle, parts, names));
     complainOfRepeated(points, "point", muscle.problems());
+    shareZones(points, muscle.problems());
     return points;
 }
 

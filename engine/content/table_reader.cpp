@@ -115,8 +115,8 @@ std::string TableReader::text(std::string_view key, Need need) {
     return text;
 }
 
-std::string TableReader::identifier(std::string_view key, std::string_view extra) {
-    const std::string id = text(key);
+std::string TableReader::identifier(std::string_view key, std::string_view extra, Need need) {
+    const std::string id = text(key, need);
     const auto isAllowed = [&](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ||
                extra.find(c) != extra.npos;

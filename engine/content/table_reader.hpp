@@ -34,7 +34,8 @@ public:
     /// A text that may be empty.
     std::string anyText(std::string_view key);
     /// Lower-case letters, digits and '_'; never empty. `extra`: further characters allowed.
-    std::string identifier(std::string_view key, std::string_view extra = "");
+    std::string identifier(std::string_view key, std::string_view extra = "",
+                           Need need = Need::Required);
     /// A list of texts; required means at least one.
     std::vector<std::string> texts(std::string_view key, Need need = Need::Required);
     /// A finite number in `range`; whole numbers are taken too.

@@ -108,6 +108,19 @@ TEST(AtlasLoad, ReadsTheOtherSide) {
     EXPECT_TRUE(checkAtlas(atlas, nullptr).empty());
 }
 
+TEST(AtlasLoad, PointsShareZones) {
+    SampleFolder folder;
+    folder.change(kMuscle, "signs  = [\"goose-flesh\"]", "zones_of = \"trp1\"");
+    const Atlas atlas = loaded(folder);
+    const std::vector<TriggerPoint>& points = atlas.muscles.at(0).points;
+    EXPECT_EQ(points[1].zonesOf, "trp1");
+    EXPECT_TRUE(points[0].zonesOf.empty());
+    ASSERT_EQ(points[1].zones.size(), points[0].zones.size());
+    EXPECT_EQ(points[1].zones[0].regions, points[0].zones[0].regions);
+    EXPECT_EQ(points[1].zones[0].strokes.at(0).width, points[0].zones[0].strokes.at(0).width);
+    EXPECT_EQ(points[1].zones[1].kind, ZoneKind::Spillover);
+}
+
 TEST(AtlasLoad, SortsMusclesById) {
     SampleFolder folder;
     std::string second = test::sampleAtlas()[kMuscle];

@@ -57,6 +57,7 @@ struct TriggerPoint {
     Vec2 at{0};                     ///< (u, v) on that part, see TriMesh::places
     int common = 2;                 ///< how often it is met: 1 rare, 2 sometimes, 3 often
     std::vector<Zone> zones;        ///< may be empty: a point with signs only
+    std::string zonesOf;            ///< id of the point that `zones` is a copy of; empty: its own
     std::vector<std::string> signs; ///< not pain: dizziness, tearing, goose-flesh
     SourcePlace place;
 };
