@@ -24,8 +24,9 @@ unsigned facesOf(uint8_t edge) {
 
 using Loop = std::vector<uint8_t>;
 
-/// Where the contour goes on from each crossed edge. Every run of inside corners along a face's rim
-/// is cut off by a segment of its own, so that neighbouring cells agree on their common face.
+/// Where the contour goes on from each crossed edge, clockwise from the negative side. Every run of
+/// inside corners along a face's rim is cut off by a segment of its own, so that neighbouring cells
+/// agree on their common face.
 std::array<uint8_t, 12> nextEdges(uint8_t inside) {
     constexpr uint8_t kUncrossed = 255;
     std::array<uint8_t, 12> next;
@@ -53,7 +54,7 @@ std::array<uint8_t, 12> nextEdges(uint8_t inside) {
 bool triangulate(const Loop& loop, std::vector<std::array<uint8_t, 3>>& triangles) {
     const size_t n = loop.size();
     if (n == 3) {
-        triangles.push_back({loop[0], loop[1], loop[2]});
+        triangles.push_back({loop[2], loop[1], loop[0]});
         return true;
     }
     for (size_t i = 0; i < n; ++i) {
@@ -62,7 +63,7 @@ bool triangulate(const Loop& loop, std::vector<std::array<uint8_t, 3>>& triangle
         Loop rest = loop;
         rest.erase(rest.begin() + std::ptrdiff_t(i));
         const size_t kept = triangles.size();
-        triangles.push_back({before, loop[i], after});
+        triangles.push_back({after, loop[i], before});
         if (triangulate(rest, triangles)) return true;
         triangles.resize(kept);
     }

@@ -1,0 +1,208 @@
+#include "shape_checks.hpp"
+
+#include <myofield/content/name_map.hpp>
+#include <myofield/shape/built_in_body.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <set>
+
+namespace myo {
+namespace {
+
+using namespace test;
+
+Result<Body> builtIn() {
+    const std::string source = MYOFIELD_SOURCE_FOLDER;
+    const Result<NameMap> names = readNameMap(source + "/assets/atlases/bodyparts3d.toml");
+    if (!names) return names.error();
+    return buildBody(source + "/assets/body", *names);
+}
+
+size_t count(const Body& body, Kind kind) {
+    size_t n = 0;
+    for (const Structure& s : body.structures) n += s.kind == kind;
+    return n;
+}
+
+void expectSound(const Structure& s) {
+    const TriMesh& mesh = s.mesh;
+    EXPECT_TRUE(isClosed(mesh)) << s.id;
+    EXPECT_GT(signedVolume(mesh), 0) << s.id;
+    ASSERT_EQ(mesh.normals.size(), mesh.positions.size()) << s.id;
+    for (size_t v = 0; v < mesh.positions.size(); ++v) {
+        ASSERT_TRUE(glm::length(mesh.positions[v]) < 2) << s.id;
+        ASSERT_NEAR(glm::length(mesh.normals[v]), 1, 1e-3f) << s.id;
+    }
+    if (s.kind != Kind::Muscle) return;
+    EXPECT_TRUE(s.depth) << s.id;
+    ASSERT_EQ(mesh.places.size(), mesh.positions.size()) << s.id;
+    ASSERT_EQ(mesh.fibres.size(), mesh.positions.size()) << s.id;
+    ASSERT_EQ(mesh.strands.size(), mesh.positions.size()) << s.id;
+    for (size_t v = 0; v < mesh.positions.size(); ++v) {
+        const Vec2 place = mesh.places[v], strand = mesh.strands[v];
+        ASSERT_TRUE(place.x >= 0 && place.x <= 1 && place.y >= 0 && place.y <= 1) << s.id;
+        ASSERT_TRUE(std::abs(strand.x) < 1 && strand.y >= 0 && strand.y <= 1) << s.id;
+        ASSERT_NEAR(glm::length(mesh.fibres[v]), 1, 1e-3f) << s.id;
+    }
+}
+
+/// Mean height of a muscle's vertices at its origin's end and at its insertion's.
+std::pair<float, float> endHeights(const Body& body, std::string_view id) {
+    const StructureId found = body.find(id, Side::Left);
+    EXPECT_TRUE(found) << id;
+    if (!found) return {0, 0};
+    Vec2 sum(0), number(0);
+    const TriMesh& mesh = body[found].mesh;
+    for (size_t v = 0; v < mesh.places.size(); ++v) {
+        const float u = mesh.places[v].x;
+        if (u < 0.1f) sum.x += mesh.positions[v].y, ++number.x;
+        if (u > 0.9f) sum.y += mesh.positions[v].y, ++number.y;
+    }
+    return {sum.x / number.x, sum.y / number.y};
+}
+
+void expectOrigins(const Body& body) {
+    for (const char* falling : {"levator_scapulae",
+                                "scalenus_anterior",
+                                "scalenus_medius",
+                                "scalenus_posterior",
+                                "deltoid.acromial_part",
+                                "deltoid.clavicular_part",
+                                "deltoid.spinal_part",
+                                "biceps_brachii.long_head",
+                                "biceps_brachii.short_head",
+                                "brachialis",
+                                "coracobrachialis",
+                                "triceps_brachii.long_head",
+                                "triceps_brachii.lateral_head",
+                                "triceps_brachii.medial_head",
+                                "zygomaticus_major",
+                                "rectus_femoris",
+                                "soleus",
+                                "gastrocnemius.medial_head",
+                                "tibialis_anterior",
+                                "psoas_major",
+                                "digastric.posterior_belly",
+                                "stylohyoid"}) {
+        const auto [origin, insertion] = endHeights(body, falling);
+        EXPECT_GT(origin, insertion) << falling;
+    }
+    for (const char* rising :
+         {"sternocleidomastoid", "splenius_capitis", "semispinalis_capitis", "rectus_abdominis",
+          "longissimus_capitis", "rectus_capitis_posterior_major", "quadratus_lumborum",
+          "obliquus_capitis_superior", "pyramidalis", "infraspinatus", "sternohyoid"}) {
+        const auto [origin, insertion] = endHeights(body, rising);
+        EXPECT_LT(origin, insertion) << rising;
+    }
+}
+
+void expectInPlace(const Body& body) {
+    const Structure& skin = body[body.skin()];
+    const Box box = boundsOf(skin.mesh);
+    EXPECT_NEAR(box.high.y, 1.641f, 0.01f); // vertex of the head
+    EXPECT_NEAR(box.low.y, -0.012f, 0.005f);
+    EXPECT_EQ(box.low.x, -box.high.x);
+    EXPECT_EQ(eulerNumber(skin.mesh), 2);
+    const auto boxOf = [&](const char* id, Side side) {
+        const StructureId found = body.find(id, side);
+        EXPECT_TRUE(found) << id;
+        return found ? boundsOf(body[found].mesh) : Box{};
+    };
+    const Box left = boxOf("scapula", Side::Left), right = boxOf("scapula", Side::Right);
+    EXPECT_GT(left.low.x, 0.03f); // left is +x
+    EXPECT_EQ(right.high.x, -left.low.x);
+    EXPECT_NEAR(boxOf("skull", Side::Median).high.y, 1.636f, 0.01f);
+    EXPECT_GT(boxOf("patella", Side::Left).low.z,
+              boxOf("femur", Side::Left).centre().z); // +z is the front
+    EXPECT_LT(boxOf("gluteus_maximus", Side::Left).low.z, 0.01f);
+    // Nothing reaches out of the skin's box.
+    for (const Structure& s : body.structures) {
+        const Box inner = boundsOf(s.mesh);
+        for (int axis = 0; axis < 3; ++axis) {
+            EXPECT_GT(inner.low[axis], box.low[axis] - 0.004f) << s.id;
+            EXPECT_LT(inner.high[axis], box.high[axis] + 0.004f) << s.id;
+        }
+    }
+}
+
+void expectMirrored(const Body& body) {
+    for (const Structure& left : body.structures) {
+        if (left.side != Side::Left) continue;
+        const StructureId found = body.find(left.id, Side::Right);
+        ASSERT_TRUE(found) << left.id;
+        const Structure& right = body[found];
+        ASSERT_EQ(right.mesh.positions.size(), left.mesh.positions.size());
+        EXPECT_EQ(right.mesh.positions.back(), mirrored(left.mesh.positions.back()));
+        EXPECT_EQ(right.mesh.places, left.mesh.places);
+        EXPECT_EQ(right.depth, left.depth);
+    }
+}
+
+Depth depthOf(const Body& body, std::string_view id) {
+    const StructureId found = body.find(id, Side::Left);
+    EXPECT_TRUE(found) << id;
+    return found ? body[found].depth.value_or(Depth::Deep) : Depth::Deep;
+}
+
+void expectDepths(const Body& body) {
+    for (const char* id : {"trapezius.descending_part", "latissimus_dorsi", "deltoid.acromial_part",
+                           "gluteus_maximus", "infraspinatus", "pectoralis_major.sternocostal_part",
+                           "rectus_femoris", "sternocleidomastoid", "gastrocnemius.medial_head",
+                           "frontalis", "external_oblique", "tibialis_anterior"})
+        EXPECT_EQ(depthOf(body, id), Depth::Superficial) << id;
+    for (const char* id :
+         {"psoas_major", "subscapularis", "supraspinatus", "rhomboid_major", "gluteus_minimus",
+          "piriformis", "iliacus", "transversus_abdominis", "popliteus", "obturator_internus",
+          "quadratus_lumborum", "rectus_capitis_posterior_major", "pectoralis_minor",
+          "vastus_intermedius"})
+        EXPECT_EQ(depthOf(body, id), Depth::Deep) << id;
+}
+
+TEST(BuiltInBody, IsCompleteClosedAndInPlace) {
+    const Result<Body> made = builtIn();
+    ASSERT_TRUE(made) << made.error().text();
+    const Body& body = *made;
+    EXPECT_TRUE(body.isBuiltIn);
+    EXPECT_NE(body.attribution.find("BodyParts3D"), std::string::npos);
+    EXPECT_EQ(count(body, Kind::Muscle), 427u);
+    EXPECT_EQ(count(body, Kind::Bone) + count(body, Kind::Cartilage), 251u);
+    EXPECT_EQ(count(body, Kind::Connective), 19u);
+    EXPECT_EQ(count(body, Kind::Skin), 1u);
+    std::set<std::pair<std::string, Side>> seen;
+    for (const Structure& s : body.structures) {
+        EXPECT_TRUE(seen.insert({s.id, s.side}).second) << s.id;
+        EXPECT_FALSE(s.name.empty());
+        expectSound(s);
+    }
+    expectInPlace(body);
+    expectMirrored(body);
+    expectOrigins(body);
+    expectDepths(body);
+}
+
+template <class T>
+bool sameBytes(const std::vector<T>& a, const std::vector<T>& b) {
+    return a.size() == b.size() &&
+           (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0);
+}
+
+TEST(BuiltInBody, IsTheSameToTheLastBitEveryTime) {
+    const Result<Body> first = builtIn(), second = builtIn();
+    ASSERT_TRUE(first && second);
+    ASSERT_EQ(first->structures.size(), second->structures.size());
+    for (size_t s = 0; s < first->structures.size(); ++s) {
+        const TriMesh &a = first->structures[s].mesh, &b = second->structures[s].mesh;
+        EXPECT_TRUE(sameBytes(a.positions, b.positions) && sameBytes(a.normals, b.normals) &&
+                    sameBytes(a.triangles, b.triangles) && sameBytes(a.places, b.places) &&
+                    sameBytes(a.fibres, b.fibres) && sameBytes(a.strands, b.strands))
+            << first->structures[s].id;
+        EXPECT_EQ(first->structures[s].depth, second->structures[s].depth);
+    }
+}
+
+} // namespace
+} // namespace myo
