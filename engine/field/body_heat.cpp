@@ -1,18 +1,21 @@
 #include <myofield/field/body_heat.hpp>
 
 #include "parallel.hpp"
+#include "warm_cells.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace myo {
 namespace {
 
+constexpr uint32_t kChunk = 128;
+/// Every so many vertices the nearest skin is looked up; between them it is walked to. A muscle's
+/// rows turn from one side of a limb to the other within a few vertices.
+constexpr uint32_t kLookUpEvery = 8;
+
 uint16_t unorm16(float value) {
     return uint16_t(std::clamp(value, 0.0f, 1.0f) * 65535.0f + 0.5f);
 }
-
-constexpr size_t kGrain = 4096;
 
 /// Moves `near` from vertex to vertex of the skin while that comes closer; returns the distance.
 float walkCloser(const Surface& skin, const Vec3& to, uint32_t& near) {
@@ -33,57 +36,42 @@ float walkCloser(const Surface& skin, const Vec3& to, uint32_t& near) {
     return best;
 }
 
+/// The nearest point of the triangles round a vertex.
+SurfacePoint closestAround(const Surface& skin, const Vec3& to, uint32_t vertex) {
+    SurfacePoint closest{Surface::kNone, Vec3(1, 0, 0), skin.mesh().positions[vertex]};
+    float best = 1e6f;
+    for (const uint32_t corner : skin.cornersAt(vertex)) {
+        const Triangle& t = skin.mesh().triangles[corner / 3];
+        const std::vector<Vec3>& at = skin.mesh().positions;
+        const SurfacePoint point =
+            skin.pointAt(corner / 3, closestWeights(to, at[t.x], at[t.y], at[t.z]));
+        const float away = glm::length(point.position - to);
+        if (away < best) best = away, closest = point;
+    }
+    return closest;
+}
+
 } // namespace
 
 BodyHeat::BodyHeat(const PatternLibrary& patterns) : patterns_(&patterns) {
     const Placement& placement = patterns.placement();
-    offsets_ = vertexOffsets(placement.body());
+    const Body& body = placement.body();
+    offsets_ = vertexOffsets(body);
     skinStart_ = offsets_[placement.skinId().index];
-    vertices_.resize(offsets_.back());
+    vertices_.assign(offsets_.back(), HeatVertex{0, 0, 0, UINT16_MAX});
+    for (uint32_t v = 0; v < placement.skin().vertexCount(); ++v)
+        vertices_[skinStart_ + v].depth = 0;
+    above_.resize(offsets_.back());
     field_.essential.assign(placement.skin().vertexCount(), 0.0f);
     field_.spillover.assign(placement.skin().vertexCount(), 0.0f);
-    isWarmTriangle_.assign(placement.skin().triangleCount(), 0);
-    findSkinAbove();
-}
-
-void BodyHeat::findSkinAbove() {
-    const Placement& placement = patterns_->placement();
-    const Surface& skin = placement.skin();
-    std::vector<uint32_t> above(vertices_.size(), Surface::kNone);
-    std::vector<Vec2> weights(vertices_.size());
-    for (uint32_t s = 0; s < placement.body().structures.size(); ++s) {
+    for (uint32_t s = 0; s < body.structures.size(); ++s) {
         if (s == placement.skinId().index) continue;
-        const std::vector<Vec3>& positions = placement.body().structures[s].mesh.positions;
-        parallelRanges(positions.size(), kGrain, [&](size_t begin, size_t end) {
-            // Neighbours in a mesh are mostly neighbours in space: walking over the skin from the
-            // last answer bounds the next so well that the tree is hardly searched.
-            uint32_t near = 0;
-            for (size_t v = begin; v < end; ++v) {
-                const float bound = walkCloser(skin, positions[v], near) * 1.0001f + 1e-6f;
-                const std::optional<SurfacePoint> found =
-                    skin.closestPoint(positions[v], std::min(bound, kHeatDepth));
-                const uint32_t vertex = offsets_[s] + uint32_t(v);
-                vertices_[vertex].depth = UINT16_MAX;
-                if (!found) continue;
-                above[vertex] = found->triangle;
-                weights[vertex] = {found->weights.x, found->weights.y};
-                vertices_[vertex].depth =
-                    unorm16(glm::length(found->position - positions[v]) / kHeatDepth);
-            }
-        });
-    }
-    starts_.assign(skin.triangleCount() + 1, 0);
-    for (const uint32_t triangle : above)
-        if (triangle != Surface::kNone) ++starts_[triangle + 1];
-    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
-    beneath_.resize(starts_.back());
-    weights_.resize(starts_.back());
-    std::vector<uint32_t> next(starts_.begin(), starts_.end() - 1);
-    for (uint32_t vertex = 0; vertex < above.size(); ++vertex) {
-        if (above[vertex] == Surface::kNone) continue;
-        const uint32_t slot = next[above[vertex]]++;
-        beneath_[slot] = vertex;
-        weights_[slot] = weights[vertex];
+        const std::vector<Vec3>& positions = body.structures[s].mesh.positions;
+        for (uint32_t first = 0; first < positions.size(); first += kChunk) {
+            Chunk chunk{s, first, std::min(first + kChunk, uint32_t(positions.size())), {}};
+            for (uint32_t v = chunk.first; v < chunk.last; ++v) chunk.box.include(positions[v]);
+            chunks_.push_back(chunk);
+        }
     }
 }
 
@@ -92,12 +80,15 @@ void BodyHeat::clear() {
         field_.essential[vertex] = field_.spillover[vertex] = 0;
         vertices_[skinStart_ + vertex] = {};
     }
-    for (const uint32_t triangle : warmTriangles_) isWarmTriangle_[triangle] = 0;
-    for (const uint32_t vertex : warmVertices_)
-        vertices_[vertex] = {0, 0, 0, vertices_[vertex].depth};
+    for (const uint32_t c : warmChunks_) {
+        const uint32_t start = offsets_[chunks_[c].structure];
+        std::fill(vertices_.begin() + start + chunks_[c].first,
+                  vertices_.begin() + start + chunks_[c].last, HeatVertex{0, 0, 0, UINT16_MAX});
+    }
+    for (const uint32_t vertex : warmLocal_) vertices_[vertex].local = 0;
     warmSkin_.clear();
-    warmTriangles_.clear();
-    warmVertices_.clear();
+    warmChunks_.clear();
+    warmLocal_.clear();
 }
 
 void BodyHeat::show(std::span<const PointOnSide> points) {
@@ -106,9 +97,7 @@ void BodyHeat::show(std::span<const PointOnSide> points) {
     for (const uint32_t vertex : warmSkin_)
         vertices_[skinStart_ + vertex] = {unorm16(field_.essential[vertex]),
                                           unorm16(field_.spillover[vertex]), 0, 0};
-    for (const uint32_t vertex : warmSkin_)
-        for (const uint32_t corner : patterns_->placement().skin().cornersAt(vertex))
-            raiseBeneath(corner / 3);
+    raiseBeneath();
     for (const PointOnSide& point : points)
         for (const LocalField& local : patterns_->local(point)) raiseLocal(local);
 }
@@ -120,19 +109,61 @@ void BodyHeat::raiseSkin(const SparseField& pattern) {
     combine(field_, pattern);
 }
 
-void BodyHeat::raiseBeneath(uint32_t triangle) {
-    if (isWarmTriangle_[triangle]) return;
-    isWarmTriangle_[triangle] = 1;
-    warmTriangles_.push_back(triangle);
-    const Triangle& t = patterns_->placement().skin().mesh().triangles[triangle];
-    const auto blend = [&](const std::vector<float>& values, Vec2 w) {
-        return unorm16(w.x * values[t.x] + w.y * values[t.y] + (1 - w.x - w.y) * values[t.z]);
-    };
-    for (uint32_t slot = starts_[triangle]; slot < starts_[triangle + 1]; ++slot) {
-        HeatVertex& vertex = vertices_[beneath_[slot]];
-        vertex.essential = blend(field_.essential, weights_[slot]);
-        vertex.spillover = blend(field_.spillover, weights_[slot]);
-        warmVertices_.push_back(beneath_[slot]);
+void BodyHeat::raiseBeneath() {
+    const TriMesh& skin = patterns_->placement().skin().mesh();
+    WarmCells cells(boundsOf(skin), kHeatDepth);
+    for (const uint32_t vertex : warmSkin_) cells.add(skin.positions[vertex]);
+    cells.spread();
+    for (uint32_t c = 0; c < chunks_.size(); ++c)
+        if (cells.touches(chunks_[c].box)) warmChunks_.push_back(c);
+    parallelRanges(warmChunks_.size(), 64, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+            Chunk& chunk = chunks_[warmChunks_[i]];
+            if (!chunk.isLinked) link(chunk);
+            raise(chunk);
+        }
+    });
+}
+
+void BodyHeat::link(Chunk& chunk) {
+    const Placement& placement = patterns_->placement();
+    const Surface& skin = placement.skin();
+    const std::vector<Vec3>& positions =
+        placement.body().structures[chunk.structure].mesh.positions;
+    uint32_t near = Surface::kNone;
+    for (uint32_t v = chunk.first; v < chunk.last; ++v) {
+        float away = kHeatDepth;
+        if (near != Surface::kNone) away = walkCloser(skin, positions[v], near);
+        if ((v - chunk.first) % kLookUpEvery == 0) {
+            const float reach = std::min(kHeatDepth, away * 1.0001f);
+            const std::optional<SurfacePoint> found = skin.closestPoint(positions[v], reach);
+            if (found) near = skin.mesh().triangles[found->triangle].x;
+            if (found) away = walkCloser(skin, positions[v], near);
+        }
+        if (near == Surface::kNone || away > 1.2f * kHeatDepth) continue;
+        const SurfacePoint closest = closestAround(skin, positions[v], near);
+        above_[offsets_[chunk.structure] + v] = {closest.triangle, Vec2(closest.weights)};
+    }
+    chunk.isLinked = true;
+}
+
+void BodyHeat::raise(const Chunk& chunk) {
+    const Placement& placement = patterns_->placement();
+    const TriMesh& skin = placement.skin().mesh();
+    const std::vector<Vec3>& positions =
+        placement.body().structures[chunk.structure].mesh.positions;
+    for (uint32_t v = chunk.first; v < chunk.last; ++v) {
+        const uint32_t vertex = offsets_[chunk.structure] + v;
+        const Above& above = above_[vertex];
+        if (above.triangle == Surface::kNone) continue;
+        const Triangle& t = skin.triangles[above.triangle];
+        const Vec3 w(above.weights, 1 - above.weights.x - above.weights.y);
+        const auto blend = [&](const auto& values) {
+            return w.x * values[t.x] + w.y * values[t.y] + w.z * values[t.z];
+        };
+        const float depth = glm::length(blend(skin.positions) - positions[v]) / kHeatDepth;
+        vertices_[vertex] = {unorm16(blend(field_.essential)), unorm16(blend(field_.spillover)), 0,
+                             unorm16(depth)};
     }
 }
 
@@ -140,7 +171,7 @@ void BodyHeat::raiseLocal(const LocalField& local) {
     for (size_t i = 0; i < local.vertices.size(); ++i) {
         const uint32_t vertex = offsets_[local.structure.index] + local.vertices[i];
         vertices_[vertex].local = std::max(vertices_[vertex].local, unorm16(local.values[i]));
-        warmVertices_.push_back(vertex);
+        warmLocal_.push_back(vertex);
     }
 }
 

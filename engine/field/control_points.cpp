@@ -104,10 +104,9 @@ std::vector<size_t> spreadOut(const std::vector<Vec3>& points, size_t most) {
     while (chosen.size() < std::min(most, points.size())) {
         chosen.push_back(next);
         const Vec3 last = points[next];
-        for (size_t i = 0; i < points.size(); ++i) {
+        for (size_t i = 0; i < points.size(); ++i)
             away[i] = std::min(away[i], glm::length(points[i] - last));
-            if (away[i] > away[next]) next = i;
-        }
+        next = size_t(std::ranges::max_element(away) - away.begin());
         if (!(away[next] > 0.001f)) break;
     }
     return chosen;

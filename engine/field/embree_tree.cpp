@@ -20,6 +20,7 @@ RTCDevice device() {
 
 struct Nearest {
     const TriMesh* mesh;
+    const uint32_t* triangles;
     EmbreeTree::Hit hit;
     bool isFound = false;
 };
@@ -27,13 +28,14 @@ struct Nearest {
 bool visitTriangle(RTCPointQueryFunctionArguments* arguments) {
     Nearest& nearest = *static_cast<Nearest*>(arguments->userPtr);
     const Vec3 to(arguments->query->x, arguments->query->y, arguments->query->z);
-    const Triangle& t = nearest.mesh->triangles[arguments->primID];
+    const uint32_t triangle = nearest.triangles[arguments->primID];
+    const Triangle& t = nearest.mesh->triangles[triangle];
     const std::vector<Vec3>& at = nearest.mesh->positions;
     const Vec3 weights = closestWeights(to, at[t.x], at[t.y], at[t.z]);
     const Vec3 found = weights.x * at[t.x] + weights.y * at[t.y] + weights.z * at[t.z];
     const float distance = glm::length(found - to);
     if (!(distance < arguments->query->radius)) return false;
-    nearest.hit = {arguments->primID, weights, distance};
+    nearest.hit = {triangle, weights, distance};
     nearest.isFound = true;
     arguments->query->radius = distance;
     return true;
@@ -41,16 +43,19 @@ bool visitTriangle(RTCPointQueryFunctionArguments* arguments) {
 
 } // namespace
 
-EmbreeTree::EmbreeTree(const TriMesh& mesh) : mesh_(&mesh), scene_(rtcNewScene(device())) {
+EmbreeTree::EmbreeTree(const TriMesh& mesh, std::span<const Vec3> lengths)
+    : mesh_(&mesh), scene_(rtcNewScene(device())) {
+    for (uint32_t t = 0; t < mesh.triangles.size(); ++t)
+        if (lengths.empty() || lengths[t].x > 0) triangles_.push_back(t);
     const RTCGeometry geometry = rtcNewGeometry(device(), RTC_GEOMETRY_TYPE_TRIANGLE);
     void* positions =
         rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_VERTEX, 0, RTC_FORMAT_FLOAT3,
                                 sizeof(Vec3), mesh.positions.size());
-    void* triangles = rtcSetNewGeometryBuffer(geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3,
-                                              sizeof(Triangle), mesh.triangles.size());
-    if (positions && triangles) {
+    auto* indices = static_cast<Triangle*>(rtcSetNewGeometryBuffer(
+        geometry, RTC_BUFFER_TYPE_INDEX, 0, RTC_FORMAT_UINT3, sizeof(Triangle), triangles_.size()));
+    if (positions && indices && !triangles_.empty()) {
         std::memcpy(positions, mesh.positions.data(), mesh.positions.size() * sizeof(Vec3));
-        std::memcpy(triangles, mesh.triangles.data(), mesh.triangles.size() * sizeof(Triangle));
+        for (size_t i = 0; i < triangles_.size(); ++i) indices[i] = mesh.triangles[triangles_[i]];
         rtcSetGeometryPointQueryFunction(geometry, visitTriangle);
         rtcCommitGeometry(geometry);
         rtcAttachGeometry(scene_, geometry);
@@ -67,7 +72,7 @@ std::optional<EmbreeTree::Hit> EmbreeTree::closest(const Vec3& to, float reach) 
     RTCPointQuery query{to.x, to.y, to.z, 0, reach};
     RTCPointQueryContext context;
     rtcInitPointQueryContext(&context);
-    Nearest nearest{mesh_, {}, false};
+    Nearest nearest{mesh_, triangles_.data(), {}, false};
     rtcPointQuery(scene_, &query, &context, nullptr, &nearest);
     if (!nearest.isFound) return std::nullopt;
     return nearest.hit;
@@ -89,7 +94,7 @@ std::optional<EmbreeTree::Hit> EmbreeTree::firstHit(const Vec3& origin, const Ve
     rtcIntersect1(scene_, &context, &ray);
     if (ray.hit.geomID == RTC_INVALID_GEOMETRY_ID) return std::nullopt;
     const Vec3 weights(1 - ray.hit.u - ray.hit.v, ray.hit.u, ray.hit.v);
-    return Hit{ray.hit.primID, weights, ray.ray.tfar};
+    return Hit{triangles_[ray.hit.primID], weights, ray.ray.tfar};
 }
 
 } // namespace myo

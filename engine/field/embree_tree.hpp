@@ -4,12 +4,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <vector>
 
 struct RTCSceneTy;
 
 namespace myo {
 
-/// An Embree scene of one mesh. Copies the mesh's positions and triangles. Queries are thread-safe.
+/// An Embree scene of one mesh, which is kept by reference. Queries are thread-safe.
 class EmbreeTree {
 public:
     struct Hit {
@@ -18,7 +20,8 @@ public:
         float distance;
     };
 
-    explicit EmbreeTree(const TriMesh& mesh);
+    /// `lengths`: triangles with a zero there are left out; empty: none are.
+    explicit EmbreeTree(const TriMesh& mesh, std::span<const Vec3> lengths = {});
     ~EmbreeTree();
     EmbreeTree(const EmbreeTree&) = delete;
     EmbreeTree& operator=(const EmbreeTree&) = delete;
@@ -28,6 +31,7 @@ public:
 
 private:
     const TriMesh* mesh_;
+    std::vector<uint32_t> triangles_; ///< in the scene, by their number in the mesh
     RTCSceneTy* scene_ = nullptr;
 };
 

@@ -1,6 +1,7 @@
 #include <myofield/field/placement.hpp>
 
 #include "control_points.hpp"
+#include "outer_skin.hpp"
 #include "place_search.hpp"
 
 #include <myofield/field/warp.hpp>
@@ -49,7 +50,8 @@ Result<Placement> Placement::start(const Atlas& atlas, const Body& body) {
     placement.skinId_ = body.skin();
     if (!placement.skinId_ || body[placement.skinId_].mesh.triangles.empty())
         return Error("the body '" + body.name + "' has no skin, and pain is shown on skin");
-    placement.skin_ = std::make_unique<Surface>(body[placement.skinId_].mesh);
+    const TriMesh& skin = body[placement.skinId_].mesh;
+    placement.skin_ = std::make_unique<Surface>(skin, outerTriangles(skin));
     for (const Muscle& muscle : atlas.muscles) {
         placement.firstPoint_.push_back(uint32_t(placement.points_.size() / 2));
         placement.points_.resize(placement.points_.size() + 2 * muscle.points.size());

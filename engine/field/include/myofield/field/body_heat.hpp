@@ -24,8 +24,9 @@ constexpr float kHeatDepth = 0.04f;
 /// The heat of a selection on every vertex of a body, in the order of vertexOffsets(body).
 ///
 /// With the skin hidden, what lies beneath shows the heat of the nearest skin; the shader fades it
-/// by `depth`. Made once for a body: finds the nearest skin of every vertex on all processors,
-/// about 1 microsecond each. A change of selection then touches only what was or becomes warm.
+/// by `depth`, which is 1 wherever no warm skin is near. What skin lies above a vertex is found
+/// when that part of the body first becomes warm (about 0.2 microseconds a vertex, on all
+/// processors) and kept; a change of selection then touches only what was or becomes warm.
 class BodyHeat {
 public:
     explicit BodyHeat(const PatternLibrary& patterns);
@@ -37,22 +38,33 @@ public:
     const SurfaceField& skinField() const { return field_; }
 
 private:
-    void findSkinAbove();
+    /// Vertices that follow one another in a mesh, and so mostly lie together.
+    struct Chunk {
+        uint32_t structure, first, last; ///< vertices of the structure's mesh
+        Box box;
+        bool isLinked = false; ///< skin above is known
+    };
+    /// The skin above a vertex.
+    struct Above {
+        uint32_t triangle = Surface::kNone;
+        Vec2 weights{0};
+    };
+
     void clear();
     void raiseSkin(const SparseField& pattern);
-    void raiseBeneath(uint32_t triangle);
+    void raiseBeneath();
+    void link(Chunk& chunk);
+    void raise(const Chunk& chunk);
     void raiseLocal(const LocalField& local);
 
     const PatternLibrary* patterns_;
     std::vector<uint32_t> offsets_;
     uint32_t skinStart_ = 0;
     std::vector<HeatVertex> vertices_;
+    std::vector<Above> above_;
+    std::vector<Chunk> chunks_;
     SurfaceField field_;
-    // Body vertices by the skin triangle above them, and where above in it.
-    std::vector<uint32_t> starts_, beneath_;
-    std::vector<Vec2> weights_;
-    std::vector<uint32_t> warmSkin_, warmVertices_, warmTriangles_;
-    std::vector<uint8_t> isWarmTriangle_;
+    std::vector<uint32_t> warmSkin_, warmChunks_, warmLocal_;
 };
 
 /// One selection on a body from scratch; for a sequence of selections keep a BodyHeat.

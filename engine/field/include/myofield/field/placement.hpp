@@ -54,6 +54,7 @@ public:
     const Atlas& atlas() const { return *atlas_; }
     const Body& body() const { return *body_; }
     StructureId skinId() const { return skinId_; }
+    /// The outer side of the skin: scanned skins often have an inner one too, which takes no part.
     const Surface& skin() const { return *skin_; }
     const RegionMap& regions() const { return regions_; }
     const PlacementReport& report() const { return report_; }
