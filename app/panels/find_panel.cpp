@@ -1,0 +1,171 @@
+// From pain to muscles: warning signs, where it hurts, what may refer there.
+#include "panels/widgets.hpp"
+
+#include "window/words.hpp"
+
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+
+namespace myo {
+namespace {
+
+void warningSigns(Ui& ui) {
+    const WarningBox box(ui);
+    {
+        const WithFont font(ui.fonts.strong);
+        paragraph(tr("See a doctor first for any of these"));
+    }
+    const WithFont font(ui.fonts.small);
+    for (const Notice& sign : ui.explorer.atlas().warningSigns) bullet(ui, sign.text);
+}
+
+void askRegion(Ui& ui, uint32_t region) {
+    FindQuery query;
+    query.regions = {RegionId{region}};
+    query.side = ui.explorer.atlas().regions[region].isPaired ? ui.memory.findSide : Side::Median;
+    query.words = regionSideWords(ui.explorer.atlas(), {query.regions[0], query.side});
+    ui.memory.regionText.clear();
+    ui.explorer.ask(std::move(query));
+}
+
+void sideChoice(Ui& ui) {
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(tr("Person's side"));
+    for (const Side side : {Side::Right, Side::Left}) {
+        ImGui::SameLine(0, ui.px(5));
+        const std::string name = "find.side." + std::string(nameOf(side));
+        if (!toggle(ui, name.c_str(), capitalised(wordsOf(side)).c_str(),
+                    ui.memory.findSide == side))
+            continue;
+        ui.memory.findSide = side;
+        const std::optional<FindQuery> now = ui.explorer.query();
+        if (now && !now->place && now->side != Side::Median && !now->regions.empty())
+            askRegion(ui, now->regions[0].index);
+    }
+}
+
+/// A box to type a place in, and its answers; all regions by group while nothing is typed.
+void regionChoice(Ui& ui) {
+    ImGui::SetNextItemWidth(-1);
+    const bool isEntered =
+        ImGui::InputTextWithHint("##find.text", tr("Where it hurts: \"temple\", \"heel\" ..."),
+                                 &ui.memory.regionText, ImGuiInputTextFlags_EnterReturnsTrue);
+    ui.log.note("find.text");
+    if (ui.memory.regionText.empty()) return;
+    std::vector<SearchHit> hits = ui.explorer.search().find(ui.memory.regionText, 200);
+    std::erase_if(hits, [](const SearchHit& hit) { return hit.what != SearchHit::What::Region; });
+    if (hits.empty()) return quietParagraph(ui, tr("No place is called that."));
+    if (isEntered) return askRegion(ui, hits[0].index);
+    for (size_t i = 0; i < std::min<size_t>(hits.size(), 8); ++i) {
+        const Region& region = ui.explorer.atlas().regions[hits[i].index];
+        const std::string label =
+            fitted(capitalised(region.label), ImGui::GetContentRegionAvail().x);
+        const bool isPressed = ImGui::Selectable((label + "###find." + region.id).c_str());
+        ui.log.note("find." + region.id);
+        if (isPressed) askRegion(ui, hits[i].index);
+    }
+}
+
+/// How much of the bar is filled says the match; the words beside it say what it means.
+void matchBar(Ui& ui, float match, float width) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float height = ui.px(5);
+    draw.AddRectFilled(at, {at.x + width, at.y + height}, tone::kField, height / 2);
+    draw.AddRectFilled(
+        at, {at.x + std::max(height, width * std::clamp(match, 0.0f, 1.0f)), at.y + height},
+        tone::kAccent, height / 2);
+    ImGui::Dummy({width, height});
+}
+
+void resultRow(Ui& ui, const FindRow& row, size_t index) {
+    const Muscle& muscle = ui.explorer.atlas()[row.point.muscle];
+    const TriggerPoint& point = muscle.points[row.point.point];
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 top = ImGui::GetCursorPos();
+    const std::string name = "result." + std::to_string(index);
+    ImGui::BeginGroup();
+    gap(ui, 1);
+    ImGui::Indent(ui.px(6));
+    {
+        const WithFont font(ui.fonts.strong);
+        ImGui::TextUnformatted(fitted(muscle.name, width - ui.px(60)).c_str());
+    }
+    const std::string share = fmt::format("{:.0f} %", 100 * row.match);
+    ImGui::SameLine(width - ImGui::CalcTextSize(share.c_str()).x - ui.px(4));
+    ImGui::TextUnformatted(share.c_str());
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.px(4));
+    {
+        const WithFont font(ui.fonts.small);
+        const WithInk ink(tone::kQuiet);
+        ImGui::TextUnformatted(fitted(point.name, width - ui.px(12)).c_str());
+        matchBar(ui, row.match, width - ui.px(12));
+    }
+    {
+        const WithFont font(ui.fonts.small);
+        paragraph(capitalised(row.words));
+    }
+    ImGui::Unindent(ui.px(6));
+    gap(ui, 1);
+    ImGui::EndGroup();
+    const ImVec2 after = ImGui::GetCursorPos();
+    const float height = ImGui::GetItemRectSize().y;
+    ImGui::SetCursorPos(top);
+    const bool isPressed = ImGui::Selectable(
+        ("###" + name).c_str(), ui.explorer.state().isSelected(muscle.id), 0, {0, height});
+    ui.log.note(name);
+    if (ImGui::IsItemHovered())
+        ui.explorer.preview(row.point);
+    else if (ui.explorer.previewed() == row.point)
+        ui.explorer.preview({});
+    if (isPressed) ui.explorer.choose(muscle.id, ImGui::GetIO().KeyCtrl, Explorer::Turn::Keep);
+    ImGui::SetCursorPos(after);
+}
+
+void results(Ui& ui) {
+    const FindQuery query = *ui.explorer.query();
+    caption(ui, query.words.empty() ? tr("This place") : query.words.c_str());
+    if (button(ui, "find.forget", tr("Ask again"))) return ui.explorer.forgetQuery();
+    if (ui.explorer.found().empty())
+        return quietParagraph(ui, tr("None of the charts shows pain here."));
+    quietParagraph(
+        ui,
+        tr("Charts that show pain here, the nearest first. A match says how alike chart and place "
+           "are; it is no diagnosis."));
+    const float width = ImGui::GetContentRegionAvail().x;
+    {
+        const WithFont font(ui.fonts.small);
+        const WithInk ink(tone::kQuiet);
+        ImGui::TextUnformatted(tr("trigger point"));
+        const char* const match = tr("match");
+        ImGui::SameLine(width - ImGui::CalcTextSize(match).x - ui.px(4));
+        ImGui::TextUnformatted(match);
+    }
+    ImGui::Separator();
+    for (size_t i = 0; i < ui.explorer.found().size(); ++i) {
+        const FindRow row = ui.explorer.found()[i];
+        resultRow(ui, row, i);
+    }
+}
+
+} // namespace
+
+void findPanel(Ui& ui) {
+    ImGui::BeginChild("find", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+    if (ui.explorer.query()) {
+        ImGui::SetNextItemOpen(false, ImGuiCond_Appearing);
+        results(ui);
+        caption(ui, tr("Before anything else"));
+        warningSigns(ui);
+    } else {
+        warningSigns(ui);
+        caption(ui, tr("Where does it hurt?"));
+        quietParagraph(ui, tr("Click on the skin, or name the place."));
+        sideChoice(ui);
+        regionChoice(ui);
+    }
+    ImGui::EndChild();
+}
+
+} // namespace myo

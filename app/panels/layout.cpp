@@ -1,0 +1,73 @@
+// Where panels lie, and the one call that builds them all.
+#include "panels/ui.hpp"
+
+#include "panels/widgets.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace myo {
+namespace {
+
+constexpr float kLeftWidth = 272;
+constexpr float kRightWidth = 336;
+constexpr float kWidestShare = 0.30f; ///< of the window, one side panel
+
+/// A hairline between a panel and the picture.
+void drawEdges(const Ui& ui) {
+    ImDrawList& draw = *ImGui::GetForegroundDrawList();
+    const Area& scene = ui.layout.scene;
+    const float thick = std::max(1.0f, std::round(ui.scale));
+    const float right = scene.x + scene.width;
+    const float bottom = scene.y + scene.height;
+    draw.AddLine({scene.x, scene.y}, {scene.x, bottom}, tone::kEdge, thick);
+    draw.AddLine({right, scene.y}, {right, bottom}, tone::kEdge, thick);
+    draw.AddLine({0, scene.y}, {right + ui.layout.right.width, scene.y}, tone::kEdge, thick);
+    draw.AddLine({0, bottom}, {right + ui.layout.right.width, bottom}, tone::kEdge, thick);
+}
+
+} // namespace
+
+PanelLayout layOut(const Ui& ui, float width, float height) {
+    PanelLayout layout;
+    if (!ui.explorer.memory().showsPanels) {
+        layout.scene = {0, 0, width, height};
+        return layout;
+    }
+    const float top = std::round(std::max(ui.memory.topHeight, ui.px(44)));
+    const float bottom = std::round(std::max(ui.memory.bottomHeight, ui.px(44)));
+    const float left = std::round(std::min(ui.px(kLeftWidth), width * kWidestShare));
+    const float right = std::round(std::min(ui.px(kRightWidth), width * kWidestShare));
+    const float middle = std::max(1.0f, height - top - bottom);
+    layout.top = {0, 0, width, top};
+    layout.left = {0, top, left, middle};
+    layout.right = {width - right, top, right, middle};
+    layout.bottom = {0, height - bottom, width, bottom};
+    layout.scene = {left, top, std::max(1.0f, width - left - right), middle};
+    return layout;
+}
+
+void buildPanels(Ui& ui, float width, float height) {
+    ui.log.startFrame();
+    ui.memory.focus = Focus::Scene;
+    ui.memory.isPointerOverPanel = false;
+    ui.layout = layOut(ui, width, height);
+    ui.log.note("scene", ui.layout.scene.x, ui.layout.scene.y, ui.layout.scene.width,
+                ui.layout.scene.height);
+    if (ui.memory.wantedFocus == Focus::Scene) ImGui::SetWindowFocus(nullptr);
+    placeMark(ui);
+    if (ui.explorer.memory().showsPanels) {
+        topBar(ui);
+        leftPanel(ui);
+        musclePanel(ui);
+        bottomBar(ui);
+        drawEdges(ui);
+    }
+    ui.memory.wantedFocus.reset();
+    hoverCard(ui);
+    contextMenu(ui);
+    messageCards(ui);
+    pages(ui);
+}
+
+} // namespace myo

@@ -1,0 +1,184 @@
+// Search and the muscle tree.
+#include "panels/widgets.hpp"
+
+#include "window/pattern_words.hpp"
+#include "window/words.hpp"
+
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+
+namespace myo {
+namespace {
+
+/// A row that chooses a muscle: name on the left, a count or a remark on the right.
+bool muscleRow(Ui& ui, const std::string& id, const Muscle& muscle, const std::string& right,
+               bool isMarked) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float remark = right.empty() ? 0 : ImGui::CalcTextSize(right.c_str()).x + ui.px(8);
+    const bool isPressed = ImGui::Selectable(("###" + id).c_str(), isMarked);
+    ui.log.note(id);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddText({at.x + ui.px(4), at.y}, tone::kInk,
+                 fitted(muscle.name, width - remark - ui.px(8)).c_str());
+    if (!right.empty())
+        draw.AddText({at.x + width - remark + ui.px(4), at.y}, tone::kQuiet, right.c_str());
+    return isPressed;
+}
+
+void chooseByRow(Ui& ui, const Muscle& muscle) {
+    ui.explorer.choose(muscle.id, ImGui::GetIO().KeyCtrl, Explorer::Turn::ToPattern);
+}
+
+void takeHit(Ui& ui, const SearchHit& hit) {
+    if (hit.what == SearchHit::What::Muscle)
+        return chooseByRow(ui, ui.explorer.atlas().muscles[hit.index]);
+    FindQuery query;
+    query.regions = {RegionId{hit.index}};
+    const Region& region = ui.explorer.atlas().regions[hit.index];
+    query.side = region.isPaired ? ui.memory.findSide : Side::Median;
+    query.words = regionSideWords(ui.explorer.atlas(), {query.regions[0], query.side});
+    ui.explorer.ask(std::move(query));
+}
+
+void searchRow(Ui& ui, const SearchHit& hit, bool isAtCursor) {
+    const Atlas& atlas = ui.explorer.atlas();
+    const bool isMuscle = hit.what == SearchHit::What::Muscle;
+    const std::string& id = isMuscle ? atlas.muscles[hit.index].id : atlas.regions[hit.index].id;
+    const std::string& shown =
+        isMuscle ? atlas.muscles[hit.index].name : atlas.regions[hit.index].label;
+    std::string below = isMuscle ? hit.because : std::string(tr("place: what refers there"));
+    if (!isMuscle && !hit.because.empty()) below += " (" + hit.because + ")";
+    const float line = ImGui::GetTextLineHeight();
+    const float height = below.empty() ? line + ui.px(6) : line * 1.95f + ui.px(6);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const std::string name = (isMuscle ? "hit." : "hit.region.") + id;
+    const bool isPressed =
+        ImGui::Selectable(("###" + name).c_str(), isAtCursor, 0, {0, height - ui.px(4)});
+    ui.log.note(name);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddText({at.x + ui.px(4), at.y + ui.px(1)}, tone::kInk,
+                 fitted(shown, width - ui.px(8)).c_str());
+    if (!below.empty()) {
+        const WithFont font(ui.fonts.small);
+        draw.AddText({at.x + ui.px(4), at.y + ui.px(1) + line}, tone::kQuiet,
+                     fitted(below, width - ui.px(8)).c_str());
+    }
+    if (isAtCursor && ui.memory.wantsSearchFocus) ImGui::SetScrollHereY();
+    if (isPressed) takeHit(ui, hit);
+}
+
+void searchResults(Ui& ui, const std::vector<SearchHit>& hits) {
+    if (hits.empty()) {
+        quietParagraph(ui, tr("Nothing is called that. Try a muscle's name, its Latin name, or a "
+                              "place such as \"temple\"."));
+        return;
+    }
+    quietParagraph(ui, sayCount("{} answer; Enter takes the first",
+                                "{} answers; Enter takes the marked one", hits.size()));
+    ImGui::BeginChild("results", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+    for (size_t i = 0; i < hits.size(); ++i)
+        searchRow(ui, hits[i], int(i) == ui.memory.searchCursor);
+    ImGui::EndChild();
+}
+
+/// The box, its keys, and what it finds.
+std::vector<SearchHit> searchBox(Ui& ui) {
+    PanelMemory& memory = ui.memory;
+    if (std::exchange(memory.wantsSearchFocus, false)) ImGui::SetKeyboardFocusHere();
+    const bool hasText = !memory.searchText.empty();
+    const float clear = hasText ? buttonWidth("×") + ui.px(4) : 0;
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - clear);
+    const std::string before = memory.searchText;
+    const bool isEntered =
+        ImGui::InputTextWithHint("##search", tr("Search: muscle, group, place"), &memory.searchText,
+                                 ImGuiInputTextFlags_EnterReturnsTrue);
+    ui.log.note("search");
+    const bool isActive = ImGui::IsItemActive();
+    if (hasText) {
+        ImGui::SameLine(0, ui.px(4));
+        if (button(ui, "search.clear", "×", tr("Clear"))) memory.searchText.clear();
+    }
+    if (before != memory.searchText) memory.searchCursor = 0;
+    std::vector<SearchHit> hits = ui.explorer.search().find(memory.searchText);
+    const int last = std::max(0, int(hits.size()) - 1);
+    if (isActive && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow)))
+        ++memory.searchCursor;
+    if (isActive && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_UpArrow)))
+        --memory.searchCursor;
+    memory.searchCursor = std::clamp(memory.searchCursor, 0, last);
+    if (isEntered && !hits.empty()) {
+        takeHit(ui, hits[size_t(memory.searchCursor)]);
+        memory.wantsSearchFocus = true; // stay, for the next one
+    }
+    return hits;
+}
+
+void branchMuscles(Ui& ui, const TreeBranch& branch, const std::string& path) {
+    const Atlas& atlas = ui.explorer.atlas();
+    for (const TreeMuscle& entry : branch.muscles) {
+        const Muscle& muscle = atlas[entry.muscle];
+        const std::string right =
+            branch.region ? (entry.isEssential ? std::string() : std::string(tr("some")))
+                          : std::to_string(muscle.points.size());
+        const bool isChosen = ui.explorer.state().isSelected(muscle.id);
+        if (muscleRow(ui, path + "." + muscle.id, muscle, right, isChosen)) chooseByRow(ui, muscle);
+    }
+}
+
+void treeBranch(Ui& ui, const TreeBranch& branch, const std::string& parent, int depth) {
+    std::string name = parent + "." + branch.label;
+    std::ranges::replace(name, ' ', '_');
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const bool isOpen =
+        ImGui::TreeNodeEx(("###" + name).c_str(), ImGuiTreeNodeFlags_SpanAvailWidth);
+    ui.log.note(name);
+    const std::string count = std::to_string(branch.count);
+    const float countWidth = ImGui::CalcTextSize(count.c_str()).x;
+    const float start = ImGui::GetTreeNodeToLabelSpacing();
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    {
+        const WithFont font(depth == 0 ? ui.fonts.strong : ui.fonts.regular);
+        draw.AddText(
+            {at.x + start, at.y}, tone::kInk,
+            fitted(tr(branch.label.c_str()), width - start - countWidth - ui.px(14)).c_str());
+    }
+    draw.AddText({at.x + width - countWidth - ui.px(4), at.y}, tone::kQuiet, count.c_str());
+    if (!isOpen) return;
+    for (const TreeBranch& inner : branch.branches) treeBranch(ui, inner, name, depth + 1);
+    branchMuscles(ui, branch, name);
+    ImGui::TreePop();
+}
+
+void tree(Ui& ui) {
+    const bool byPain = ui.memory.treeByPain;
+    if (toggle(ui, "tree.by_body", tr("By muscle"), !byPain,
+               tr("Muscles by the part of the body they belong to")))
+        ui.memory.treeByPain = false;
+    ImGui::SameLine(0, ui.px(4));
+    if (toggle(ui, "tree.by_pain", tr("By pain"), byPain,
+               tr("Where pain is felt, and the muscles that refer there")))
+        ui.memory.treeByPain = true;
+    ImGui::BeginChild(byPain ? "tree_pain" : "tree_body", {0, 0}, false,
+                      ImGuiWindowFlags_NavFlattened);
+    for (const TreeBranch& branch : byPain ? ui.explorer.treeByPain() : ui.explorer.treeByBody())
+        treeBranch(ui, branch, byPain ? "pain" : "body", 0);
+    ImGui::EndChild();
+}
+
+} // namespace
+
+void leftPanel(Ui& ui) {
+    const Panel panel(ui, "panel.left", ui.layout.left, Focus::Left);
+    if (ui.explorer.isFinding()) return findPanel(ui);
+    const std::vector<SearchHit> hits = searchBox(ui);
+    if (ui.memory.searchText.empty())
+        tree(ui);
+    else
+        searchResults(ui, hits);
+}
+
+} // namespace myo

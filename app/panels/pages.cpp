@@ -1,0 +1,179 @@
+// Pages over everything: what the charts are, all keys, save and open.
+#include "panels/widgets.hpp"
+
+#include "window/words.hpp"
+
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+
+namespace myo {
+namespace {
+
+void closePage(Ui& ui) {
+    ui.explorer.openPage(Page::None);
+}
+
+void noticePage(Ui& ui) {
+    heading(ui, tr("What these charts are"));
+    gap(ui, 3);
+    paragraph(tr("The patterns are teaching charts. Travell, Simons and later authors drew them "
+                 "from what they saw in "
+                 "their patients. The pictures show where pain from a sore spot in a muscle is "
+                 "usually felt; they do "
+                 "not show how strong it is."));
+    gap(ui, 2);
+    paragraph(tr("Experts disagree about what trigger points are, examiners often disagree about "
+                 "where they are, and "
+                 "referred pain differs from one person to the next. Each muscle's Evidence tab "
+                 "says what its chart "
+                 "rests on."));
+    caption(ui, tr("What this program does not do"));
+    paragraph(tr("It does not diagnose, and it does not replace an examination. It keeps nothing "
+                 "about you and sends "
+                 "nothing anywhere."));
+    gap(ui, 2);
+    {
+        const WarningBox box(ui);
+        paragraph(tr("Pain in the chest, a sudden severe headache, numbness, weakness, loss of "
+                     "control of the bladder "
+                     "or bowel, fever, weight loss without a reason, or pain after an injury: see "
+                     "a doctor first."));
+    }
+    gap(ui, 4);
+    const std::string& attribution = ui.explorer.body().attribution;
+    if (!attribution.empty()) quietParagraph(ui, say("The body shown: {}", attribution));
+    gap(ui, 4);
+    if (!mainButton(ui, "notice.accept", tr("I have read this"))) return;
+    ui.explorer.memory().hasReadNotice = true;
+    closePage(ui);
+}
+
+void helpPage(Ui& ui) {
+    heading(ui, tr("Keys and mouse"));
+    const float column = ui.px(250);
+    ImGui::BeginChild("keys", {0, -ImGui::GetFrameHeightWithSpacing() - ui.px(6)}, false,
+                      ImGuiWindowFlags_NavFlattened);
+    const char* group = "";
+    for (const KeyHelp& line : keyHelp()) {
+        if (std::string_view(group) != line.group) {
+            group = line.group;
+            caption(ui, tr(group));
+        }
+        const float top = ImGui::GetCursorPosY();
+        ImGui::PushTextWrapPos(column - ui.px(12));
+        ImGui::TextUnformatted(tr(line.keys));
+        ImGui::PopTextWrapPos();
+        const float below = ImGui::GetCursorPosY();
+        ImGui::SetCursorPos({column, top});
+        {
+            const WithInk ink(tone::kQuiet);
+            paragraph(tr(line.does));
+        }
+        ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
+    }
+    ImGui::EndChild();
+    gap(ui, 2);
+    if (mainButton(ui, "help.close", tr("Close"))) closePage(ui);
+}
+
+void takePath(Ui& ui, Page page) {
+    const std::string path = ui.memory.path;
+    if (path.empty()) return;
+    closePage(ui);
+    if (page == Page::SavePicture) ui.explorer.savePicture(path);
+    if (page == Page::SaveView) ui.explorer.saveView(path);
+    if (page == Page::OpenView) ui.explorer.openView(path);
+}
+
+/// Saved views of the usual folder, a click each.
+void savedViews(Ui& ui) {
+    std::vector<std::string> names;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(pictureFolder(), ignored))
+        if (entry.path().extension() == ".json" && names.size() < 200)
+            names.push_back(entry.path().filename().string());
+    if (names.empty()) return;
+    std::ranges::sort(names);
+    quietParagraph(ui, say("In {}", pictureFolder().string()));
+    ImGui::BeginChild("saved", {0, ui.px(150)}, true, ImGuiWindowFlags_NavFlattened);
+    for (const std::string& name : names)
+        if (ImGui::Selectable(name.c_str(), ui.memory.path == name)) ui.memory.path = name;
+    ImGui::EndChild();
+}
+
+void pathPage(Ui& ui, Page page, bool isNew) {
+    const bool isPicture = page == Page::SavePicture;
+    const bool isOpening = page == Page::OpenView;
+    heading(ui, isPicture   ? tr("Save a picture")
+                : isOpening ? tr("Open a saved view")
+                            : tr("Save this view"));
+    quietParagraph(ui, isPicture ? tr("The picture as it is shown, without the panels, as PNG.")
+                       : isOpening
+                           ? tr("A view saved from here, or with myofield render --save-state.")
+                           : tr("What is chosen and shown, as a small file that opens again here "
+                                "and with myofield render --state."));
+    if (isOpening) savedViews(ui);
+    if (isNew) ImGui::SetKeyboardFocusHere();
+    ImGui::SetNextItemWidth(-1);
+    const bool isEntered =
+        ImGui::InputTextWithHint("##path", tr("file name, or a whole path"), &ui.memory.path,
+                                 ImGuiInputTextFlags_EnterReturnsTrue);
+    ui.log.note("page.path");
+    if (!ui.memory.path.empty())
+        quietParagraph(
+            ui, say(isOpening ? "Opens {}" : "Writes {}",
+                    expandedPath(ui.memory.path, pictureFolder(), isPicture ? ".png" : ".json")
+                        .string()));
+    gap(ui, 3);
+    ImGui::BeginDisabled(ui.memory.path.empty());
+    const bool isTaken = mainButton(ui, "page.ok", isOpening ? tr("Open") : tr("Save"));
+    ImGui::EndDisabled();
+    ImGui::SameLine();
+    if (button(ui, "page.cancel", tr("Cancel"))) return closePage(ui);
+    if (isTaken || isEntered) takePath(ui, page);
+}
+
+std::string suggestedPath(const Ui& ui, Page page) {
+    const std::string& open = ui.explorer.openMuscle();
+    const std::string name = open.empty() ? "body" : open;
+    if (page == Page::SavePicture) return name + ".png";
+    return page == Page::SaveView ? name + ".json" : std::string();
+}
+
+} // namespace
+
+void pages(Ui& ui) {
+    const Page page = ui.explorer.page();
+    const bool isNew = page != ui.memory.shownPage;
+    ui.memory.shownPage = page;
+    if (page == Page::None) return;
+    if (isNew) ui.memory.path = suggestedPath(ui, page);
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, window, tone::rgb(60, 56, 50, 70));
+    const bool isHelp = page == Page::Help;
+    const float width = std::min(ui.px(isHelp ? 720.0f : 540.0f), window.x - ui.px(24));
+    const float height = isHelp ? std::min(ui.px(640), window.y - ui.px(24)) : 0;
+    ImGui::SetNextWindowPos({window.x / 2, window.y / 2}, ImGuiCond_Always, {0.5f, 0.5f});
+    ImGui::SetNextWindowSize({width, height});
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, window.y - ui.px(24)});
+    if (isNew) ImGui::SetNextWindowFocus();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(26), ui.px(22)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(12));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0f, ui.scale));
+    ImGui::Begin("page", nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings);
+    ui.memory.isPointerOverPanel = true;
+    ui.log.say("page", std::to_string(int(page)));
+    if (page == Page::Notice)
+        noticePage(ui);
+    else if (isHelp)
+        helpPage(ui);
+    else
+        pathPage(ui, page, isNew);
+    ImGui::End();
+    ImGui::PopStyleVar(3);
+}
+
+} // namespace myo

@@ -1,0 +1,206 @@
+#include "panels/widgets.hpp"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace myo {
+namespace {
+
+void hintOnHover(Ui& ui, const char* hint) {
+    if (!hint || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(7)));
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(ui.px(300));
+    ImGui::TextUnformatted(hint);
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar();
+}
+
+std::string withId(const char* label, const char* name) {
+    return std::string(label) + "###" + name;
+}
+
+ImU32 packedColour(Colour colour) {
+    return ImGui::ColorConvertFloat4ToU32({colour.r, colour.g, colour.b, colour.a});
+}
+
+} // namespace
+
+Panel::Panel(Ui& ui, const char* name, const Area& area, Focus focus) {
+    ImGui::SetNextWindowPos({area.x, area.y});
+    ImGui::SetNextWindowSize({area.width, area.height});
+    if (ui.memory.wantedFocus == focus) ImGui::SetNextWindowFocus();
+    ImGui::Begin(name, nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoScrollWithMouse);
+    if (ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows)) ui.memory.focus = focus;
+    if (ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
+                               ImGuiHoveredFlags_AllowWhenBlockedByActiveItem))
+        ui.memory.isPointerOverPanel = true;
+    ui.log.note(name, area.x, area.y, area.width, area.height);
+}
+
+Panel::~Panel() {
+    ImGui::End();
+}
+
+bool button(Ui& ui, const char* name, const char* label, const char* hint) {
+    const bool isPressed = ImGui::Button(withId(label, name).c_str());
+    ui.log.note(name);
+    hintOnHover(ui, hint);
+    return isPressed;
+}
+
+bool mainButton(Ui& ui, const char* name, const char* label) {
+    ImGui::PushStyleColor(ImGuiCol_Button, tone::kAccent);
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, tone::rgb(52, 110, 132));
+    ImGui::PushStyleColor(ImGuiCol_ButtonActive, tone::rgb(30, 78, 96));
+    ImGui::PushStyleColor(ImGuiCol_Text, tone::rgb(255, 255, 255));
+    const bool isPressed = button(ui, name, label);
+    ImGui::PopStyleColor(4);
+    return isPressed;
+}
+
+bool toggle(Ui& ui, const char* name, const char* label, bool isOn, const char* hint) {
+    if (isOn) {
+        ImGui::PushStyleColor(ImGuiCol_Button, tone::kAccentSoft);
+        ImGui::PushStyleColor(ImGuiCol_ButtonHovered, tone::rgb(208, 224, 230));
+        ImGui::PushStyleColor(ImGuiCol_Text, tone::rgb(24, 72, 90));
+    } else {
+        ImGui::PushStyleColor(ImGuiCol_Button, tone::rgb(0, 0, 0, 0));
+        ImGui::PushStyleColor(ImGuiCol_ButtonHovered, tone::kFieldHover);
+        ImGui::PushStyleColor(ImGuiCol_Text, tone::kInk);
+    }
+    const bool isPressed = button(ui, name, label, hint);
+    ImGui::PopStyleColor(3);
+    return isPressed;
+}
+
+float buttonWidth(const char* label) {
+    return ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x;
+}
+
+bool shareSlider(Ui& ui, const char* name, const char* label, float& value, float width) {
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(label);
+    ImGui::SameLine(0, ui.px(6));
+    ImGui::SetNextItemWidth(width);
+    float percent = std::round(value * 100);
+    const bool isChanged = ImGui::SliderFloat((std::string("##") + name).c_str(), &percent, 0, 100,
+                                              "%.0f %%", ImGuiSliderFlags_AlwaysClamp);
+    ui.log.note(name);
+    if (isChanged) value = percent / 100;
+    return isChanged;
+}
+
+bool checkbox(Ui& ui, const char* name, const char* label, bool& value) {
+    const bool isChanged = ImGui::Checkbox(withId(label, name).c_str(), &value);
+    ui.log.note(name);
+    return isChanged;
+}
+
+void paragraph(std::string_view text) {
+    const bool isWrapped = ImGui::GetCurrentWindow()->DC.TextWrapPos >= 0; // by a box round it
+    if (!isWrapped) ImGui::PushTextWrapPos(0);
+    ImGui::TextUnformatted(text.data(), text.data() + text.size());
+    if (!isWrapped) ImGui::PopTextWrapPos();
+}
+
+void quietParagraph(Ui& ui, std::string_view text) {
+    const WithFont font(ui.fonts.small);
+    const WithInk ink(tone::kQuiet);
+    paragraph(text);
+}
+
+void heading(Ui& ui, const char* text) {
+    const WithFont font(ui.fonts.heading);
+    paragraph(text);
+}
+
+void caption(Ui& ui, const char* text) {
+    gap(ui, 3);
+    const WithFont font(ui.fonts.strong);
+    paragraph(text);
+}
+
+void bullet(Ui& ui, std::string_view text) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float line = ImGui::GetTextLineHeight();
+    ImGui::GetWindowDrawList()->AddCircleFilled({at.x + ui.px(5), at.y + line * 0.53f}, ui.px(2),
+                                                tone::kQuiet);
+    ImGui::Indent(ui.px(14));
+    paragraph(text);
+    ImGui::Unindent(ui.px(14));
+}
+
+void gap(Ui& ui, float units) {
+    ImGui::Dummy({1, ui.px(units)});
+}
+
+void cross(Ui& ui, Colour colour) {
+    const float line = ImGui::GetTextLineHeight();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 centre{at.x + line * 0.5f, at.y + line * 0.54f};
+    const float reach = line * 0.3f;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    for (const float way : {1.0f, -1.0f})
+        draw.AddLine({centre.x - reach, centre.y - way * reach},
+                     {centre.x + reach, centre.y + way * reach}, packedColour(colour), ui.px(2.6f));
+    ImGui::Dummy({line, line});
+}
+
+WarningBox::WarningBox(Ui& ui) : ui_(ui) {
+    left_ = ImGui::GetCursorScreenPos().x;
+    right_ = left_ + ImGui::GetContentRegionAvail().x;
+    top_ = ImGui::GetCursorScreenPos().y;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.ChannelsSplit(2);
+    draw.ChannelsSetCurrent(1);
+    ImGui::BeginGroup();
+    gap(ui, 2);
+    ImGui::Indent(ui.px(12));
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + (right_ - left_) - ui.px(24));
+    ImGui::PushStyleColor(ImGuiCol_Text, tone::kWarnInk);
+}
+
+WarningBox::~WarningBox() {
+    ImGui::PopStyleColor();
+    ImGui::PopTextWrapPos();
+    ImGui::Unindent(ui_.px(12));
+    gap(ui_, 2);
+    ImGui::EndGroup();
+    const float bottom = ImGui::GetItemRectMax().y;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.ChannelsSetCurrent(0);
+    draw.AddRectFilled({left_, top_}, {right_, bottom}, tone::kWarnPaper, ui_.px(8));
+    draw.AddRectFilled({left_, top_ + ui_.px(8)}, {left_ + ui_.px(3), bottom - ui_.px(8)},
+                       tone::kWarnEdge);
+    draw.ChannelsMerge();
+}
+
+void Flow::next(float width, float extraGap) {
+    const float edge = ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x;
+    if (!isFirst_ && ImGui::GetItemRectMax().x + gap_ + extraGap + width <= edge)
+        ImGui::SameLine(0, gap_ + extraGap);
+    isFirst_ = false;
+}
+
+std::string fitted(std::string_view text, float width) {
+    const auto widthOf = [](std::string_view part) {
+        return ImGui::CalcTextSize(part.data(), part.data() + part.size()).x;
+    };
+    if (widthOf(text) <= width) return std::string(text);
+    size_t kept = text.size();
+    const float room = width - widthOf("…");
+    while (kept > 0 && widthOf(text.substr(0, kept)) > room) {
+        --kept;
+        while (kept > 0 && (uint8_t(text[kept]) & 0xc0) == 0x80) --kept; // not inside a character
+    }
+    return std::string(text.substr(0, kept)) + "…";
+}
+
+} // namespace myo

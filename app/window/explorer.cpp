@@ -1,0 +1,227 @@
+#include "window/explorer.hpp"
+
+#include "window/selection.hpp"
+#include "window/words.hpp"
+
+#include <myofield/scene/framing.hpp>
+
+#include <algorithm>
+
+namespace myo {
+namespace {
+
+constexpr size_t kRowsFound = 30;
+constexpr size_t kNamesOnCard = 3;
+
+} // namespace
+
+Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory memory)
+    : workspace_(workspace), state_(std::move(state)), memory_(memory), search_(workspace.atlas()),
+      treeByBody_(muscleTreeByBody(workspace.atlas())),
+      treeByPain_(muscleTreeByPain(workspace.atlas())), heat_(workspace.patterns()) {
+    if (!state_.selection.empty()) open_ = state_.selection.front().muscle;
+}
+
+ViewState& Explorer::edit() {
+    ++pictureVersion_;
+    return state_;
+}
+
+void Explorer::setNow(double now) {
+    now_ = now;
+    if (mover_.isMoving()) edit().camera = mover_.at(now);
+}
+
+void Explorer::afterSelection() {
+    preview_.reset();
+    if (!state_.selection.empty() && !state_.isSelected(open_))
+        open_ = state_.selection.back().muscle;
+    if (state_.selection.empty()) open_.clear();
+}
+
+void Explorer::choose(const std::string& muscle, bool adds, Turn turn) {
+    if (adds)
+        toggleSelected(edit(), muscle);
+    else
+        selectOnly(edit(), muscle);
+    if (state_.isSelected(muscle)) open_ = muscle;
+    afterSelection();
+    if (turn == Turn::ToPattern && memory_.turnsToPattern && state_.isSelected(muscle))
+        turnToPattern();
+}
+
+void Explorer::deselectMuscle(const std::string& muscle) {
+    deselect(edit(), muscle);
+    afterSelection();
+}
+
+void Explorer::preview(std::optional<PointOnSide> point) {
+    if (point == preview_) return;
+    preview_ = point;
+    ++pictureVersion_;
+}
+
+bool Explorer::updateHeat() {
+    std::vector<PointOnSide> points = pointsOn(workspace_.atlas(), state_);
+    if (preview_) {
+        points.clear();
+        for (const Side side : state_.sidesShown())
+            points.push_back({preview_->muscle, preview_->point, side});
+    }
+    if (points == shownPoints_) return false;
+    heat_.show(points);
+    shownPoints_ = std::move(points);
+    return true;
+}
+
+HoverWords Explorer::wordsFor(const Pointed& pointed) {
+    HoverWords words = hoverWords(atlas(), body(), pointed);
+    if (!pointed.region.region || words.refersHead.empty()) return words;
+    const uint16_t patch =
+        placement().regions().patchOf(pointed.region.region, pointed.region.side);
+    const auto known = refersHere_.find(patch);
+    if (known != refersHere_.end()) {
+        words.refersHere = known->second;
+    } else {
+        const FindQuery query{"", {pointed.region.region}, pointed.region.side, {}};
+        words.refersHere = topMuscles(atlas(), findRows(patterns(), query, 12), kNamesOnCard);
+        refersHere_[patch] = words.refersHere;
+    }
+    if (words.refersHere.empty()) words.refersHead.clear();
+    return words;
+}
+
+void Explorer::click(const Pointed& pointed, bool adds) {
+    if (pointed.mark) {
+        open_ = atlas()[pointed.mark->muscle].id;
+        return;
+    }
+    const bool isSkin = !pointed.structure || body()[pointed.structure].kind == Kind::Skin;
+    if (pointed.onSkin && (isFinding_ || (isSkin && !isSkinLookedThrough(state_))))
+        return askAbout(pointed);
+    if (!pointed.structure || isSkin) return;
+    const Structure& structure = body()[pointed.structure];
+    if (structure.kind == Kind::Muscle)
+        return choose(muscleOf(atlas(), structure), adds, Turn::Keep);
+    messages_.tell(structureWords(structure), now_);
+}
+
+void Explorer::doubleClick(const Pointed& pointed) {
+    if (!pointed.structure || body()[pointed.structure].kind == Kind::Skin) {
+        if (pointed.onSkin) {
+            Camera camera = mover_.goal(state_.camera);
+            camera.target = pointed.onSkin->position;
+            camera.distance = std::max(0.3f, camera.distance * 0.5f);
+            turnTo(camera);
+        }
+        return;
+    }
+    frameStructures({{body()[pointed.structure].id, body()[pointed.structure].side}});
+}
+
+std::vector<StructureKey> Explorer::keysToWorkOn(const Pointed& pointed) const {
+    if (pointed.structure && body()[pointed.structure].kind != Kind::Skin)
+        return {{body()[pointed.structure].id, body()[pointed.structure].side}};
+    if (pointed.mark) return keysOf(atlas(), body(), atlas()[pointed.mark->muscle].id, state_);
+    return open_.empty() ? std::vector<StructureKey>() : keysOf(atlas(), body(), open_, state_);
+}
+
+void Explorer::turnTo(const Camera& camera) {
+    mover_.start(state_.camera, camera, now_);
+    ++pictureVersion_;
+}
+
+void Explorer::turnTo(const NamedView& view) {
+    updateHeat();
+    turnTo(cameraOnSelection(view, atlas(), body(), state_, heat(), extent_.aspect()));
+}
+
+void Explorer::turnToPattern() {
+    updateHeat();
+    turnTo(bestView(body(), heat()));
+}
+
+void Explorer::fit() {
+    Camera camera = mover_.goal(state_.camera);
+    Box box;
+    for (const Structure& structure : body().structures)
+        if (structure.isShownByDefault) box.include(boundsOf(structure.mesh));
+    camera.frame(box, extent_.aspect(), 0.05f);
+    turnTo(camera);
+}
+
+void Explorer::frameSelection() {
+    if (state_.selection.empty()) return fit();
+    std::vector<StructureKey> keys;
+    for (const SelectedMuscle& entry : state_.selection)
+        for (StructureKey& key : keysOf(atlas(), body(), entry.muscle, state_))
+            keys.push_back(std::move(key));
+    frameStructures(keys);
+}
+
+void Explorer::frameStructures(const std::vector<StructureKey>& keys) {
+    Box box;
+    for (const StructureKey& key : keys)
+        if (const StructureId id = body().find(key.id, key.side))
+            box.include(boundsOf(body()[id].mesh));
+    if (box.isEmpty()) return fit();
+    Camera camera = mover_.goal(state_.camera);
+    camera.frame(box, extent_.aspect(), 0.18f);
+    camera.distance = std::max(camera.distance, 0.4f);
+    turnTo(camera);
+}
+
+void Explorer::ask(FindQuery query) {
+    isFinding_ = true;
+    found_ = findRows(patterns(), query, kRowsFound);
+    query_ = std::move(query);
+    ++pictureVersion_;
+}
+
+void Explorer::forgetQuery() {
+    query_.reset();
+    found_.clear();
+    preview({});
+    ++pictureVersion_;
+}
+
+void Explorer::askAbout(const Pointed& pointed) {
+    if (!pointed.onSkin)
+        return messages_.tell(tr("Point at the skin first: it has to be shown."), now_);
+    FindQuery query;
+    query.words = regionSideWords(atlas(), pointed.region);
+    if (pointed.region.region) query.regions = {pointed.region.region};
+    query.side = pointed.region.side;
+    query.place = pointed.onSkin;
+    ask(std::move(query));
+}
+
+void Explorer::saveView(const std::string& typed) {
+    const std::filesystem::path path = expandedPath(typed, pictureFolder(), ".json");
+    const Status written = writeViewState(path, state_);
+    if (written)
+        messages_.tell(say("The view is saved as {}", path.string()), now_);
+    else
+        messages_.warn(written.error().text());
+}
+
+void Explorer::openView(const std::string& typed) {
+    const std::filesystem::path path = expandedPath(typed, pictureFolder(), ".json");
+    Result<ViewState> read = readViewState(path);
+    if (!read) return messages_.warn(read.error().text());
+    const std::vector<std::string> dropped = dropUnknown(*read, atlas(), body());
+    mover_.stop();
+    edit() = std::move(*read);
+    open_ = state_.selection.empty() ? std::string() : state_.selection.front().muscle;
+    afterSelection();
+    messages_.tell(say("Opened {}", path.string()), now_);
+    for (const std::string& name : dropped)
+        messages_.warn(say("This body has no \"{}\"; the view is shown without it.", name));
+}
+
+void Explorer::savePicture(const std::string& typed) {
+    requests_.push_back(
+        {WindowRequest::What::SavePicture, expandedPath(typed, pictureFolder(), ".png")});
+}
+
+} // namespace myo

@@ -1,0 +1,157 @@
+#pragma once
+
+#include "window/camera_mover.hpp"
+#include "window/finder.hpp"
+#include "window/key_map.hpp"
+#include "window/message_list.hpp"
+#include "window/muscle_tree.hpp"
+#include "window/pointed.hpp"
+#include "window/search_index.hpp"
+#include "window/session_store.hpp"
+
+#include "workspace.hpp"
+
+#include <myofield/field/body_heat.hpp>
+#include <myofield/scene/draw_list.hpp>
+#include <myofield/scene/views.hpp>
+
+#include <map>
+
+namespace myo {
+
+/// Pages that lie over everything until they are closed.
+enum class Page : uint8_t { None, Notice, Help, SavePicture, SaveView, OpenView };
+
+/// What the window itself must do; the explorer cannot.
+struct WindowRequest {
+    enum class What : uint8_t {
+        SavePicture,
+        FullScreen,
+        Quit,
+        ContextMenu,
+        NextPanel,
+        PreviousPanel,
+        FocusSearch,
+        LeavePanels
+    };
+    What what;
+    std::filesystem::path path; ///< of SavePicture
+};
+
+/// Everything the program does between an input and a picture, without a window, without ImGui and
+/// without Vulkan: panels and keys call it, the window draws its state. Belongs to one thread.
+class Explorer {
+public:
+    Explorer(const Workspace& workspace, ViewState state, WindowMemory memory);
+
+    const Atlas& atlas() const { return workspace_.atlas(); }
+    const Body& body() const { return workspace_.body(); }
+    const Placement& placement() const { return workspace_.placement(); }
+    const PatternLibrary& patterns() const { return workspace_.patterns(); }
+    const SearchIndex& search() const { return search_; }
+    const std::vector<TreeBranch>& treeByBody() const { return treeByBody_; }
+    const std::vector<TreeBranch>& treeByPain() const { return treeByPain_; }
+    MessageList& messages() { return messages_; }
+    WindowMemory& memory() { return memory_; }
+
+    const ViewState& state() const { return state_; }
+    /// For changing what is shown; counts as a change of the picture.
+    ViewState& edit();
+    /// Grows with every change of the picture.
+    uint64_t pictureVersion() const { return pictureVersion_; }
+
+    /// The clock and the size of the picture; to be told before anything else in a frame.
+    void setNow(double now);
+    double now() const { return now_; }
+    void setExtent(Extent extent) { extent_ = extent; }
+    Extent extent() const { return extent_; }
+
+    // Choosing.
+    enum class Turn : uint8_t { Keep, ToPattern };
+    void choose(const std::string& muscle, bool adds, Turn turn);
+    void deselectMuscle(const std::string& muscle);
+    /// The muscle whose page is open on the right; empty: none.
+    const std::string& openMuscle() const { return open_; }
+    void openPage(const std::string& muscle) { open_ = muscle; }
+    /// Lights one point's pattern alone while the pointer rests on its row.
+    void preview(std::optional<PointOnSide> point);
+    const std::optional<PointOnSide>& previewed() const { return preview_; }
+
+    // The picture under the pointer.
+    void hover(const Pointed& pointed) { pointed_ = pointed; }
+    const Pointed& hovered() const { return pointed_; }
+    HoverWords wordsFor(const Pointed& pointed);
+    void click(const Pointed& pointed, bool adds);
+    void doubleClick(const Pointed& pointed);
+    /// What the menu, and the keys H, I and G, work on: the muscle parts under the pointer, else
+    /// the muscle whose page is open.
+    std::vector<StructureKey> keysToWorkOn(const Pointed& pointed) const;
+
+    // Camera.
+    void turnTo(const Camera& camera);
+    void turnTo(const NamedView& view);
+    void turnToPattern();
+    void fit();
+    void frameSelection();
+    void frameStructures(const std::vector<StructureKey>& keys);
+    void stopTurning() { mover_.stop(); }
+    bool isTurning() const { return mover_.isMoving(); }
+    /// Index into namedViews() of the view that was asked for last.
+    uint32_t lastView() const { return lastView_; }
+
+    // Finding.
+    bool isFinding() const { return isFinding_; }
+    void setFinding(bool isFinding) { isFinding_ = isFinding; }
+    void ask(FindQuery query);
+    void forgetQuery();
+    const std::optional<FindQuery>& query() const { return query_; }
+    const std::vector<FindRow>& found() const { return found_; }
+    /// What refers to the place that `pointed` names.
+    void askAbout(const Pointed& pointed);
+
+    // Keys, pages, files.
+    void perform(const KeyCommand& command);
+    Page page() const { return page_; }
+    void openPage(Page page) { page_ = page; }
+    void saveView(const std::string& typed);
+    void openView(const std::string& typed);
+    void savePicture(const std::string& typed);
+    void request(WindowRequest::What what) { requests_.push_back({what, {}}); }
+    /// Hands over what the window must do.
+    std::vector<WindowRequest> takeRequests() { return std::exchange(requests_, {}); }
+
+    /// Brings the heat up to date with the selection; true when it changed.
+    bool updateHeat();
+    const std::vector<HeatVertex>& heat() const { return heat_.vertices(); }
+
+private:
+    void step(Action action);
+    void show(Action action);
+    void goBack();
+    void afterSelection();
+
+    const Workspace& workspace_;
+    ViewState state_;
+    WindowMemory memory_;
+    SearchIndex search_;
+    std::vector<TreeBranch> treeByBody_, treeByPain_;
+    MessageList messages_;
+    BodyHeat heat_;
+    std::vector<PointOnSide> shownPoints_;
+    CameraMover mover_;
+    Extent extent_{1280, 720};
+    double now_ = 0;
+    uint64_t pictureVersion_ = 1;
+    std::string open_;
+    std::optional<PointOnSide> preview_;
+    Pointed pointed_;
+    bool isFinding_ = false;
+    std::optional<FindQuery> query_;
+    std::vector<FindRow> found_;
+    std::map<uint16_t, std::vector<std::string>> refersHere_; ///< by patch of the region map
+    Page page_ = Page::None;
+    uint32_t lastView_ = 0;
+    std::vector<WindowRequest> requests_;
+};
+
+} // namespace myo

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <myofield/field/pattern_library.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace myo {
+
+/// Where it hurts.
+struct FindQuery {
+    std::string words;             ///< the place, for the heading
+    std::vector<RegionId> regions; ///< asked by name ...
+    Side side = Side::Right;
+    std::optional<SurfacePoint> place; ///< ... or by a click on the skin
+};
+
+/// A trigger point that may refer there.
+struct FindRow {
+    PointOnSide point;
+    float cover = 0; ///< share of what was asked that the pattern explains, 0..1
+    float fit = 0;   ///< share of the pattern that lies in what was asked
+    float match = 0;
+    std::string words; ///< "explains most of it; also expects the temple"
+};
+
+/// Best first. Cost: some milliseconds once all patterns are known.
+std::vector<FindRow> findRows(const PatternLibrary& patterns, const FindQuery& query, size_t top);
+
+/// The names of the muscles of the rows, each once, best first.
+std::vector<std::string> topMuscles(const Atlas& atlas, const std::vector<FindRow>& rows,
+                                    size_t top);
+
+} // namespace myo

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+
+namespace myo {
+
+/// Decides when the window draws, and how well. Nothing is due while nothing changes.
+///
+/// A change of the picture is drawn at once in moving quality; when nothing has changed for a short
+/// while the picture is drawn once more, at its best. Panels draw a few frames after each input,
+/// because Dear ImGui settles over some frames.
+class FramePacer {
+public:
+    enum class Draw : unsigned char { Nothing, PanelsOnly, Moving, Still };
+
+    /// Something in the picture changed (camera, selection, a slider, the window's size).
+    void pictureChanged(double now);
+    /// An input that may change panels.
+    void inputCame();
+    /// A frame was drawn; `seconds` it took, from start to shown.
+    void drew(Draw what, double seconds);
+
+    /// What to draw now.
+    Draw due(double now) const;
+    /// Seconds until something becomes due without an input; empty: not before an input comes.
+    std::optional<double> waitUntilDue(double now) const;
+
+    /// How long nothing must change before the best picture is drawn: longer where it is slow, so
+    /// that it does not stand in the way of the next movement.
+    double restBeforeStill() const;
+    /// Share of the window's pixels a moving picture may have, per side: 1, or less on slow
+    /// devices.
+    float movingScale() const { return movingScale_; }
+
+private:
+    bool isPictureNew_ = true; ///< not drawn at all since it changed
+    bool isStillWanted_ = true;
+    double changed_ = -1e9;
+    double stillSeconds_ = 0;
+    double movingSeconds_ = 0;
+    float movingScale_ = 1;
+    int panelFrames_ = 3;
+};
+
+} // namespace myo

@@ -1,0 +1,203 @@
+#include "window/glfw_window.hpp"
+
+#include "window/words.hpp"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+
+namespace myo {
+namespace {
+
+std::string lastError() {
+    const char* words = nullptr;
+    glfwGetError(&words);
+    return words ? words : tr("no reason given");
+}
+
+/// The lower-case letter or sign on a key, in the keyboard's own layout; 0 when it types nothing.
+char32_t characterOn(int key, int scancode) {
+    if (key == GLFW_KEY_KP_ADD) return '+';
+    if (key == GLFW_KEY_KP_SUBTRACT) return '-';
+    const char* name = glfwGetKeyName(key, scancode);
+    if (!name || !name[0] || name[1]) return 0;
+    return char32_t(name[0] >= 'A' && name[0] <= 'Z' ? name[0] - 'A' + 'a' : name[0]);
+}
+
+MouseButton buttonOf(int button) {
+    return button == GLFW_MOUSE_BUTTON_LEFT    ? MouseButton::Left
+           : button == GLFW_MOUSE_BUTTON_RIGHT ? MouseButton::Right
+                                               : MouseButton::Middle;
+}
+
+} // namespace
+
+Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(Extent size, bool isMaximised) {
+    if (!glfwInit())
+        return Error(say("There is no display to open a window on ({}). `myofield render` makes "
+                         "pictures without one.",
+                         lastError()));
+    std::unique_ptr<GlfwWindow> made(new GlfwWindow);
+    if (!glfwVulkanSupported())
+        return Error(tr("The window system finds no Vulkan: the package mesa-vulkan-drivers brings "
+                        "a driver that works on any machine."));
+    glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API);
+    glfwWindowHint(GLFW_MAXIMIZED, isMaximised ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "myofield");
+    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "myofield");
+    made->window_ =
+        glfwCreateWindow(int(size.width), int(size.height), "myofield", nullptr, nullptr);
+    if (!made->window_) return Error(say("The window could not be opened: {}", lastError()));
+    glfwSetWindowSizeLimits(made->window_, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    made->listen();
+    return made;
+}
+
+GlfwWindow::~GlfwWindow() {
+    if (window_) glfwDestroyWindow(window_);
+    glfwTerminate();
+}
+
+GlfwWindow& GlfwWindow::of(GLFWwindow* window) {
+    return *static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window));
+}
+
+Vec2 GlfwWindow::toPixels(double x, double y) const {
+    int width = 0, height = 0;
+    glfwGetWindowSize(window_, &width, &height);
+    const Extent pixels = framebufferSize();
+    return {float(x) * float(pixels.width) / float(std::max(width, 1)),
+            float(y) * float(pixels.height) / float(std::max(height, 1))};
+}
+
+Vec2 GlfwWindow::pointer() const {
+    double x = 0, y = 0;
+    glfwGetCursorPos(window_, &x, &y);
+    return toPixels(x, y);
+}
+
+void GlfwWindow::onKey(int key, int scancode, int action, int mods) {
+    WindowInput input;
+    const bool ctrl = (mods & GLFW_MOD_CONTROL) != 0;
+    // What types a character comes as that character, whatever the layout; see the char callback.
+    const char32_t character = characterOn(key, scancode);
+    if (action != GLFW_RELEASE && (character == 0 || ctrl)) {
+        input.what = WindowInput::What::Key;
+        input.key = {character, character ? 0 : key, ctrl,
+                     !character && (mods & GLFW_MOD_SHIFT) != 0};
+    }
+    inputs_.push_back(input);
+}
+
+void GlfwWindow::listen() {
+    glfwSetWindowUserPointer(window_, this);
+    glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
+        of(w).onKey(key, scancode, action, mods);
+    });
+    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned character) {
+        WindowInput input;
+        input.what = WindowInput::What::Key;
+        input.key.character =
+            character >= 'A' && character <= 'Z' ? character - 'A' + 'a' : character;
+        of(w).inputs_.push_back(input);
+    });
+    glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int mods) {
+        WindowInput input;
+        input.what = action == GLFW_PRESS ? WindowInput::What::Press : WindowInput::What::Release;
+        input.button = buttonOf(button);
+        input.at = of(w).pointer();
+        input.ctrl = (mods & GLFW_MOD_CONTROL) != 0;
+        input.shift = (mods & GLFW_MOD_SHIFT) != 0;
+        of(w).inputs_.push_back(input);
+    });
+    glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
+        WindowInput input;
+        input.what = WindowInput::What::Move;
+        input.at = of(w).toPixels(x, y);
+        of(w).inputs_.push_back(input);
+    });
+    glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int isInside) {
+        WindowInput input;
+        input.what = isInside ? WindowInput::What::Other : WindowInput::What::Leave;
+        of(w).inputs_.push_back(input);
+    });
+    glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double y) {
+        WindowInput input;
+        input.what = WindowInput::What::Wheel;
+        input.wheel = float(y);
+        input.at = of(w).pointer();
+        of(w).inputs_.push_back(input);
+    });
+    glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int) { of(w).inputs_.push_back({}); });
+    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w).inputs_.push_back({}); });
+    glfwSetFramebufferSizeCallback(window_,
+                                   [](GLFWwindow* w, int, int) { of(w).inputs_.push_back({}); });
+}
+
+std::vector<std::string> GlfwWindow::vulkanExtensions() const {
+    uint32_t count = 0;
+    const char** names = glfwGetRequiredInstanceExtensions(&count);
+    return {names, names + count};
+}
+
+Extent GlfwWindow::framebufferSize() const {
+    int width = 0, height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    if (glfwGetWindowAttrib(window_, GLFW_ICONIFIED)) return {};
+    return {uint32_t(std::max(width, 0)), uint32_t(std::max(height, 0))};
+}
+
+float GlfwWindow::contentScale() const {
+    float x = 1, y = 1;
+    glfwGetWindowContentScale(window_, &x, &y);
+    return std::clamp(std::max(x, y), 0.5f, 6.0f);
+}
+
+bool GlfwWindow::shouldClose() const {
+    return glfwWindowShouldClose(window_);
+}
+void GlfwWindow::close() {
+    glfwSetWindowShouldClose(window_, GLFW_TRUE);
+}
+void GlfwWindow::setTitle(const std::string& title) {
+    glfwSetWindowTitle(window_, title.c_str());
+}
+
+void GlfwWindow::setFullScreen(bool isFullScreen) {
+    if (isFullScreen == isFullScreen_) return;
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
+    if (isFullScreen && mode) {
+        glfwGetWindowPos(window_, &place_[0], &place_[1]);
+        glfwGetWindowSize(window_, &place_[2], &place_[3]);
+        glfwSetWindowMonitor(window_, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+        isFullScreen_ = true;
+    } else if (!isFullScreen) {
+        glfwSetWindowMonitor(window_, nullptr, place_[0], place_[1], place_[2], place_[3], 0);
+        isFullScreen_ = false;
+    }
+}
+
+void GlfwWindow::remember(WindowMemory& memory) const {
+    int width = 0, height = 0;
+    glfwGetWindowSize(window_, &width, &height);
+    if (isFullScreen_) {
+        width = place_[2];
+        height = place_[3];
+    }
+    memory.isMaximised = !isFullScreen_ && glfwGetWindowAttrib(window_, GLFW_MAXIMIZED);
+    memory.width = uint32_t(std::max(width, 0));
+    memory.height = uint32_t(std::max(height, 0));
+}
+
+void GlfwWindow::wait(double seconds) {
+    if (seconds < 0)
+        glfwWaitEvents();
+    else if (seconds == 0)
+        glfwPollEvents();
+    else
+        glfwWaitEventsTimeout(seconds);
+}
+
+} // namespace myo

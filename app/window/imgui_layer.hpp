@@ -1,0 +1,52 @@
+#pragma once
+
+#include "panels/style.hpp"
+
+#include <myofield/gpu/commands.hpp>
+#include <myofield/gpu/device.hpp>
+#include <myofield/gpu/image.hpp>
+
+struct GLFWwindow;
+
+namespace myo {
+
+/// Dear ImGui on a picture of ours. The only place that knows its backends and the old render pass
+/// that version 1.86 wants. One at a time; the window and the device must outlive it.
+class ImGuiLayer {
+public:
+    /// The window's callbacks must be set before: Dear ImGui calls them on.
+    ImGuiLayer(gpu::Device& device, GLFWwindow* window);
+    ~ImGuiLayer();
+    ImGuiLayer(const ImGuiLayer&) = delete;
+    ImGuiLayer& operator=(const ImGuiLayer&) = delete;
+
+    /// Style and fonts for a scale; nothing happens when it is the one in use. Waits for the device
+    /// when it is not.
+    void setScale(float scale);
+    const Fonts& fonts() const { return fonts_; }
+
+    /// Starts a frame of `size` pixels.
+    void startFrame(VkExtent2D size);
+    /// Ends a frame without drawing it: to let panels find their sizes.
+    void dropFrame();
+    /// Ends the frame and draws it over `canvas`, which goes from ColourWrite to TransferRead.
+    void record(gpu::Commands& commands, const gpu::Image& canvas);
+
+private:
+    void makeRenderPass();
+    void startBackend();
+    void uploadFonts();
+    VkFramebuffer framebufferFor(const gpu::Image& canvas);
+    void dropFramebuffer();
+
+    gpu::Device& device_;
+    GLFWwindow* window_;
+    VkDescriptorPool pool_ = VK_NULL_HANDLE;
+    VkRenderPass pass_ = VK_NULL_HANDLE;
+    VkFramebuffer framebuffer_ = VK_NULL_HANDLE;
+    VkImageView framebufferView_ = VK_NULL_HANDLE;
+    float scale_ = 0;
+    Fonts fonts_;
+};
+
+} // namespace myo

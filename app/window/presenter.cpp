@@ -1,0 +1,104 @@
+#include "window/presenter.hpp"
+
+#include "window/words.hpp"
+
+#include <myofield/gpu/check.hpp>
+
+#define GLFW_INCLUDE_VULKAN
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace myo {
+
+using gpu::Use;
+
+Result<std::unique_ptr<Presenter>> Presenter::create(GlfwWindow& window, const Body& body,
+                                                     const Font& font) {
+    gpu::DeviceRequest request;
+    request.needsPresent = true;
+    request.instanceExtensions = window.vulkanExtensions();
+    const Result<std::shared_ptr<gpu::Instance>> instance = gpu::Instance::create(request);
+    if (!instance) return instance.error();
+    VkSurfaceKHR surface = VK_NULL_HANDLE;
+    const VkResult made =
+        glfwCreateWindowSurface((*instance)->handle(), window.handle(), nullptr, &surface);
+    if (made != VK_SUCCESS)
+        return Error(say("Vulkan cannot draw on this window: {}", gpu::resultName(made)));
+
+    std::unique_ptr<Presenter> presenter(new Presenter);
+    presenter->surface_ = gpu::Surface(*instance, surface);
+    Result<std::unique_ptr<gpu::Device>> device = gpu::Device::create(*instance, request, surface);
+    if (!device) return device.error();
+    presenter->device_ = std::move(*device);
+    Result<gpu::Swapchain> swapchain = gpu::Swapchain::create(*presenter->device_, surface);
+    if (!swapchain) return swapchain.error();
+    presenter->swapchain_ = std::move(*swapchain);
+    Result<std::unique_ptr<Renderer>> renderer = Renderer::create(*presenter->device_, body, font);
+    if (!renderer) return renderer.error();
+    presenter->renderer_ = std::move(*renderer);
+    presenter->layer_ = std::make_unique<ImGuiLayer>(*presenter->device_, window.handle());
+    return presenter;
+}
+
+Presenter::~Presenter() {
+    if (!device_) return;
+    device_->waitIdle();
+    layer_.reset();
+    renderer_.reset();
+    canvas_ = {};
+    swapchain_ = {};
+    device_.reset();
+}
+
+void Presenter::paintScene(gpu::Commands& commands, const Area& scene, const Colour& background) {
+    commands.barrier(canvas_, Use::Discard, Use::TransferWrite);
+    const VkClearColorValue colour{{background.r, background.g, background.b, 1}};
+    const VkImageSubresourceRange whole{VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 1};
+    vkCmdClearColorImage(commands.handle(), canvas_.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL,
+                         &colour, 1, &whole);
+    if (picture_) {
+        commands.barrier(canvas_, Use::TransferWrite, Use::TransferWrite);
+        const VkExtent2D from = picture_->extent();
+        const VkExtent2D to = canvas_.extent();
+        const int32_t left = int32_t(scene.x);
+        const int32_t top = int32_t(scene.y);
+        VkImageBlit region{};
+        region.srcSubresource = region.dstSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
+        region.srcOffsets[1] = {int32_t(from.width), int32_t(from.height), 1};
+        region.dstOffsets[0] = {left, top, 0};
+        region.dstOffsets[1] = {std::min(left + int32_t(scene.width), int32_t(to.width)),
+                                std::min(top + int32_t(scene.height), int32_t(to.height)), 1};
+        vkCmdBlitImage(commands.handle(), picture_->handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
+                       canvas_.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region,
+                       VK_FILTER_LINEAR);
+    }
+    commands.barrier(canvas_, Use::TransferWrite, Use::ColourWrite);
+}
+
+bool Presenter::show(Extent window, const Area& scene, const Colour& background,
+                     const ScenePicture* fresh) {
+    std::optional<gpu::Commands> commands = swapchain_.begin({window.width, window.height});
+    if (!commands) {
+        layer_->dropFrame();
+        return false;
+    }
+    const VkExtent2D size = swapchain_.extent();
+    if (!canvas_ || canvas_.extent().width != size.width || canvas_.extent().height != size.height)
+        canvas_ =
+            gpu::Image(*device_,
+                       {size, VK_FORMAT_R8G8B8A8_UNORM,
+                        VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_DST_BIT |
+                            VK_IMAGE_USAGE_TRANSFER_SRC_BIT},
+                       "canvas");
+    if (fresh)
+        picture_ = &renderer_->record(*commands, fresh->list, fresh->overlay, fresh->settings);
+    paintScene(*commands, scene, background);
+    layer_->record(*commands, canvas_);
+    swapchain_.present(*commands, canvas_);
+    serial_ = device_->nextSerial() - 1;
+    return true;
+}
+
+} // namespace myo

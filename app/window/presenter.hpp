@@ -1,0 +1,58 @@
+#pragma once
+
+#include "panels/ui.hpp"
+#include "window/glfw_window.hpp"
+#include "window/imgui_layer.hpp"
+
+#include <myofield/gpu/swapchain.hpp>
+#include <myofield/render/renderer.hpp>
+
+namespace myo {
+
+/// The picture that the scene's area shows.
+struct ScenePicture {
+    DrawList list;
+    Overlay overlay;
+    RenderSettings settings;
+};
+
+/// Brings pictures and panels onto the window: device, swapchain, renderer, one canvas.
+class Presenter {
+public:
+    /// The error says why no device can be used, device by device.
+    static Result<std::unique_ptr<Presenter>> create(GlfwWindow& window, const Body& body,
+                                                     const Font& font);
+    ~Presenter();
+    Presenter(const Presenter&) = delete;
+    Presenter& operator=(const Presenter&) = delete;
+
+    ImGuiLayer& layer() { return *layer_; }
+    Renderer& renderer() { return *renderer_; }
+    gpu::Device& device() { return *device_; }
+
+    /// Draws the frame that Dear ImGui has built over the scene's picture, and shows it. Without
+    /// `fresh` the last picture is used again. False when the window has no size just now: the
+    /// frame is dropped.
+    bool show(Extent window, const Area& scene, const Colour& background,
+              const ScenePicture* fresh);
+    /// Whether the device is done with the last frame: until then nothing more should be asked of
+    /// it.
+    bool isIdle() const { return device_->isDone(serial_); }
+    /// The picture drawn last is no longer there.
+    void forgetPicture() { picture_ = nullptr; }
+
+private:
+    Presenter() = default;
+    void paintScene(gpu::Commands& commands, const Area& scene, const Colour& background);
+
+    gpu::Surface surface_; // after the device in destruction: see the destructor
+    std::unique_ptr<gpu::Device> device_;
+    gpu::Swapchain swapchain_;
+    gpu::Image canvas_;
+    std::unique_ptr<Renderer> renderer_;
+    std::unique_ptr<ImGuiLayer> layer_;
+    const gpu::Image* picture_ = nullptr;
+    uint64_t serial_ = 0;
+};
+
+} // namespace myo

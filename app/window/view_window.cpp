@@ -1,0 +1,340 @@
+#include "window/view_window.hpp"
+
+#include "window/selection.hpp"
+#include "window/words.hpp"
+
+#include <myofield/core/log.hpp>
+#include <myofield/scene/frame_overlay.hpp>
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace myo {
+namespace {
+
+constexpr float kWordsInPicture = 14; ///< pixels at scale 1
+constexpr float kWheelStep = 1.12f;
+constexpr double kHoverEvery = 0.05;      ///< seconds between looks at what is under the pointer
+constexpr double kPollDevice = 0.004;     ///< seconds, while a frame is being drawn
+constexpr double kKeepEvery = 30;         ///< seconds between saves of the session
+constexpr uint32_t kPictureHeight = 1440; ///< saved pictures are at least that high
+
+} // namespace
+
+ViewWindow::ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explorer,
+                       const Font& font)
+    : window_(window), presenter_(presenter), explorer_(explorer),
+      font_(font), ui_{explorer, panels_, {}, 1, {}, log_} {}
+
+double ViewWindow::now() const {
+    return glfwGetTime();
+}
+
+/// Panels learn their heights by being built; a few frames that nobody sees.
+void ViewWindow::settlePanels() {
+    const float scale = interfaceScale(window_.contentScale(), float(windowSize_.width),
+                                       float(windowSize_.height), explorer_.state().textScale);
+    if (scale != ui_.scale || !ui_.fonts.regular) {
+        ui_.scale = scale;
+        panels_.topHeight = panels_.bottomHeight = 0;
+        presenter_.layer().setScale(scale);
+        ui_.fonts = presenter_.layer().fonts();
+        mouse_.setSlack(4 * scale);
+    }
+    for (int frame = 0; frame < 2; ++frame) {
+        presenter_.layer().startFrame({windowSize_.width, windowSize_.height});
+        buildPanels(ui_, float(windowSize_.width), float(windowSize_.height));
+        presenter_.layer().dropFrame();
+    }
+}
+
+bool ViewWindow::isOverScene(Vec2 pixel) const {
+    return ui_.layout.scene.contains(pixel.x, pixel.y) && !ImGui::GetIO().WantCaptureMouse &&
+           explorer_.page() == Page::None;
+}
+
+void ViewWindow::takeKey(const KeyPress& press) {
+    const std::optional<KeyCommand> command = commandFor(press);
+    if (!command) return;
+    const bool isTyping = ImGui::GetIO().WantTextInput;
+    const bool isElsewhere = panels_.focus != Focus::Scene || explorer_.page() != Page::None ||
+                             ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
+    if (isTyping && !press.ctrl && press.character != 0) return; // it is text
+    if ((isTyping || isElsewhere) && !worksEverywhere(command->action)) return;
+    if (explorer_.page() != Page::None && command->action != Action::Back &&
+        command->action != Action::Help && command->action != Action::Quit)
+        return;
+    if (command->action == Action::Back) {
+        if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return; // Dear ImGui closes it
+        if (explorer_.page() == Page::None && panels_.focus != Focus::Scene) {
+            if (panels_.focus == Focus::Left) panels_.searchText.clear();
+            panels_.wantedFocus = Focus::Scene;
+            return;
+        }
+    }
+    explorer_.perform(*command);
+}
+
+void ViewWindow::act(const MouseEvent& event) {
+    using What = MouseEvent::What;
+    switch (event.what) {
+    case What::None: return;
+    case What::Turn:
+        explorer_.stopTurning();
+        return explorer_.edit().camera.orbit(event.moved, explorer_.extent());
+    case What::Pan:
+        explorer_.stopTurning();
+        return explorer_.edit().camera.pan(event.moved, explorer_.extent());
+    case What::Click: return explorer_.click(pointedAt(event.at), event.adds);
+    case What::DoubleClick: return explorer_.doubleClick(pointedAt(event.at));
+    case What::Menu:
+        explorer_.hover(pointedAt(event.at));
+        panels_.wantsContextMenu = true;
+        return;
+    }
+}
+
+void ViewWindow::takeMouse(const WindowInput& input) {
+    using What = WindowInput::What;
+    const Vec2 at = inScene(input.at);
+    if (input.what == What::Press && isOverScene(input.at))
+        mouse_.press(input.button, at, input.shift, now());
+    if (input.what == What::Move) {
+        act(mouse_.move(at));
+        wantsHover_ = !mouse_.isPressed();
+        if (!isOverScene(input.at)) explorer_.hover({});
+    }
+    if (input.what == What::Leave) explorer_.hover({});
+    if (input.what == What::Release) act(mouse_.release(input.button, at, input.ctrl, now()));
+    if (input.what == What::Wheel && isOverScene(input.at)) {
+        explorer_.stopTurning();
+        explorer_.edit().camera.zoom(std::pow(kWheelStep, input.wheel), at, explorer_.extent());
+        wantsHover_ = true;
+    }
+    if (mouse_.isDragging()) explorer_.hover({});
+}
+
+void ViewWindow::takeInputs() {
+    for (const WindowInput& input : window_.takeInputs()) {
+        pacer_.inputCame();
+        if (input.what == WindowInput::What::Key)
+            takeKey(input.key);
+        else if (input.what != WindowInput::What::Other)
+            takeMouse(input);
+    }
+    const Extent size = window_.framebufferSize();
+    if (size == windowSize_ || size.width == 0 || size.height == 0) return;
+    windowSize_ = size;
+    pacer_.pictureChanged(now());
+}
+
+Pointed ViewWindow::pointedAt(Vec2 pixel) {
+    Pointed pointed;
+    const ViewState& state = explorer_.state();
+    const Extent extent = explorer_.extent();
+    if (pixel.x < 0 || pixel.y < 0 || pixel.x >= float(extent.width) ||
+        pixel.y >= float(extent.height))
+        return pointed;
+    const DrawList list =
+        makeDrawList(explorer_.atlas(), explorer_.body(), explorer_.placement(), state);
+    const bool wantsSkin = explorer_.isFinding() || !isSkinLookedThrough(state);
+    const PickHit hit = presenter_.renderer().pick(list, extent, pixel,
+                                                   wantsSkin ? PickSkin::Hit : PickSkin::Ignored);
+    if (hit.hit && hit.id.kind == PickKind::Structure) pointed.structure = {hit.id.index};
+    if (hit.hit && hit.id.kind == PickKind::Point && hit.id.index < list.marks.size()) {
+        const DrawMark& mark = list.marks[hit.id.index];
+        pointed.mark = PointOnSide{mark.muscle, mark.point, mark.side};
+    }
+    if (state.layers.skin < 0.004f && !explorer_.isFinding()) return pointed;
+    const Ray ray = rayThrough(state.camera, extent, pixel);
+    pointed.onSkin = explorer_.placement().skin().castRay(ray.origin, ray.direction);
+    if (pointed.onSkin) pointed.region = explorer_.placement().regionAt(*pointed.onSkin);
+    return pointed;
+}
+
+void ViewWindow::updateHover() {
+    if (!wantsHover_ || now() < nextHover_ || mouse_.isPressed() || explorer_.isTurning()) return;
+    wantsHover_ = false;
+    const Vec2 pointer = window_.pointer();
+    const double start = now();
+    const Pointed pointed = isOverScene(pointer) ? pointedAt(inScene(pointer)) : Pointed{};
+    // Where looking is slow, look less often.
+    nextHover_ = now() + std::max(kHoverEvery, 3 * (now() - start));
+    if (!pointed.saysTheSameAs(explorer_.hovered())) pacer_.inputCame();
+    explorer_.hover(pointed);
+}
+
+void ViewWindow::moveFocus(int step) {
+    constexpr int kFocusCount = 5;
+    panels_.wantedFocus = Focus((int(panels_.focus) + step + kFocusCount) % kFocusCount);
+}
+
+void ViewWindow::serveRequests() {
+    using What = WindowRequest::What;
+    for (const WindowRequest& request : explorer_.takeRequests()) {
+        pacer_.inputCame();
+        switch (request.what) {
+        case What::SavePicture: savePicture(request.path); break;
+        case What::FullScreen: window_.setFullScreen(!window_.isFullScreen()); break;
+        case What::Quit: window_.close(); break;
+        case What::ContextMenu: panels_.wantsContextMenu = true; break;
+        case What::NextPanel: moveFocus(1); break;
+        case What::PreviousPanel: moveFocus(-1); break;
+        case What::FocusSearch: panels_.wantsSearchFocus = true; break;
+        case What::LeavePanels: panels_.wantedFocus = Focus::Scene; break;
+        }
+    }
+}
+
+ScenePicture ViewWindow::picture(Quality quality, float scale) const {
+    ScenePicture picture;
+    ViewState state = explorer_.state();
+    state.background.a = 1; // the window has nothing behind it
+    const Extent extent = explorer_.extent();
+    const auto scaled = [&](uint32_t side) {
+        return std::max(1u, uint32_t(std::lround(float(side) * scale)));
+    };
+    picture.settings = {{scaled(extent.width), scaled(extent.height)}, quality};
+    picture.list = makeDrawList(explorer_.atlas(), explorer_.body(), explorer_.placement(), state);
+    const Extent size = picture.settings.size;
+    const float text = std::max(11.0f, kWordsInPicture * ui_.scale / state.textScale);
+    picture.overlay = makeOverlay(font_, {explorer_.atlas(),
+                                          explorer_.body(),
+                                          state,
+                                          picture.list,
+                                          size,
+                                          {{0, 0}, {float(size.width), float(size.height)}},
+                                          text * scale});
+    return picture;
+}
+
+void ViewWindow::savePicture(const std::filesystem::path& path) {
+    const float scale =
+        std::max(1.0f, std::ceil(float(kPictureHeight) / float(explorer_.extent().height)));
+    const ScenePicture wanted = picture(Quality::Still, scale);
+    presenter_.forgetPicture();
+    pacer_.pictureChanged(now());
+    const Result<Image> image =
+        presenter_.renderer().drawImage(wanted.list, wanted.overlay, wanted.settings);
+    if (!image) return explorer_.messages().warn(image.error().text());
+    if (const Status written = writePng(path, *image); !written)
+        return explorer_.messages().warn(written.error().text());
+    explorer_.messages().tell(
+        say("The picture is saved as {} ({} x {})", path.string(), image->width, image->height),
+        now());
+}
+
+void ViewWindow::noteChanges() {
+    if (explorer_.pictureVersion() == seenVersion_) return;
+    seenVersion_ = explorer_.pictureVersion();
+    isPictureStill_ = false;
+    pacer_.pictureChanged(now());
+}
+
+void ViewWindow::report(FramePacer::Draw drawn) {
+    if (!log_.isOn()) return;
+    log_.say("picture", isPictureStill_                      ? "still"
+                        : drawn == FramePacer::Draw::Nothing ? "none"
+                                                             : "moving");
+    log_.say("focus", std::to_string(int(panels_.focus)));
+    log_.say("open", explorer_.openMuscle());
+    const Pointed& hovered = explorer_.hovered();
+    log_.say("hover", hoverWords(explorer_.atlas(), explorer_.body(), hovered).title);
+    log_.say("found", std::to_string(explorer_.found().size()));
+    log_.endFrame();
+}
+
+void ViewWindow::drawFrame() {
+    const float width = float(windowSize_.width);
+    const float height = float(windowSize_.height);
+    const float before = ui_.scale;
+    const float scale =
+        interfaceScale(window_.contentScale(), width, height, explorer_.state().textScale);
+    if (scale != before || !ui_.fonts.regular) settlePanels();
+    presenter_.layer().startFrame({windowSize_.width, windowSize_.height});
+    buildPanels(ui_, width, height);
+    serveRequests();
+    const Extent extent{uint32_t(ui_.layout.scene.width), uint32_t(ui_.layout.scene.height)};
+    if (!(extent == explorer_.extent())) {
+        explorer_.setExtent(extent);
+        pacer_.pictureChanged(now());
+    }
+    if (std::exchange(wantsStartView_, false)) {
+        explorer_.turnToPattern();
+        explorer_.setNow(now() + CameraMover::kSeconds);
+    }
+    if (explorer_.updateHeat()) presenter_.renderer().setHeat(explorer_.heat());
+    noteChanges();
+
+    using Draw = FramePacer::Draw;
+    Draw due = pacer_.due(now());
+    if (due == Draw::Nothing) due = Draw::PanelsOnly;
+    std::optional<ScenePicture> fresh;
+    if (due == Draw::Still) fresh = picture(Quality::Still, 1);
+    if (due == Draw::Moving) fresh = picture(Quality::Moving, pacer_.movingScale());
+    frameStarted_ = now();
+    if (!presenter_.show(windowSize_, ui_.layout.scene, explorer_.state().background,
+                         fresh ? &*fresh : nullptr))
+        return;
+    inFlight_ = due;
+    if (due == Draw::Still) isPictureStill_ = true;
+    if (due == Draw::Moving) isPictureStill_ = false;
+    report(due);
+}
+
+/// How long to sleep: until an input, or until something falls due by itself.
+double ViewWindow::idleTime() const {
+    std::optional<double> wait = pacer_.waitUntilDue(now());
+    const auto sooner = [&](double seconds) {
+        wait = std::min(wait.value_or(seconds), std::max(seconds, 0.0005));
+    };
+    if (const auto end = const_cast<Explorer&>(explorer_).messages().nextEnd())
+        sooner(*end - now());
+    if (wantsHover_ && !mouse_.isPressed()) sooner(nextHover_ - now());
+    return wait.value_or(-1);
+}
+
+void ViewWindow::run(const std::filesystem::path& folder) {
+    windowSize_ = window_.framebufferSize();
+    explorer_.setNow(now());
+    if (windowSize_.width > 0) settlePanels();
+    while (!window_.shouldClose()) {
+        takeInputs();
+        explorer_.setNow(now());
+        serveRequests();
+        if (explorer_.messages().tidy(now())) pacer_.inputCame();
+        noteChanges();
+        const Extent size = window_.framebufferSize();
+        if (size.width == 0 || size.height == 0) { // minimised
+            window_.wait(-1);
+            continue;
+        }
+        if (!presenter_.isIdle()) {
+            window_.wait(kPollDevice);
+            continue;
+        }
+        if (inFlight_ != FramePacer::Draw::Nothing)
+            pacer_.drew(std::exchange(inFlight_, FramePacer::Draw::Nothing), now() - frameStarted_);
+        updateHover();
+        if (pacer_.due(now()) != FramePacer::Draw::Nothing) {
+            drawFrame();
+            window_.wait(0);
+            continue;
+        }
+        if (!folder.empty() && keptVersion_ != seenVersion_ && now() - lastKept_ > kKeepEvery) {
+            keptVersion_ = seenVersion_;
+            lastKept_ = now();
+            window_.remember(explorer_.memory());
+            if (const Status kept = keepSession(folder, explorer_.state(), explorer_.memory());
+                !kept)
+                log::warn("{}", kept.error().text());
+        }
+        window_.wait(idleTime());
+    }
+}
+
+} // namespace myo

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "window/explorer.hpp"
+#include "window/frame_pacer.hpp"
+#include "window/presenter.hpp"
+
+namespace myo {
+
+/// The window's loop: inputs to the explorer, the explorer's state to pictures, only when something
+/// changed.
+class ViewWindow {
+public:
+    ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explorer, const Font& font);
+
+    /// Until the window is closed. Keeps the session in `folder` now and then.
+    void run(const std::filesystem::path& folder);
+    /// Asks for the best view once the size of the picture is known.
+    void startWithBestView() { wantsStartView_ = true; }
+
+private:
+    void settlePanels();
+    void takeInputs();
+    void takeKey(const KeyPress& press);
+    void takeMouse(const WindowInput& input);
+    void act(const MouseEvent& event);
+    void serveRequests();
+    void moveFocus(int step);
+    void updateHover();
+    void drawFrame();
+    double idleTime() const;
+    Pointed pointedAt(Vec2 pixel);
+    Vec2 inScene(Vec2 pixel) const { return pixel - Vec2(ui_.layout.scene.x, ui_.layout.scene.y); }
+    bool isOverScene(Vec2 pixel) const;
+    ScenePicture picture(Quality quality, float scale) const;
+    void savePicture(const std::filesystem::path& path);
+    void report(FramePacer::Draw drawn);
+    void noteChanges();
+    double now() const;
+
+    GlfwWindow& window_;
+    Presenter& presenter_;
+    Explorer& explorer_;
+    const Font& font_;
+    FramePacer pacer_;
+    MouseGesture mouse_;
+    ControlLog log_;
+    PanelMemory panels_;
+    Ui ui_;
+    uint64_t seenVersion_ = 0;
+    Extent windowSize_;
+    FramePacer::Draw inFlight_ = FramePacer::Draw::Nothing;
+    double frameStarted_ = 0;
+    bool wantsHover_ = false;
+    double nextHover_ = 0;
+    bool wantsStartView_ = false;
+    bool isPictureStill_ = false;
+    double lastKept_ = 0;
+    uint64_t keptVersion_ = 0;
+};
+
+} // namespace myo
