@@ -36,10 +36,6 @@ protected:
         if (this->bitstream_version() < DRACO_BITSTREAM_VERSION(2, 2)) return false;
         draco::DecoderBuffer ahead = *this->buffer(); // the position alone is copied
         uint32_t first = 0, second = 0;
-        if constexpr (kIsEdgebreaker) {
-            uint8_t traversal = 0;
-            if (!ahead.Decode(&traversal)) return false;
-        }
         if (!draco::DecodeVarint(&first, &ahead) || !draco::DecodeVarint(&second, &ahead))
             return false;
         const uint64_t faces = kIsEdgebreaker ? second : first;

@@ -146,7 +146,7 @@ std::vector<Triangle> unrolled(int mode, size_t count) {
         for (uint32_t c = 0; c + 2 < corners; c += 3) triangles.emplace_back(c, c + 1, c + 2);
     if (mode == kStrip)
         for (uint32_t c = 0; c + 2 < corners; ++c)
-            triangles.push_back(c % 2 == 0 ? Triangle(c, c + 1, c + 2) : Triangle(c + 1, c, c + 2));
+            triangles.push_back(c % 2 == 0 ? Triangle(c, c + 1, c + 2) : Triangle(c, c + 2, c + 1));
     if (mode == kFan)
         for (uint32_t c = 1; c + 1 < corners; ++c) triangles.emplace_back(0, c, c + 1);
     return triangles;

@@ -39,7 +39,9 @@ inline std::string fileContent(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+/// Always a new file: ext4 waits for the disk when one is cut to nothing and written again.
 inline void writeContent(const std::filesystem::path& path, const std::string& content) {
+    std::filesystem::remove(path);
     std::ofstream(path, std::ios::binary) << content;
 }
 
@@ -78,7 +80,7 @@ inline TriMesh muscleBall(uint32_t rings) {
     return mesh;
 }
 
-/// Twice the signed volume times three: positive when triangles are counter-clockwise from outside.
+/// Positive when triangles are counter-clockwise from outside.
 inline double signedVolume(const TriMesh& mesh) {
     double volume = 0;
     for (const Triangle& t : mesh.triangles)
