@@ -160,8 +160,14 @@ void Geodesic::spreadFrom(uint32_t vertex) {
         offer(b, along(vertex, a, ab), a.label);
         offer(c, along(vertex, a, ca), a.label);
         if (!a.isSure) continue;
-        if (stateB.isTaken && stateB.isSure) offer(c, across(a, stateB, ab, bc, ca), a.label);
-        if (stateC.isTaken && stateC.isSure) offer(b, across(a, stateC, ca, bc, ab), a.label);
+        if (stateB.isTaken && stateB.isSure) {
+            const bool isNearerB = stateB.distance + bc < a.distance + ca;
+            offer(c, across(a, stateB, ab, bc, ca), isNearerB ? stateB.label : a.label);
+        }
+        if (stateC.isTaken && stateC.isSure) {
+            const bool isNearerC = stateC.distance + bc < a.distance + ab;
+            offer(b, across(a, stateC, ca, bc, ab), isNearerC ? stateC.label : a.label);
+        }
     }
 }
 

@@ -16,8 +16,10 @@ namespace {
 
 constexpr float kRegionReached = 0.2f; // share of the region
 constexpr float kZoneInRegion = 0.25f; // or share of the zone
-constexpr float kRim = 0.2f;           // share of the zone
+constexpr float kRim = 0.2f;           // share of the zone, in one region
+constexpr float kAllRims = 0.45f;      // in all
 constexpr float kOverItself = 0.9f;
+constexpr float kNearPoint = 0.12f;
 
 /// Muscles whose referred pain is known to stay where they are.
 constexpr std::array<std::string_view, 14> kLocalMuscles{
@@ -76,9 +78,7 @@ public:
                            zone.kind == ZoneKind::Essential ? "essential" : "spillover")) {
         for (const RegionId region : zone.regions)
             if (!placement.atlas()[region].isInside) named_.push_back(region);
-        for (const Stroke& stroke : zone.strokes)
-            for (const Waypoint& waypoint : stroke.path) isOnBothSides_ |= waypoint.isOpposite;
-        isOnBothSides_ |= zone.crossesMidline;
+        isOnBothSides_ = zone.crossesMidline;
     }
 
     void run() {
@@ -87,7 +87,14 @@ public:
             return;
         }
         for (const RegionId region : named_) checkReached(region);
-        for (const auto& [patch, area] : reached_.areas) checkNamed(patch, area / reached_.area);
+        float unnamed = 0;
+        for (const auto& [patch, area] : reached_.areas) {
+            checkNamed(patch, area / reached_.area);
+            unnamed += isNamed(patch) ? 0 : area / reached_.area;
+        }
+        if (unnamed > kAllRims)
+            problems_.push_back(fmt::format("{} lies to {} outside the regions it names: {}", who_,
+                                            percent(unnamed), whereItLies(reached_, placement_)));
         if (!isOnBothSides_ && reached_.beyondMidline > kRim * reached_.area)
             problems_.push_back(
                 fmt::format("{} lies to {} across the midline without crosses_midline", who_,
@@ -113,12 +120,14 @@ private:
                         whereItLies(reached_, placement_)));
     }
 
+    bool isNamed(uint16_t patch) const {
+        const RegionId region = placement_.regions().patches()[patch].region;
+        return std::ranges::find(named_, region) != named_.end();
+    }
+
     void checkNamed(uint16_t patch, float share) {
         const RegionSide& at = placement_.regions().patches()[patch];
-        const bool isNamed = std::ranges::find(named_, at.region) != named_.end();
-        const bool isElsewhere = at.side == Side::Right && !isOnBothSides_;
-        if (share <= kRim || (isNamed && !isElsewhere)) return;
-        if (isNamed) return; // said by the midline check
+        if (share <= kRim || isNamed(patch)) return; // the other side is the midline check's
         problems_.push_back(fmt::format("{} lies to {} in {}, which it does not name", who_,
                                         percent(share), placement_.atlas()[at.region].id));
     }
@@ -132,16 +141,23 @@ private:
     bool isOnBothSides_ = false;
 };
 
-/// Share of the skin of `zones` under which the nearest muscle is one of `parts`.
-float shareOver(const std::set<uint32_t>& vertices, const std::vector<std::string>& parts,
+/// Share of some skin under which the nearest muscle is `muscle` itself, and one of its points
+/// near: the pain of a finger's extensor over its far tendon is not local.
+float shareOver(const std::set<uint32_t>& vertices, const Muscle& muscle, MuscleId id,
                 const Placement& placement, const MuscleTree& muscles) {
     float all = 0, own = 0;
     for (const uint32_t vertex : vertices) {
         const float area = placement.skin().areas()[vertex];
-        const auto nearest = muscles.closest(placement.skin().mesh().positions[vertex], 0.1f);
+        const Vec3 at = placement.skin().mesh().positions[vertex];
+        const auto nearest = muscles.closest(at, 0.1f);
         all += area;
-        if (nearest &&
-            std::ranges::find(parts, placement.body()[nearest->structure].id) != parts.end())
+        if (!nearest) continue;
+        const std::string& found = placement.body()[nearest->structure].id;
+        bool isNearPoint = false;
+        for (uint32_t p = 0; p < muscle.points.size(); ++p)
+            if (const PlacedPoint* point = placement.point({id, p, Side::Left}))
+                isNearPoint |= glm::length(point->position - at) < kNearPoint;
+        if (isNearPoint && std::ranges::find(muscle.parts, found) != muscle.parts.end())
             own += area;
     }
     return all > 0 ? own / all : 0;
@@ -153,7 +169,8 @@ std::vector<std::string> checkPatterns(const Atlas& atlas, const Placement& plac
     std::vector<std::string> problems;
     Geodesic scratch(placement.skin());
     const MuscleTree muscles(placement.body());
-    for (const Muscle& muscle : atlas.muscles) {
+    for (uint32_t m = 0; m < atlas.muscles.size(); ++m) {
+        const Muscle& muscle = atlas.muscles[m];
         std::set<uint32_t> essential;
         for (const TriggerPoint& point : muscle.points)
             for (const Zone& zone : point.zones) {
@@ -168,7 +185,7 @@ std::vector<std::string> checkPatterns(const Atlas& atlas, const Placement& plac
             }
         const bool isLocal = std::ranges::find(kLocalMuscles, muscle.id) != kLocalMuscles.end();
         if (essential.empty() || isLocal) continue;
-        const float over = shareOver(essential, muscle.parts, placement, muscles);
+        const float over = shareOver(essential, muscle, {m}, placement, muscles);
         if (over > kOverItself)
             problems.push_back(fmt::format("{}: {}: its essential pain lies to {} over the muscle "
                                            "itself, and it is not one of those known to be local",

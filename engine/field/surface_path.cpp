@@ -52,7 +52,7 @@ public:
             if (next == Surface::kNone || length > limit || leg.size() > 100'000)
                 return std::nullopt;
             at = exit;
-            if (next == to_.triangle) {
+            if (holdsGoal(next)) {
                 leg.push_back({next, at, to_.position});
                 return leg;
             }
@@ -63,6 +63,13 @@ public:
     }
 
 private:
+    /// A goal on an edge or a corner lies in several triangles.
+    bool holdsGoal(uint32_t triangle) const {
+        if (triangle == to_.triangle) return true;
+        const Vec3 a = corner(triangle, 0), b = corner(triangle, 1), c = corner(triangle, 2);
+        const Vec3 w = closestWeights(to_.position, a, b, c);
+        return glm::length(w.x * a + w.y * b + w.z * c - to_.position) < 1e-6f;
+    }
     Vec3 corner(uint32_t triangle, int k) const {
         return surface_.mesh().positions[surface_.mesh().triangles[triangle][k % 3]];
     }
@@ -138,7 +145,11 @@ std::optional<SurfacePoint> middle(const Surface& surface, const SurfacePoint& f
         const float cost = away + back + 0.05f * std::abs(away - back);
         if (cost < least) least = cost, best = vertex;
     }
-    return best == Surface::kNone ? std::nullopt : surface.pointAtVertex(best);
+    if (best == Surface::kNone) return std::nullopt;
+    // Beside the vertex: cuts through a vertex have too many ways on.
+    std::optional<SurfacePoint> at = surface.pointAtVertex(best);
+    if (at) at = surface.pointAt(at->triangle, 0.88f * at->weights + Vec3(0.04f));
+    return at;
 }
 
 bool join(const Surface& surface, const SurfacePoint& from, const SurfacePoint& to,

@@ -49,7 +49,8 @@ TEST(Geodesic, OnAPlaneAPointIsStraightLineDistance) {
     Geodesic front(surface);
     front.addPoint(*surface.closestPoint(source));
     front.grow(0.15f);
-    const Deviation d = deviation(surface, front, 0.004f, [&](Vec3 p) { return glm::length(p - source); });
+    const Deviation d =
+        deviation(surface, front, 0.004f, [&](Vec3 p) { return glm::length(p - source); });
     report("plane, point", d);
     EXPECT_GT(d.count, 4000u);
     EXPECT_LT(d.mean, 0.002);
@@ -61,8 +62,8 @@ TEST(Geodesic, OnAPlaneAStrokeIsARoundEndedBand) {
     const Surface surface(mesh);
     const Vec3 a(-0.06f, -0.021f, 0), b(0.05f, 0.033f, 0);
     Geodesic front(surface);
-    const SurfacePath path = tracePath(
-        surface, std::vector{*surface.closestPoint(a), *surface.closestPoint(b)}, front);
+    const SurfacePath path =
+        tracePath(surface, std::vector{*surface.closestPoint(a), *surface.closestPoint(b)}, front);
     EXPECT_TRUE(path.isWhole);
     EXPECT_NEAR(path.length, glm::length(b - a), 1e-5f);
     front.clear();
@@ -102,7 +103,8 @@ TEST(Geodesic, OnACylinderIsTheUnrolledDistance) {
     front.addPoint(source);
     front.grow(0.2f);
     const Deviation d = deviation(surface, front, 0.004f, [&](Vec3 p) {
-        const float around = radius * std::abs(std::atan2(p.z, p.x) - std::atan2(source.position.z, source.position.x));
+        const float around = radius * std::abs(std::atan2(p.z, p.x) -
+                                               std::atan2(source.position.z, source.position.x));
         return std::hypot(std::min(around, 2 * kPi * radius - around), p.y - source.position.y);
     });
     report("cylinder, point", d);

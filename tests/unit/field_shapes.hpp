@@ -21,7 +21,8 @@ private:
 };
 
 /// A grid of (u, v) in 0..1 bent by `shape`. `jitter` shifts inner points by up to that share of a
-/// cell, so that triangles are uneven, many of them blunt. `isClosed`: u = 0 and u = 1 are the same.
+/// cell, so that triangles are uneven, many of them blunt. `isClosed`: u = 0 and u = 1 are the
+/// same.
 inline TriMesh bentGrid(uint32_t columns, uint32_t rows, float jitter, bool isClosed,
                         const std::function<Vec3(Vec2)>& shape) {
     TriMesh mesh;
@@ -29,7 +30,8 @@ inline TriMesh bentGrid(uint32_t columns, uint32_t rows, float jitter, bool isCl
     const uint32_t width = isClosed ? columns : columns + 1;
     for (uint32_t r = 0; r <= rows; ++r)
         for (uint32_t c = 0; c < width; ++c) {
-            const bool isEdgeU = !isClosed && (c == 0 || c == columns), isEdgeV = r == 0 || r == rows;
+            const bool isEdgeU = !isClosed && (c == 0 || c == columns),
+                       isEdgeV = r == 0 || r == rows;
             const float du = (dice.roll() - 0.5f) * jitter, dv = (dice.roll() - 0.5f) * jitter;
             mesh.positions.push_back(shape({(float(c) + (isEdgeU ? 0 : du)) / float(columns),
                                             (float(r) + (isEdgeV ? 0 : dv)) / float(rows)}));
@@ -47,13 +49,13 @@ inline TriMesh bentGrid(uint32_t columns, uint32_t rows, float jitter, bool isCl
 
 /// A square in the plane z = 0, centred, seen from +Z.
 inline TriMesh plane(float side, uint32_t cells, float jitter = 0.6f) {
-    return bentGrid(cells, cells, jitter, false, [=](Vec2 uv) {
-        return Vec3((uv.x - 0.5f) * side, (uv.y - 0.5f) * side, 0);
-    });
+    return bentGrid(cells, cells, jitter, false,
+                    [=](Vec2 uv) { return Vec3((uv.x - 0.5f) * side, (uv.y - 0.5f) * side, 0); });
 }
 
 /// A tube round the Y axis, 0 .. height.
-inline TriMesh tube(float radius, float height, uint32_t columns, uint32_t rows, float jitter = 0.5f) {
+inline TriMesh tube(float radius, float height, uint32_t columns, uint32_t rows,
+                    float jitter = 0.5f) {
     return bentGrid(columns, rows, jitter, true, [=](Vec2 uv) {
         const float angle = -2 * kPi * uv.x;
         return Vec3(radius * std::cos(angle), height * uv.y, radius * std::sin(angle));
@@ -92,12 +94,14 @@ inline TriMesh sphere(float radius, uint32_t splits) {
         for (uint32_t side = 0; side < 4; ++side)
             for (uint32_t k = 0; k < count; ++k) {
                 const auto add = [&](uint32_t a, uint32_t b, uint32_t c) {
-                    const Vec3 &p = mesh.positions[a], &q = mesh.positions[b], &r = mesh.positions[c];
+                    const Vec3 &p = mesh.positions[a], &q = mesh.positions[b],
+                               &r = mesh.positions[c];
                     const bool isOut = glm::dot(glm::cross(q - p, r - p), p + q + r) > 0;
                     mesh.triangles.push_back(isOut ? Triangle(a, b, c) : Triangle(a, c, b));
                 };
                 add(at(wide, side, k), at(wide, side, k + 1), at(thin, side, k));
-                if (k + 1 < count) add(at(thin, side, k), at(wide, side, k + 1), at(thin, side, k + 1));
+                if (k + 1 < count)
+                    add(at(thin, side, k), at(wide, side, k + 1), at(thin, side, k + 1));
             }
     }
     mesh.normals = vertexNormals(mesh);

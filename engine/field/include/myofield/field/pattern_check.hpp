@@ -10,7 +10,8 @@ namespace myo {
 /// Compares what zones say in words with what their strokes paint on the built-in body (left side):
 /// - every region named is reached: a fifth of its area, or a good part of the zone lies in it (a
 ///   quarter, less where many regions are named);
-/// - no other region holds more than the rim: a fifth of the zone's area;
+/// - no other region holds more than the rim: a fifth of the zone's area, all others
+///   together less than 45 %;
 /// - no zone reaches further than its rim across the midline without `crosses_midline`;
 /// - a muscle whose essential pain is only over itself is one of those known to be local.
 /// A zone is where it exceeds a quarter of its plateau. Each problem is a sentence with file, line
