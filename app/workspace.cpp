@@ -4,7 +4,7 @@
 #include <myofield/content/body_file.hpp>
 #include <myofield/core/file.hpp>
 #include <myofield/core/log.hpp>
-#include <myofield/field/muscle_depth.hpp>
+#include <myofield/field/depth.hpp>
 #include <myofield/scene/draw_list.hpp>
 
 #include <cstdlib>

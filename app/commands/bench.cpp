@@ -134,12 +134,11 @@ void benchFields(const Workspace& workspace, Report& report) {
     BodyHeat heat(workspace.patterns());
     report.time("select", "switching the selection to a muscle",
                 timed(points.size(), [&](size_t run) { heat.show(std::span(&points[run], 1)); }));
-    const Ranking ranking(workspace.patterns());
     std::vector<RegionId> regions;
     for (uint32_t r = 0; r < workspace.atlas().regions.size(); ++r)
         if (!workspace.atlas().regions[r].isInside) regions.push_back({r});
     report.time("find", "finding muscles for a region", timed(regions.size(), [&](size_t run) {
-                    (void)ranking.forRegions(std::span(&regions[run], 1), Side::Right);
+                    (void)rankPoints(workspace.patterns(), queryOf(workspace.placement(), regions[run], Side::Right), 12);
                 }));
 }
 

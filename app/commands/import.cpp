@@ -7,7 +7,7 @@
 #include <myofield/content/import_body.hpp>
 #include <myofield/content/name_map.hpp>
 #include <myofield/core/file.hpp>
-#include <myofield/field/muscle_depth.hpp>
+#include <myofield/field/depth.hpp>
 
 #include <array>
 #include <optional>
