@@ -17,12 +17,13 @@ void main() {
     float first = bar(turned, reach), second = bar(turned.yx, reach);
     float d = min(first, second);
     float along = first < second ? turned.x : turned.y;
-    // Behind something: two short dashes an arm, thinner and paler.
-    float dash = smoothstep(0.42, 0.50, abs(fract(abs(along) / size * 2.2 + 0.5) - 0.5) * 2.0);
-    float ink = 1.0 - smoothstep(width - 0.6, width + 0.6, d + isHidden * width * 0.15);
+    // Behind something: a gap in each arm, thinner and paler.
+    float part = abs(along) / size;
+    float dash = smoothstep(0.10, 0.16, abs(part - 0.42));
+    float ink = 1.0 - smoothstep(width - 0.6, width + 0.6, d + isHidden * width * 0.2);
     float halo = 1.0 - smoothstep(width + size * 0.10, width + size * 0.22 + 1.0, d);
-    ink *= mix(1.0, dash * 0.72, isHidden);
-    halo *= mix(0.95, 0.40, isHidden);
+    ink *= mix(1.0, dash * 0.85, isHidden);
+    halo *= mix(0.95, 0.50, isHidden);
     vec3 rgb = mix(mark.colour.rgb, vec3(0.35), isHidden * 0.25);
     float alpha = max(ink, halo);
     colour = vec4(mix(vec3(1), rgb, alpha > 0.0 ? ink / max(alpha, 1e-4) : 0.0) * alpha, alpha) * mark.colour.a;

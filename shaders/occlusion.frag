@@ -45,5 +45,5 @@ void main() {
         sum += max(away, 0.0) * near_ / (dot(d, d) + 0.0225 * world * world);
     }
     float hidden = sum * world * (0.62 / float(kTaps));
-    openness = clamp(exp(-1.35 * hidden), 0.12, 1.0);
+    openness = clamp(exp(-2.1 * hidden), 0.08, 1.0);
 }

@@ -27,7 +27,7 @@ layout(location = 0) out vec4 colour;
 #include "shared/heat.glsl"
 
 const vec3 kTendon = vec3(0.745, 0.655, 0.545);
-const vec3 kWashed = vec3(0.66, 0.545, 0.52);
+const vec3 kWashed = vec3(0.80, 0.665, 0.635);
 
 float hash(float x) {
     uint h = uint(int(x)) * 747796405u + 2891336453u;
@@ -82,7 +82,7 @@ void main() {
     vec3 bent = n;
     if (kIsMuscle) muscle(base, bent, gloss);
     float grey = dot(base, vec3(0.25, 0.6, 0.15));
-    base = mix(base, mix(kWashed, vec3(grey), 0.25) * (0.72 + 0.9 * grey), item.wash);
+    base = mix(base, kWashed * (0.80 + 0.75 * grey), item.wash);
     float open = 1.0;
     if (kIsStill && !kIsGhost) open = texture(openness, gl_FragCoord.xy * frame.picture.zw).r;
     vec3 lit = litBy(base, bent, v, open, gloss);

@@ -1,4 +1,4 @@
-// Muscles, bones, cartilage, connective tissue and skin.
+// Muscles, bones, cartilage and connective tissue.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shared/frame.glsl.h"
@@ -18,13 +18,7 @@ layout(location = 4) out vec4 heat;
 
 invariant gl_Position;
 
-// Cigolle et al. 2014, "A Survey of Efficient Representations for Independent Unit Vectors".
-vec3 unitFrom(vec2 code) {
-    vec3 n = vec3(code, 1.0 - abs(code.x) - abs(code.y));
-    float t = max(-n.z, 0.0);
-    n.xy += vec2(n.x >= 0.0 ? -t : t, n.y >= 0.0 ? -t : t);
-    return normalize(n);
-}
+#include "shared/direction.glsl"
 
 void main() {
     gl_Position = frame.clipFromWorld * vec4(position, 1);

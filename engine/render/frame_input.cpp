@@ -26,7 +26,7 @@ Vec4 stippleCells(float metresPerPixel, float height) {
     const float level = std::log2(wanted / 0.001f);
     const float coarse = std::exp2(std::floor(level)) * 0.001f;
     const float t = level - std::floor(level); // 0: coarse alone; towards 1: twice as coarse
-    const float fade = std::clamp((t - 0.35f) / 0.3f, 0.0f, 1.0f);
+    const float fade = std::clamp((t - 0.44f) / 0.12f, 0.0f, 1.0f);
     return {2 * coarse, coarse, fade, 1 - fade};
 }
 

@@ -14,11 +14,11 @@ struct Look {
 
 /// In the order of Material: the colours of a printed atlas, muted.
 constexpr std::array<Look, 5> kLooks{{
-    {{0.690f, 0.345f, 0.290f}, 0.055f}, // muscle: warm, matt
+    {{0.665f, 0.375f, 0.320f}, 0.050f}, // muscle: warm, matt
     {{0.925f, 0.885f, 0.790f}, 0.045f}, // bone: ivory
     {{0.800f, 0.850f, 0.870f}, 0.120f}, // cartilage: bluish grey
     {{0.890f, 0.860f, 0.810f}, 0.140f}, // connective tissue: pearly
-    {{0.880f, 0.795f, 0.720f}, 0.025f}, // skin: neutral, matt
+    {{0.905f, 0.830f, 0.765f}, 0.025f}, // skin: neutral, matt
 }};
 
 } // namespace

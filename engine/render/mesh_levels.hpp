@@ -15,7 +15,7 @@ namespace myo {
 class MeshLevels {
 public:
     /// What a level may be off by, metres. Below the first, a mesh is drawn whole.
-    static constexpr std::array<float, 4> kTolerances{0.0005f, 0.001f, 0.002f, 0.004f};
+    static constexpr std::array<float, 4> kTolerances{0.0006f, 0.0012f, 0.0024f, 0.0048f};
 
     struct Level {
         uint32_t first = 0; ///< into `indices()`

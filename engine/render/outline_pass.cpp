@@ -14,7 +14,7 @@ namespace myo {
 namespace {
 
 /// Dark, so that it reads on muscle, bone and paper alike.
-constexpr Vec4 kLineColour{0.10f, 0.16f, 0.24f, 0.95f};
+constexpr Vec4 kLineColour{0.05f, 0.20f, 0.36f, 0.96f};
 
 } // namespace
 
@@ -62,7 +62,7 @@ void OutlinePass::record(gpu::Commands& commands, const Targets& targets, gpu::R
     commands.scissor(area);
     commands.state({});
     commands.bind(toLine_, targets.outlineInput);
-    const float width = std::max(1.6f, 1.9f * float(targets.size.height) / 1080);
+    const float width = std::max(1.8f, 2.3f * float(targets.size.height) / 1080);
     commands.push(toLine_, shaders::OutlinePush{kLineColour, Vec4(width, 0, 0, 0)});
     commands.draw(3);
 }

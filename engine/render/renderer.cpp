@@ -26,7 +26,7 @@ using gpu::Use;
 namespace {
 
 /// Pixels that a simplified mesh may be off by while the camera moves.
-constexpr float kMovingTolerance = 0.7f;
+constexpr float kMovingTolerance = 1.0f;
 
 /// Premultiplied to straight alpha, as files want it.
 void makeStraight(Image& image) {

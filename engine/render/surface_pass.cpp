@@ -4,6 +4,7 @@
 
 #include <shaders/depth_vert.hpp>
 #include <shaders/skin_frag.hpp>
+#include <shaders/skin_vert.hpp>
 #include <shaders/surface_frag.hpp>
 #include <shaders/surface_vert.hpp>
 
@@ -16,21 +17,25 @@ void addPositions(gpu::PipelineInfo& info) {
     info.attributes = {{0, 0, VK_FORMAT_R32G32B32_SFLOAT, 0}};
 }
 
-void addAllStreams(gpu::PipelineInfo& info) {
+namespace {
+
+void addAllStreams(gpu::PipelineInfo& info, bool isSkin) {
     info.strides = {sizeof(PackedVertex), sizeof(HeatVertex)};
-    info.attributes = {
-        {0, 0, VK_FORMAT_R32G32B32_SFLOAT, 0},
-        {1, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, normal)},
-        {2, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, fibre)},
-        {3, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, strand)},
-        {4, 1, VK_FORMAT_R16G16B16A16_UNORM, 0},
-    };
+    info.attributes = {{0, 0, VK_FORMAT_R32G32B32_SFLOAT, 0},
+                       {1, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, normal)},
+                       {4, 1, VK_FORMAT_R16G16B16A16_UNORM, 0}};
+    if (isSkin) return;
+    info.attributes.push_back({2, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, fibre)});
+    info.attributes.push_back({3, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, strand)});
 }
+
+} // namespace
 
 SurfacePass::SurfacePass(RenderContext& context)
     : context_(context),
       depthVertex_(makeShader(context.device, shaders::kDepthVert, "depth.vert")),
       vertex_(makeShader(context.device, shaders::kSurfaceVert, "surface.vert")),
+      skinVertex_(makeShader(context.device, shaders::kSkinVert, "skin.vert")),
       surface_(makeShader(context.device, shaders::kSurfaceFrag, "surface.frag")),
       skin_(makeShader(context.device, shaders::kSkinFrag, "skin.frag")) {}
 
@@ -43,7 +48,7 @@ const gpu::Pipeline& SurfacePass::pipelineFor(const Variant& v) {
     gpu::Pipeline& pipeline = pipelines_[v.index()];
     if (pipeline) return pipeline;
     gpu::PipelineInfo info{
-        .vertex = &vertex_,
+        .vertex = v.isSkin ? &skinVertex_ : &vertex_,
         .fragment = v.isSkin ? &skin_ : &surface_,
         .constants = {v.isMuscle, v.hasHeat, v.quality == Quality::Still, v.isGhost},
         .set = &context_.frameLayout,
@@ -52,7 +57,7 @@ const gpu::Pipeline& SurfacePass::pipelineFor(const Variant& v) {
         .depth = kDepthFormat,
         .blend = v.isGhost ? gpu::Blend::Premultiplied : gpu::Blend::None,
         .samples = samplesOf(v.quality)};
-    addAllStreams(info);
+    addAllStreams(info, v.isSkin);
     return pipeline = gpu::Pipeline(context_.device, info, "surface");
 }
 

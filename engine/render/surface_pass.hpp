@@ -41,13 +41,12 @@ private:
                    std::span<const VisibleItem> items);
 
     RenderContext& context_;
-    gpu::ShaderModule depthVertex_, vertex_, surface_, skin_;
+    gpu::ShaderModule depthVertex_, vertex_, skinVertex_, surface_, skin_;
     std::array<gpu::Pipeline, 32> pipelines_;     ///< made at first use
     std::array<gpu::Pipeline, 4> depthPipelines_; ///< quality, with or without colour beside
 };
 
-/// The vertex streams of MeshStore; positions only, or all.
+/// The vertex stream of MeshStore with positions alone.
 void addPositions(gpu::PipelineInfo& info);
-void addAllStreams(gpu::PipelineInfo& info);
 
 } // namespace myo

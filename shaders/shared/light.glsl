@@ -7,8 +7,8 @@ vec3 litBy(vec3 base, vec3 n, vec3 v, float open, float gloss) {
     float sky = 0.5 + 0.5 * dot(n, frame.upward.xyz);
     // Creases keep some of their own colour: light that bounces inside a body is warm.
     vec3 crease = pow(vec3(open), vec3(0.85, 1.1, 1.15));
-    vec3 ambient = mix(vec3(0.205, 0.185, 0.175), vec3(0.33, 0.335, 0.35), sky);
-    vec3 light = ambient * crease + vec3(0.74, 0.715, 0.675) * wrapped * wrapped * mix(vec3(1), crease, 0.55) +
+    vec3 ambient = mix(vec3(0.150, 0.132, 0.125), vec3(0.30, 0.305, 0.32), sky);
+    vec3 light = ambient * crease + vec3(0.82, 0.79, 0.745) * wrapped * wrapped * mix(vec3(1), crease, 0.55) +
                  vec3(0.12, 0.125, 0.135) * fill * crease;
     vec3 colour = base * light;
     vec3 h = normalize(frame.keyLight.xyz + v);

@@ -14,19 +14,19 @@ struct DeviceRequest {
     bool needsPresent = false;   ///< a window will show pictures
     bool preferSoftware = false; ///< a processor device first (tests), else it is the last choice
     bool validation = false;     ///< also on when MYOFIELD_VALIDATION=1 is in the environment
-    std::vector<std::string> instanceExtensions; ///< what the window system asks for
+    std::vector<std::string> instanceExtensions{}; ///< what the window system asks for
 };
 
 enum class DeviceClass : uint8_t { Discrete, Integrated, Virtual, Software, Other };
 
 /// One device as far as the choice cares.
 struct DeviceFacts {
-    std::string name;
+    std::string name{};
     DeviceClass kind = DeviceClass::Other;
     uint32_t apiVersion = 0;
     bool hasGraphicsQueue = false;
     bool canPresent = false;
-    std::vector<std::string> missing; ///< features and formats we need and it lacks, by name
+    std::vector<std::string> missing{}; ///< features and formats we need and it lacks, by name
 };
 
 /// All reasons why a device cannot be used; none when it can.

@@ -1,0 +1,24 @@
+// Skin: as surface.vert, without what only muscles have.
+#version 460
+#extension GL_GOOGLE_include_directive : require
+#include "shared/frame.glsl.h"
+MYO_FRAME
+
+layout(location = 0) in vec3 position;
+layout(location = 1) in vec2 normalCode; // octahedral
+layout(location = 4) in vec4 heatIn;     // essential, spillover, local, depth
+
+layout(location = 0) out vec3 normal;
+layout(location = 1) out vec3 place;
+layout(location = 4) out vec4 heat;
+
+invariant gl_Position;
+
+#include "shared/direction.glsl"
+
+void main() {
+    gl_Position = frame.clipFromWorld * vec4(position, 1);
+    normal = unitFrom(normalCode);
+    place = position;
+    heat = heatIn;
+}

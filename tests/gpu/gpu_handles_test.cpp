@@ -1,0 +1,156 @@
+#include "gpu_fixture.hpp"
+
+#include <myofield/gpu/readback.hpp>
+#include <myofield/gpu/sync.hpp>
+
+#include <array>
+#include <cstring>
+#include <type_traits>
+
+namespace myo {
+namespace {
+
+using namespace gpu;
+using GpuHandles = GpuTest;
+
+template <class T>
+void expectMoves(T made) {
+    static_assert(!std::is_copy_constructible_v<T> && !std::is_copy_assignable_v<T>);
+    EXPECT_TRUE(bool(made));
+    T taken(std::move(made));
+    EXPECT_TRUE(bool(taken));
+    EXPECT_FALSE(bool(made)); // NOLINT: a moved-from handle is empty, that is the contract
+    T empty;
+    EXPECT_FALSE(bool(empty));
+    empty = std::move(taken);
+    EXPECT_TRUE(bool(empty));
+    EXPECT_FALSE(bool(taken)); // NOLINT
+    T cleared;
+    empty = std::move(cleared);
+    EXPECT_FALSE(bool(empty));
+}
+
+Buffer smallBuffer(Device& device, Placement placement) {
+    return {device, 64, VK_BUFFER_USAGE_TRANSFER_DST_BIT | VK_BUFFER_USAGE_TRANSFER_SRC_BIT,
+            placement, "small"};
+}
+
+ImageInfo smallImage() {
+    return {.extent = {4, 3},
+            .format = VK_FORMAT_R8G8B8A8_UNORM,
+            .usage = VK_IMAGE_USAGE_TRANSFER_DST_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT |
+                     VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT};
+}
+
+TEST_F(GpuHandles, AllMoveAndLeaveTheirSourceEmpty) {
+    Device& d = *device();
+    expectMoves(smallBuffer(d, Placement::Upload));
+    expectMoves(Image(d, smallImage(), "small"));
+    expectMoves(Sampler(d, Filter::Linear, "sampler"));
+    expectMoves(DescriptorLayout(d, {Binding::Uniform, Binding::Texture}, "layout"));
+    expectMoves(CommandPool(d, "pool"));
+    expectMoves(Semaphore(d, "semaphore"));
+    expectMoves(Fence(d, "fence"));
+    expectMoves(QueryPool(d, 4, "times"));
+    const DescriptorLayout layout(d, {Binding::Texture}, "layout");
+    expectMoves(DescriptorSet(d, layout, "set"));
+    static_assert(std::is_nothrow_move_constructible_v<Pipeline>);
+    static_assert(std::is_nothrow_move_constructible_v<ShaderModule>);
+    static_assert(!std::is_copy_constructible_v<Pipeline>);
+    EXPECT_FALSE(bool(Pipeline()));
+    EXPECT_FALSE(bool(ShaderModule()));
+}
+
+TEST_F(GpuHandles, MemoryIsCountedAndGivenBack) {
+    const uint64_t before = device()->memoryInUse();
+    {
+        Buffer buffer(*device(), 1 << 20, VK_BUFFER_USAGE_TRANSFER_DST_BIT, Placement::Device,
+                      "1M");
+        EXPECT_GE(device()->memoryInUse(), before + (1 << 20));
+        Buffer moved(std::move(buffer));
+        EXPECT_GE(device()->memoryInUse(), before + (1 << 20));
+    }
+    EXPECT_EQ(device()->memoryInUse(), before);
+}
+
+TEST_F(GpuHandles, BytesGoUpAndComeBack) {
+    Device& d = *device();
+    std::array<std::byte, 64> bytes;
+    for (size_t i = 0; i < bytes.size(); ++i) bytes[i] = std::byte(i * 3 + 1);
+    Buffer far = smallBuffer(d, Placement::Device);
+    upload(d, far, 0, bytes);
+    Buffer near = smallBuffer(d, Placement::Readback);
+    CommandPool pool(d, "copy");
+    Commands commands = pool.begin();
+    commands.copy(far, 0, near, 0, bytes.size());
+    commands.barrier(near, Use::TransferWrite, Use::HostRead);
+    commands.end();
+    d.wait(d.submit(commands));
+    EXPECT_EQ(std::memcmp(near.mapped(), bytes.data(), bytes.size()), 0);
+}
+
+TEST_F(GpuHandles, PixelsGoUpAndAnAreaComesBack) {
+    Device& d = *device();
+    std::vector<uint32_t> pixels(12);
+    for (uint32_t i = 0; i < 12; ++i) pixels[i] = 0x01000000u * i + 7;
+    Image image(d, smallImage(), "image");
+    upload(d, image, std::as_bytes(std::span(pixels)));
+    CommandPool pool(d, "read");
+    Commands commands = pool.begin();
+    commands.barrier(image, Use::ShaderRead, Use::TransferRead);
+    Readback readback;
+    readback.record(d, commands, image, {1, 1, 2, 2});
+    commands.end();
+    d.wait(d.submit(commands));
+    std::array<uint32_t, 4> got;
+    ASSERT_EQ(readback.pixels().size(), sizeof got);
+    std::memcpy(got.data(), readback.pixels().data(), sizeof got);
+    EXPECT_EQ(got, (std::array{pixels[5], pixels[6], pixels[9], pixels[10]}));
+}
+
+TEST_F(GpuHandles, WhatASubmissionUsesOutlivesItsOwner) {
+    Device& d = *device();
+    CommandPool pool(d, "late");
+    Buffer near = smallBuffer(d, Placement::Readback);
+    Commands commands = pool.begin();
+    {
+        Buffer gone = smallBuffer(d, Placement::Upload);
+        std::memset(gone.mapped(), 0x5a, 64);
+        commands.copy(gone, 0, near, 0, 64);
+    } // destroyed while only recorded
+    commands.barrier(near, Use::TransferWrite, Use::HostRead);
+    commands.end();
+    d.wait(d.submit(commands));
+    EXPECT_EQ(near.mapped()[63], std::byte{0x5a});
+}
+
+TEST_F(GpuHandles, TimesRunForward) {
+    Device& d = *device();
+    QueryPool times(d, 3, "times");
+    CommandPool pool(d, "times");
+    Commands commands = pool.begin();
+    commands.resetTimes(times);
+    for (uint32_t i = 0; i < 3; ++i) commands.stampTime(times, i);
+    commands.end();
+    d.wait(d.submit(commands));
+    const std::vector<double> got = times.milliseconds(3);
+    EXPECT_EQ(got[0], 0);
+    EXPECT_GE(got[1], 0);
+    EXPECT_GE(got[2], got[1]);
+}
+
+TEST_F(GpuHandles, SerialsSayWhatIsDone) {
+    Device& d = *device();
+    CommandPool pool(d, "empty");
+    Commands commands = pool.begin();
+    commands.end();
+    const uint64_t next = d.nextSerial();
+    EXPECT_FALSE(d.isDone(next));
+    EXPECT_EQ(d.submit(commands), next);
+    d.wait(next);
+    EXPECT_TRUE(d.isDone(next));
+    EXPECT_EQ(d.nextSerial(), next + 1);
+}
+
+} // namespace
+} // namespace myo

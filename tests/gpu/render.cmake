@@ -1,0 +1,6 @@
+myofield_test(NAME render_picture LABEL gpu
+              SOURCES ${MYOFIELD_TEST_FOLDER}/render_picture_test.cpp
+                      ${MYOFIELD_TEST_FOLDER}/render_marks_test.cpp
+                      ${MYOFIELD_TEST_FOLDER}/render_heat_test.cpp
+                      ${MYOFIELD_TEST_FOLDER}/render_pick_test.cpp
+              LINK myofield::render)
