@@ -1,0 +1,134 @@
+#include "loft_rows.hpp"
+
+#include <myofield/shape/loft.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace myo {
+namespace {
+
+/// 1 in the belly, 0 in the tendons; a belly that reaches a piece's end has no tendon there.
+float contractile(const LoftPiece& piece, float t) {
+    constexpr float kBlend = 0.3f; // stations
+    const float from = piece.belly->x, to = piece.belly->y, end = float(piece.stations - 1);
+    if (to <= from) return 0;
+    const auto rise = [](float x) {
+        const float s = std::clamp((x + kBlend) / (2 * kBlend), 0.0f, 1.0f);
+        return s * s * (3 - 2 * s);
+    };
+    const float start = from <= 0 ? 1.0f : rise(t - from);
+    return std::min(start, to >= end ? 1.0f : 1 - rise(t - to));
+}
+
+/// Distance across the fibres' sheet from its mid line, positive towards theta = 0, per column.
+std::vector<float> distancesAcross(const Rows& rows, int row) {
+    const int half = rows.columns / 2;
+    std::vector<float> across(size_t(rows.columns), 0.0f);
+    for (int c = half - 1; c >= 0; --c)
+        across[size_t(c)] =
+            across[size_t(c) + 1] + glm::length(rows.mid(row, c) - rows.mid(row, c + 1));
+    const float middle = across[size_t(half) / 2];
+    for (int c = 0; c <= half; ++c) across[size_t(c)] -= middle;
+    for (int c = 1; c < half; ++c) across[size_t(rows.columns - c)] = across[size_t(c)];
+    return across;
+}
+
+void addPlaces(const LoftPiece& piece, const Rows& rows, const Harmonics& harmonics,
+               const std::vector<uint32_t>& gridOf, TriMesh& mesh) {
+    const float end = float(piece.stations - 1);
+    for (const uint32_t here : gridOf) {
+        const float t = rows.stations[here / uint32_t(rows.columns)];
+        const int column = int(here % uint32_t(rows.columns));
+        const float u = t <= end ? t / end : 1 - (t - end);
+        mesh.places.push_back({std::clamp(u, 0.0f, 1.0f),
+                               std::clamp((harmonics.cos(column, 1) + 1) / 2, 0.0f, 1.0f)});
+    }
+}
+
+void addStrands(const LoftPiece& piece, const Rows& rows, const std::vector<uint32_t>& gridOf,
+                TriMesh& mesh) {
+    std::vector<std::vector<float>> across;
+    std::vector<float> along;
+    for (int row = 0; row < rows.rows; ++row) {
+        across.push_back(distancesAcross(rows, row));
+        along.push_back(row == 0 ? 0.0f
+                                 : along.back() + glm::length(rows.centres[size_t(row)] -
+                                                              rows.centres[size_t(row) - 1]));
+    }
+    const float c = std::cos(piece.fibreAngle), s = std::sin(piece.fibreAngle);
+    for (const uint32_t here : gridOf) {
+        const size_t row = here / uint32_t(rows.columns), column = here % uint32_t(rows.columns);
+        mesh.strands.push_back(
+            {across[row][column] * c - along[row] * s, contractile(piece, rows.stations[row])});
+    }
+}
+
+/// Any unit vector in the plane with unit normal n.
+Vec3 anyAcross(const Vec3& n) {
+    return glm::normalize(glm::cross(n, std::abs(n.x) < 0.6f ? Vec3(1, 0, 0) : Vec3(0, 1, 0)));
+}
+
+/// The part of v in the plane of n at unit length, or zero when there is next to none.
+Vec3 unitWithin(const Vec3& v, const Vec3& n) {
+    const Vec3 flat = v - n * glm::dot(n, v);
+    const float length = glm::length(flat);
+    return length > 1e-3f * glm::length(v) && length > 1e-12f ? flat / length : Vec3(0);
+}
+
+/// Direction along t: of the surface, at a tube's ends of its mid surface.
+Vec3 alongAt(const LoftPiece& piece, const Rows& rows, int row, int column) {
+    const int n = rows.rows;
+    if (piece.isRing) return rows.at((row + 1) % n, column) - rows.at((row + n - 1) % n, column);
+    if (row == 0) return rows.mid(1, column) - rows.mid(0, column);
+    if (row == n - 1) return rows.mid(n - 1, column) - rows.mid(n - 2, column);
+    return rows.at(row + 1, column) - rows.at(row - 1, column);
+}
+
+void addFibres(const LoftPiece& piece, const Rows& rows, const std::vector<uint32_t>& gridOf,
+               TriMesh& mesh) {
+    const std::vector<Vec3> normals = vertexNormals(mesh);
+    const float c = std::cos(piece.fibreAngle), s = std::sin(piece.fibreAngle);
+    for (size_t v = 0; v < gridOf.size(); ++v) {
+        const int row = int(gridOf[v]) / rows.columns, column = int(gridOf[v]) % rows.columns;
+        const Vec3 normal = normals[v];
+        Vec3 along = alongAt(piece, rows, row, column);
+        along = glm::length(along) > 1e-9f ? glm::normalize(along) : Vec3(0);
+        const Vec3 edges = rows.mid(row, 0) - rows.mid(row, rows.columns / 2);
+        const Vec3 across = unitWithin(edges, along);
+        Vec3 fibre = unitWithin(c * along + s * across, normal);
+        if (fibre == Vec3(0)) fibre = unitWithin(along, normal);
+        mesh.fibres.push_back(fibre == Vec3(0) ? anyAcross(normal) : fibre);
+    }
+}
+
+} // namespace
+
+void addStreams(const LoftPiece& piece, const Rows& rows, const Harmonics& harmonics,
+                const std::vector<uint32_t>& gridOf, TriMesh& mesh) {
+    addPlaces(piece, rows, harmonics, gridOf, mesh);
+    addStrands(piece, rows, gridOf, mesh);
+    addFibres(piece, rows, gridOf, mesh);
+}
+
+float fibreAngleTowards(const LoftPiece& piece, const Vec3& direction) {
+    const Harmonics harmonics(16, piece.evenHarmonics);
+    const Rows rows = rowsOf(piece, harmonics);
+    Vec2 sum(0); // of doubled angles: a fibre has no sense
+    for (int row = rows.rows / 5; row < rows.rows - rows.rows / 5; ++row) {
+        for (int column = 2; column <= 6; ++column) {
+            if (row == 0 || row == rows.rows - 1) continue;
+            const Vec3 t = rows.mid(row + 1, column) - rows.mid(row - 1, column);
+            if (glm::length(t) < 1e-9f) continue;
+            const Vec3 along = glm::normalize(t);
+            const Vec3 across = unitWithin(rows.mid(row, 0) - rows.mid(row, 8), along);
+            const Vec2 flat(glm::dot(direction, along), glm::dot(direction, across));
+            if (glm::length(flat) < 1e-6f) continue;
+            const float twice = 2 * std::atan2(flat.y, flat.x);
+            sum += glm::length(flat) * Vec2(std::cos(twice), std::sin(twice));
+        }
+    }
+    return glm::length(sum) > 0 ? std::atan2(sum.y, sum.x) / 2 : 0.0f;
+}
+
+} // namespace myo

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <myofield/shape/contour_stack.hpp>
+#include <myofield/shape/figures.hpp>
+
+namespace myo {
+
+/// Grid, smoothing and edge lengths that suit a figure's stack: bones evenly, the skin finer at the
+/// face, ears, hands and feet. Asserts that the figure has a stack.
+StackMeshing meshingOf(const Figure& figure);
+
+} // namespace myo
