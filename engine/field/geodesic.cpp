@@ -47,6 +47,7 @@ Geodesic::Geodesic(const Surface& surface) : surface_(&surface), states_(surface
 
 void Geodesic::clear() {
     heap_.clear();
+    late_.clear();
     reached_.clear();
     legs_.clear();
     if (++epoch_ != 0) return;
@@ -56,19 +57,20 @@ void Geodesic::clear() {
 
 Geodesic::State& Geodesic::touch(uint32_t vertex) {
     State& state = states_[vertex];
-    if (state.epoch != epoch_) state = {kUnreached, 0, 0, epoch_, 0, 0, 0, false, false, false};
+    if (state.epoch != epoch_)
+        state = {kUnreached, 0, 0, epoch_, 0, 0, 0, false, false, Way::StandIn};
     return state;
 }
 
 void Geodesic::push(Entry entry) {
     heap_.push_back(entry);
     std::push_heap(heap_.begin(), heap_.end(),
-                   [](const Entry& x, const Entry& y) { return x.key > y.key; });
+                   [](const Entry& x, const Entry& y) { return x.distance > y.distance; });
 }
 
 Geodesic::Entry Geodesic::pop() {
     std::pop_heap(heap_.begin(), heap_.end(),
-                  [](const Entry& x, const Entry& y) { return x.key > y.key; });
+                  [](const Entry& x, const Entry& y) { return x.distance > y.distance; });
     const Entry entry = heap_.back();
     heap_.pop_back();
     return entry;
@@ -77,16 +79,21 @@ Geodesic::Entry Geodesic::pop() {
 void Geodesic::offer(uint32_t vertex, const Offer& offer, uint16_t label) {
     State& state = touch(vertex);
     if (state.isSeed) return;
-    const bool isFirmer = offer.isSure && !state.isSure;
-    const float bar = isFirmer ? state.distance * 1.001f + kLeastGain : state.distance - kLeastGain;
-    if (!(offer.distance < bar) || (state.isSure && !offer.isSure)) return;
-    state.isSure = offer.isSure;
+    // A firmer way may be longer by rounding; a stand-in never replaces anything firmer.
+    const float bar =
+        offer.way > state.way ? state.distance * 1.001f + kLeastGain : state.distance - kLeastGain;
+    if (!(offer.distance < bar) || (offer.way == Way::StandIn && state.way > Way::StandIn)) return;
+    state.way = offer.way;
     state.distance = offer.distance;
     state.offset = offer.offset;
     state.foot = offer.foot;
     state.leg = offer.leg;
     state.label = label;
-    if (state.visits < kMostVisits) push({offer.distance + offer.wait, vertex, offer.distance});
+    if (state.visits >= kMostVisits) return;
+    if (offer.way == Way::Through)
+        push({offer.distance, vertex});
+    else
+        late_.push_back({offer.distance, vertex});
 }
 
 /// A front unfolded across its own source would be too short: what is known exactly stays.
@@ -100,6 +107,13 @@ void Geodesic::seed(uint32_t vertex, const Offer& given, uint16_t label) {
 void Geodesic::addVertex(uint32_t vertex, float offset, uint16_t label) {
     assert(vertex < states_.size());
     seed(vertex, {offset, offset}, label);
+    for (const uint32_t corner : surface_->cornersAt(vertex)) {
+        const uint32_t triangle = corner / 3, k = corner % 3, before = (k + 2) % 3;
+        const Triangle& corners = surface_->mesh().triangles[triangle];
+        const Vec3& lengths = surface_->edgeLengths(triangle);
+        seed(corners[int((k + 1) % 3)], {offset + lengths[int(k)], offset}, label);
+        seed(corners[int(before)], {offset + lengths[int(before)], offset}, label);
+    }
 }
 
 void Geodesic::addPoint(const SurfacePoint& point, float offset, uint16_t label) {
@@ -135,19 +149,41 @@ void Geodesic::seedLeg(std::span<const PathStep> leg, uint16_t label) {
 }
 
 void Geodesic::grow(float limit) {
-    while (!heap_.empty() && heap_.front().key < limit) {
-        const Entry entry = pop();
-        State& state = states_[entry.vertex];
-        if (entry.distance != state.distance) continue; // an older, longer offer
-        if (!state.isTaken) reached_.push_back(entry.vertex);
-        state.isTaken = true;
-        ++state.visits;
-        spreadFrom(entry.vertex);
+    do {
+        while (!heap_.empty() && heap_.front().distance < limit) {
+            const Entry entry = pop();
+            State& state = states_[entry.vertex];
+            if (entry.distance != state.distance) continue; // an older offer
+            if (!state.isTaken) reached_.push_back(entry.vertex);
+            state.isTaken = true;
+            ++state.visits;
+            spreadFrom(entry.vertex);
+        }
+    } while (takeUpLate(limit));
+}
+
+/// Puts the offers along edges that nothing better has replaced into the queue.
+bool Geodesic::takeUpLate(float limit) {
+    size_t kept = 0;
+    bool isAny = false;
+    for (const Entry& entry : late_) {
+        const State& state = states_[entry.vertex];
+        if (entry.distance != state.distance || state.way == Way::Through) continue;
+        if (entry.distance < limit) {
+            push(entry);
+            isAny = true;
+        } else {
+            late_[kept++] = entry;
+        }
     }
+    late_.resize(kept);
+    return isAny;
 }
 
 void Geodesic::spreadFrom(uint32_t vertex) {
     const State a = states_[vertex];
+    const Way edgeWay =
+        a.way > Way::StandIn && surface_->isTurningPoint(vertex) ? Way::Bend : Way::StandIn;
     for (const uint32_t corner : surface_->cornersAt(vertex)) {
         const uint32_t triangle = corner / 3;
         const int k = int(corner - 3 * triangle);
@@ -156,15 +192,23 @@ void Geodesic::spreadFrom(uint32_t vertex) {
         const Vec3& lengths = surface_->edgeLengths(triangle);
         const uint32_t b = corners[next], c = corners[last];
         const float ab = lengths[k], bc = lengths[next], ca = lengths[last];
-        const State stateB = touch(b), stateC = touch(c);
-        offer(b, along(vertex, a, ab), a.label);
-        offer(c, along(vertex, a, ca), a.label);
-        if (!a.isSure) continue;
-        if (stateB.isTaken && stateB.isSure) {
+        const State &stateB = touch(b), &stateC = touch(c);
+        const bool isFirmB = stateB.isTaken && stateB.way > Way::StandIn;
+        const bool isFirmC = stateC.isTaken && stateC.way > Way::StandIn;
+        // What was reached earlier, and firmly, is not reached sooner from here.
+        const bool isDoneB = isFirmB && stateB.distance <= a.distance;
+        const bool isDoneC = isFirmC && stateC.distance <= a.distance;
+        if (isDoneB && isDoneC) continue;
+        offerAlong(b, a, ab, edgeWay);
+        // The other edge is the next triangle's first, where there is a next one.
+        if (surface_->across(triangle, uint32_t(last)) == Surface::kNone)
+            offerAlong(c, a, ca, edgeWay);
+        if (a.way == Way::StandIn) continue;
+        if (isFirmB && !isDoneC) {
             const bool isNearerB = stateB.distance + bc < a.distance + ca;
             offer(c, across(a, stateB, ab, bc, ca), isNearerB ? stateB.label : a.label);
         }
-        if (stateC.isTaken && stateC.isSure) {
+        if (isFirmC && !isDoneB) {
             const bool isNearerC = stateC.distance + bc < a.distance + ab;
             offer(b, across(a, stateC, ca, bc, ab), isNearerC ? stateC.label : a.label);
         }
@@ -173,23 +217,26 @@ void Geodesic::spreadFrom(uint32_t vertex) {
 
 /// The way along an edge. Round a saddle or a border it may be the shortest, and its start then is
 /// a source itself; elsewhere it only stands in until a way through a triangle is known.
-Geodesic::Offer Geodesic::along(uint32_t vertex, const State& from, float length) const {
+void Geodesic::offerAlong(uint32_t to, const State& from, float length, Way way) {
+    const State& state = states_[to];
     const float reached = from.distance + length;
-    return {reached, from.distance, 0, 0, length, from.isSure && surface_->isTurningPoint(vertex)};
+    if (reached >= state.distance || way < state.way) return;
+    offer(to, {reached, from.distance, 0, 0, way}, from.label);
 }
 
 /// What the corner c of a triangle is offered through the inside of the edge a-b.
 Geodesic::Offer Geodesic::across(const State& a, const State& b, float ab, float bc,
                                  float ca) const {
-    const float cx = (ca * ca + ab * ab - bc * bc) / (2 * ab);
+    const float half = 0.5f / ab;
+    const float cx = (ca * ca + ab * ab - bc * bc) * half;
     const float cy = std::sqrt(std::max(ca * ca - cx * cx, 0.0f));
     if (cy <= 0) return {kUnreached, 0};
-    const Unfolded triangle{ab, cx, cy};
+    const Unfolded triangle{ab, cx, cy, half};
     if (a.offset == b.offset)
         return a.offset == kStraight ? fromLine(a, b, triangle)
                                      : fromCentre(a, b, a.offset, triangle);
     if (b.offset == kStraight && a.offset == 0) return fromLineEnd(a, b, triangle);
-    if (a.offset == kStraight && b.offset == 0) return fromLineEnd(b, a, {ab, ab - cx, cy});
+    if (a.offset == kStraight && b.offset == 0) return fromLineEnd(b, a, {ab, ab - cx, cy, half});
     // Two sources: the flatter front errs to the long side, and that is put right later.
     const float offset = std::min(a.offset, b.offset);
     return offset == kStraight ? fromLine(a, b, triangle) : fromCentre(a, b, offset, triangle);
@@ -198,21 +245,22 @@ Geodesic::Offer Geodesic::across(const State& a, const State& b, float ab, float
 /// Both ends were reached by a ring round one centre.
 Geodesic::Offer Geodesic::fromCentre(const State& a, const State& b, float offset,
                                      const Unfolded& triangle) {
-    const auto [ab, cx, cy] = triangle;
+    const auto [ab, cx, cy, half] = triangle;
     const float ra = a.distance - offset, rb = b.distance - offset;
-    const float sx = (ra * ra - rb * rb + ab * ab) / (2 * ab);
+    const float sx = ((ra - rb) * (ra + rb) + ab * ab) * half;
     const float height = ra * ra - sx * sx;
     // A source on the edge itself gives a height of zero, give or take rounding.
     if (ra < 0 || rb < 0 || height < -kFlat * ab * ab) return {kUnreached, 0};
     const float sy = std::sqrt(std::max(height, 0.0f)), dx = cx - sx, dy = cy + sy;
-    if (!isInside((sx + dx * sy / dy) / ab)) return {kUnreached, 0};
+    const float at = sx * dy + dx * sy, beside = kBeside * ab * dy;
+    if (at < -beside || at > ab * dy + beside) return {kUnreached, 0};
     return {offset + std::sqrt(dx * dx + dy * dy), offset, a.foot, a.leg};
 }
 
 /// Both ends have their nearest point inside the path: a straight front.
 Geodesic::Offer Geodesic::fromLine(const State& a, const State& b, const Unfolded& triangle) const {
-    const auto [ab, cx, cy] = triangle;
-    const float rise = (b.distance - a.distance) / ab;
+    const auto [ab, cx, cy, half] = triangle;
+    const float rise = (b.distance - a.distance) * 2 * half;
     if (std::abs(rise) >= 1) return {kUnreached, 0};
     const float run = std::sqrt(1 - rise * rise);
     BesideLine frame{{0, a.distance}, {ab * run, b.distance}, {}, a.foot, 1, a.leg};

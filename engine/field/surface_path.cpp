@@ -20,11 +20,20 @@ float lengthOf(const std::vector<PathStep>& leg) {
     return sum;
 }
 
+/// Cuts through a vertex or along an edge have too many ways on: a point there moves inwards by a
+/// fiftieth of its triangle.
+SurfacePoint offEdge(const Surface& surface, const SurfacePoint& point) {
+    const Vec3& w = point.weights;
+    if (std::min({w.x, w.y, w.z}) > 0.02f) return point;
+    return surface.pointAt(point.triangle, 0.94f * w + Vec3(0.02f));
+}
+
 class PlaneCut {
 public:
     PlaneCut(const Surface& surface, const SurfacePoint& from, const SurfacePoint& to)
-        : surface_(surface), from_(from), to_(to) {
-        const Vec3 between = to.position - from.position;
+        : surface_(surface), from_(offEdge(surface, from)), to_(offEdge(surface, to)),
+          start_(from.position), end_(to.position) {
+        const Vec3 between = to_.position - from_.position;
         Vec3 mean = surface.normalAt(from) + surface.normalAt(to);
         if (glm::length(mean) < 0.1f) mean = surface.normalAt(from);
         normal_ = glm::cross(between, mean);
@@ -37,11 +46,11 @@ public:
     /// arrive. `sign` +1 starts towards the goal, -1 the other way round.
     std::optional<std::vector<PathStep>> walk(float sign, float limit) const {
         if (from_.triangle == to_.triangle)
-            return std::vector<PathStep>{{from_.triangle, from_.position, to_.position}};
+            return std::vector<PathStep>{{from_.triangle, start_, end_}};
         if (!isPossible_) return std::nullopt;
         std::vector<PathStep> leg;
         uint32_t triangle = from_.triangle;
-        Vec3 at = from_.position;
+        Vec3 at = start_;
         int edge = firstExit(sign);
         float length = 0;
         while (edge >= 0) {
@@ -52,8 +61,8 @@ public:
             if (next == Surface::kNone || length > limit || leg.size() > 100'000)
                 return std::nullopt;
             at = exit;
-            if (holdsGoal(next)) {
-                leg.push_back({next, at, to_.position});
+            if (next == to_.triangle) {
+                leg.push_back({next, at, end_});
                 return leg;
             }
             edge = exitAfter(triangle, next);
@@ -63,13 +72,6 @@ public:
     }
 
 private:
-    /// A goal on an edge or a corner lies in several triangles.
-    bool holdsGoal(uint32_t triangle) const {
-        if (triangle == to_.triangle) return true;
-        const Vec3 a = corner(triangle, 0), b = corner(triangle, 1), c = corner(triangle, 2);
-        const Vec3 w = closestWeights(to_.position, a, b, c);
-        return glm::length(w.x * a + w.y * b + w.z * c - to_.position) < 1e-6f;
-    }
     Vec3 corner(uint32_t triangle, int k) const {
         return surface_.mesh().positions[surface_.mesh().triangles[triangle][k % 3]];
     }
@@ -101,7 +103,8 @@ private:
     }
 
     const Surface& surface_;
-    const SurfacePoint &from_, &to_;
+    SurfacePoint from_, to_;
+    Vec3 start_, end_;
     Vec3 normal_{0};
     bool isPossible_ = false;
 };
@@ -146,10 +149,7 @@ std::optional<SurfacePoint> middle(const Surface& surface, const SurfacePoint& f
         if (cost < least) least = cost, best = vertex;
     }
     if (best == Surface::kNone) return std::nullopt;
-    // Beside the vertex: cuts through a vertex have too many ways on.
-    std::optional<SurfacePoint> at = surface.pointAtVertex(best);
-    if (at) at = surface.pointAt(at->triangle, 0.88f * at->weights + Vec3(0.04f));
-    return at;
+    return surface.pointAtVertex(best);
 }
 
 bool join(const Surface& surface, const SurfacePoint& from, const SurfacePoint& to,

@@ -57,6 +57,20 @@ TEST(Geodesic, OnAPlaneAPointIsStraightLineDistance) {
     EXPECT_LT(d.largest, 0.02);
 }
 
+TEST(Geodesic, FromAVertexIsAsGoodAsFromInsideATriangle) {
+    const TriMesh mesh = plane(0.4f, 100);
+    const Surface surface(mesh);
+    const uint32_t source = 50 * 101 + 50;
+    Geodesic front(surface);
+    front.addVertex(source);
+    front.grow(0.1f);
+    const auto exact = [&](Vec3 p) { return glm::length(p - mesh.positions[source]); };
+    EXPECT_LT(deviation(surface, front, 0.004f, exact).largest, 0.005);
+    size_t within = 0;
+    for (const Vec3& p : mesh.positions) within += exact(p) < 0.1f;
+    EXPECT_NEAR(double(front.reached().size()), double(within), 6);
+}
+
 TEST(Geodesic, OnAPlaneAStrokeIsARoundEndedBand) {
     const TriMesh mesh = plane(0.4f, 100);
     const Surface surface(mesh);

@@ -52,6 +52,12 @@ public:
     uint16_t label(uint32_t vertex) const { return states_[vertex].label; }
 
 private:
+    /// How a distance was found, the later the firmer.
+    enum class Way : uint8_t {
+        StandIn, ///< along an edge that need not be the shortest way
+        Bend,    ///< along an edge from a vertex where shortest ways may bend
+        Through  ///< through a triangle, or given
+    };
     struct State {
         float distance;
         float offset;   ///< distance at the (virtual) source the front comes from; see kStraight
@@ -62,29 +68,29 @@ private:
         uint8_t visits = 0;
         bool isTaken = false;
         bool isSeed = false; ///< exact already: beside a source
-        bool isSure = false; ///< false: came along an edge that need not be the shortest way
+        Way way = Way::StandIn;
     };
     struct Entry {
-        float key;
-        uint32_t vertex;
         float distance;
+        uint32_t vertex;
     };
     struct Offer {
         float distance;
         float offset;
         float foot = 0;
         uint16_t leg = 0;
-        float wait = 0; ///< metres the offer stands back in the queue
-        bool isSure = true;
+        Way way = Way::Through;
     };
 
     State& touch(uint32_t vertex);
     void seed(uint32_t vertex, const Offer& offer, uint16_t label);
     void offer(uint32_t vertex, const Offer& offer, uint16_t label);
+    bool takeUpLate(float limit);
     void spreadFrom(uint32_t vertex);
     /// A triangle a-b-c unfolded: c at (cx, cy) with a at (0, 0) and b at (ab, 0).
     struct Unfolded {
         float ab, cx, cy;
+        float half; ///< 0.5 / ab
     };
     Offer across(const State& a, const State& b, float ab, float bc, float ca) const;
     static Offer fromCentre(const State& a, const State& b, float offset, const Unfolded& triangle);
@@ -92,7 +98,7 @@ private:
     Offer fromLineEnd(const State& end, const State& line, const Unfolded& triangle) const;
     struct BesideLine;
     Offer measured(const BesideLine& frame) const;
-    Offer along(uint32_t vertex, const State& from, float length) const;
+    void offerAlong(uint32_t to, const State& from, float length, Way way);
     void seedLeg(std::span<const PathStep> leg, uint16_t label);
     void push(Entry entry);
     Entry pop();
@@ -100,6 +106,7 @@ private:
     const Surface* surface_;
     std::vector<State> states_;
     std::vector<Entry> heap_;
+    std::vector<Entry> late_; ///< offers along edges: looked at when the heap has no more to say
     std::vector<uint32_t> reached_;
     std::vector<Vec2> legs_; ///< first and last foot of each
     uint32_t epoch_ = 1;
