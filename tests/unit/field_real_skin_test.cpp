@@ -135,6 +135,63 @@ public:
     Eigen::VectorXd from(uint32_t vertex) const {
         Eigen::VectorXd source = Eigen::VectorXd::Zero(laplace_.rows());
         source[Eigen::Index(vertex)] = 1;
+        const Eigen::VectorXd heat = flow_.solve(source);
+        Eigen::VectorXd divergence = Eigen::VectorXd::Zero(laplace_.rows());
+        for (const Triangle& t : mesh_.triangles) addDivergence(t, heat, divergence);
+        Eigen::VectorXd distance = poisson_.solve(divergence);
+        distance.array() -= distance[Eigen::Index(vertex)];
+        return distance.mean() < 0 ? Eigen::VectorXd(-distance) : distance;
+    }
+
+private:
+    Eigen::Vector3d at(uint32_t vertex) const {
+        const Vec3& p = mesh_.positions[vertex];
+        return {double(p.x), double(p.y), double(p.z)};
+    }
+
+    void addDivergence(const Triangle& t, const Eigen::VectorXd& heat,
+                       Eigen::VectorXd& divergence) const {
+        const Eigen::Vector3d p[3] = {at(t.x), at(t.y), at(t.z)};
+        const Eigen::Vector3d normal = (p[1] - p[0]).cross(p[2] - p[0]);
+        if (normal.norm() < 1e-14) return;
+        Eigen::Vector3d gradient = Eigen::Vector3d::Zero();
+        for (int k = 0; k < 3; ++k)
+            gradient += heat[Eigen::Index(t[k])] * normal.cross(p[(k + 2) % 3] - p[(k + 1) % 3]);
+        if (gradient.norm() > 0) gradient.normalize();
+        for (int k = 0; k < 3; ++k) {
+            const Eigen::Vector3d a = p[(k + 1) % 3] - p[k], b = p[(k + 2) % 3] - p[k];
+            const Eigen::Vector3d c = b - a;
+            const double atNext = -a.dot(c) / normal.norm(), atLast = b.dot(c) / normal.norm();
+            divergence[Eigen::Index(t[k])] +=
+                0.5 * (atLast * a.dot(gradient) + atNext * b.dot(gradient));
+        }
+    }
+
+    const TriMesh& mesh_;
+    Eigen::SparseMatrix<double> laplace_;
+    Eigen::SimplicialLDLT<Eigen::SparseMatrix<double>> flow_, poisson_;
+};
+
+TEST(GeodesicOnRealSkin, IsWithinTwoPercentAndAgreesWithTheHeatMethod) {
+    if (!std::filesystem::exists(sharedSkin()))
+        GTEST_SKIP() << "no shared anatomy at " << sharedSkin();
+    const Result<Body> body = readBody(sharedSkin());
+    ASSERT_TRUE(body) << body.error().text();
+    const TriMesh& whole = (*body)[body->skin()].mesh;
+    const Surface surface(whole);
+    Geodesic wide(surface);
+    for (const Vec3& place :
+         {Vec3(0.19f, 1.3f, 0.05f), Vec3(0.08f, 1.25f, -0.1f), Vec3(0.1f, 0.7f, 0.1f)}) {
+        wide.clear();
+        wide.addPoint(*surface.closestPoint(place));
+        wide.grow(0.2f);
+        std::vector<uint32_t> numbers;
+        const TriMesh part = cutOut(whole, wide, numbers);
+        const Surface partSurface(part);
+        const uint32_t source = numbers[wide.reached().front()];
+        Geodesic front(partSurface);
+        front.addVertex(source);
+        front.grow(0.15f);
         const Eigen::VectorXd heat = HeatMethod(part, 1).from(source);
         const std::vector<float> exact = EdgePoints(part).from(source);
         double toHeat = 0, toExact = 0, heatToExact = 0;
