@@ -3,8 +3,9 @@
 #include <myofield/anatomy/tri_mesh.hpp>
 #include <myofield/shape/remesh.hpp>
 
-#include <map>
-#include <utility>
+#include <algorithm>
+#include <cstdint>
+#include <vector>
 
 namespace myo::test {
 
@@ -16,15 +17,20 @@ struct EdgeCount {
 };
 
 inline EdgeCount countEdges(const TriMesh& mesh) {
-    std::map<std::pair<uint32_t, uint32_t>, int> directed;
+    std::vector<uint64_t> directed;
     for (const Triangle& t : mesh.triangles)
-        for (int i = 0; i < 3; ++i) ++directed[{t[i], t[(i + 1) % 3]}];
+        for (int i = 0; i < 3; ++i) directed.push_back(uint64_t{t[i]} << 32 | t[(i + 1) % 3]);
+    std::sort(directed.begin(), directed.end());
     EdgeCount count;
-    for (const auto& [edge, times] : directed) {
-        if (times > 1) ++count.repeated;
-        const bool hasTwin = directed.contains({edge.second, edge.first});
+    for (size_t i = 0; i < directed.size(); ++i) {
+        if (i > 0 && directed[i] == directed[i - 1]) {
+            ++count.repeated;
+            continue;
+        }
+        const uint64_t other = directed[i] << 32 | directed[i] >> 32;
+        const bool hasTwin = std::binary_search(directed.begin(), directed.end(), other);
         if (!hasTwin) ++count.open;
-        if (!hasTwin || edge.first < edge.second) ++count.edges;
+        if (!hasTwin || directed[i] < other) ++count.edges;
     }
     return count;
 }
