@@ -43,7 +43,7 @@ Result<Image> drawn(const Workspace& workspace, gpu::Device& device, const Font&
         makeDrawList(workspace.atlas(), workspace.body(), workspace.placement(), state);
     const FreeArea whole{{0, 0}, {float(extent.width), float(extent.height)}};
     const Overlay overlay = makeOverlay(font, {workspace.atlas(), workspace.body(), state, list,
-                                               extent, whole, textSizeFor(extent)});
+                                               extent, whole, textSizeFor(extent), &workspace.placement()});
     return (*renderer)->drawImage(list, overlay, {extent, Quality::Still});
 }
 

@@ -3,6 +3,7 @@
 #include "legend.hpp"
 #include "orientation.hpp"
 #include "overlay_style.hpp"
+#include "region_overlay.hpp"
 
 #include <myofield/scene/label_layout.hpp>
 
@@ -95,8 +96,19 @@ bool isInside(Vec2 pixel, const FreeArea& free) {
            pixel.y <= free.high.y;
 }
 
+/// Where the person's middle is in the picture: labels go to the side that their anchor is on, away
+/// from the body. Kept well inside, so that both columns have room.
+float middleOfBody(const OverlayInput& input) {
+    const Camera& camera = input.drawList.camera;
+    const Vec3 middle{0, camera.target.y, camera.target.z};
+    const float at =
+        project(camera.clipFromWorld(input.extent.aspect()), input.extent, middle).pixel.x;
+    const float width = input.free.high.x - input.free.low.x;
+    return std::clamp(at, input.free.low.x + 0.3f * width, input.free.high.x - 0.3f * width);
+}
+
 void drawLabels(Overlay& overlay, const Font& font, const OverlayInput& input, float textSize,
-                Vec2 free_low, Vec2 free_high) {
+                Vec2 labelLow, Vec2 labelHigh) {
     std::vector<Label> labels;
     for (const SelectedMuscle& entry : input.state.selection) addMuscleLabel(input, entry, labels);
     addPointLabels(input, labels);
@@ -109,7 +121,7 @@ void drawLabels(Overlay& overlay, const Font& font, const OverlayInput& input, f
         requests.push_back(
             {label.anchor, {font.widthOf(label.words, sizeOf(label)), sizeOf(label) * 1.25f}});
     const std::vector<PlacedLabel> placed =
-        layOutLabels(requests, free_low, free_high, textSize * 0.35f);
+        layOutLabels(requests, labelLow, labelHigh, middleOfBody(input), textSize * 0.35f);
     for (size_t i = 0; i < labels.size(); ++i) {
         const float reach = textSize * 0.35f;
         const Vec2 end = placed[i].leaderEnd + Vec2(placed[i].isOnLeft ? reach : -reach, 0);
@@ -136,6 +148,7 @@ Overlay makeOverlay(const Font& font, const OverlayInput& input) {
     Overlay overlay;
     const float textSize = input.textSize * input.state.textScale;
     const Vec2 margin{textSize * 1.2f};
+    if (input.state.showRegions && input.placement) drawRegions(overlay, font, input, textSize);
     Vec2 low = input.free.low + margin;
     Vec2 high = input.free.high - margin;
     if (input.state.showOrientation) {

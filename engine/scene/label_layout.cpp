@@ -54,13 +54,12 @@ void placeColumn(std::span<const LabelRequest> labels, std::vector<size_t> colum
 } // namespace
 
 std::vector<PlacedLabel> layOutLabels(std::span<const LabelRequest> labels, Vec2 freeLow,
-                                      Vec2 freeHigh, float gap) {
+                                      Vec2 freeHigh, float middle, float gap) {
     std::vector<size_t> order(labels.size());
     std::iota(order.begin(), order.end(), size_t{0});
     std::ranges::sort(order, {}, [&](size_t i) { return labels[i].anchor.x; });
     std::vector<size_t> left;
     std::vector<size_t> right;
-    const float middle = (freeLow.x + freeHigh.x) / 2;
     for (const size_t i : order) (labels[i].anchor.x < middle ? left : right).push_back(i);
     std::vector<PlacedLabel> placed(labels.size());
     placeColumn(labels, left, true, freeLow, freeHigh, gap, placed);

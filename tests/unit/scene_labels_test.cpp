@@ -9,10 +9,11 @@ namespace {
 
 constexpr Vec2 kLow{10, 20};
 constexpr Vec2 kHigh{810, 620};
+constexpr float kMiddle = 410;
 
 TEST(LabelLayout, ALoneLabelStandsBesideItsAnchor) {
     const std::vector<LabelRequest> labels{{{600, 300}, {80, 16}}};
-    const PlacedLabel placed = layOutLabels(labels, kLow, kHigh, 4)[0];
+    const PlacedLabel placed = layOutLabels(labels, kLow, kHigh, kMiddle, 4)[0];
     EXPECT_FALSE(placed.isOnLeft);
     EXPECT_FLOAT_EQ(placed.low.x, 730);
     EXPECT_FLOAT_EQ(placed.low.y, 292);
@@ -25,7 +26,7 @@ TEST(LabelLayout, NoTwoOverlapAndAllStayInside) {
     std::uniform_real_distribution<float> y(200, 300); // crowded: they must give way
     std::vector<LabelRequest> labels;
     for (int i = 0; i < 40; ++i) labels.push_back({{x(random), y(random)}, {90, 16}});
-    const std::vector<PlacedLabel> placed = layOutLabels(labels, kLow, kHigh, 3);
+    const std::vector<PlacedLabel> placed = layOutLabels(labels, kLow, kHigh, kMiddle, 3);
     for (size_t i = 0; i < placed.size(); ++i) {
         EXPECT_GE(placed[i].low.y, kLow.y - 0.01f);
         EXPECT_LE(placed[i].low.y + 16, kHigh.y + 0.01f);
@@ -40,18 +41,18 @@ TEST(LabelLayout, NoTwoOverlapAndAllStayInside) {
 TEST(LabelLayout, KeepsTheOrderOfTheAnchors) {
     const std::vector<LabelRequest> labels{
         {{700, 310}, {50, 16}}, {{600, 300}, {50, 16}}, {{650, 305}, {50, 16}}};
-    const std::vector<PlacedLabel> placed = layOutLabels(labels, kLow, kHigh, 2);
+    const std::vector<PlacedLabel> placed = layOutLabels(labels, kLow, kHigh, kMiddle, 2);
     EXPECT_LT(placed[1].low.y, placed[2].low.y);
     EXPECT_LT(placed[2].low.y, placed[0].low.y);
 }
 
 TEST(LabelLayout, MoreThanFitAreSqueezedNotLost) {
     std::vector<LabelRequest> labels(200, LabelRequest{{700, 300}, {50, 16}});
-    for (const PlacedLabel& placed : layOutLabels(labels, kLow, kHigh, 2)) {
+    for (const PlacedLabel& placed : layOutLabels(labels, kLow, kHigh, kMiddle, 2)) {
         EXPECT_GE(placed.low.y, kLow.y - 0.01f);
         EXPECT_LE(placed.low.y, kHigh.y);
     }
-    EXPECT_TRUE(layOutLabels({}, kLow, kHigh, 2).empty());
+    EXPECT_TRUE(layOutLabels({}, kLow, kHigh, kMiddle, 2).empty());
 }
 
 } // namespace

@@ -20,6 +20,7 @@ struct OverlayInput {
     Extent extent;
     FreeArea free;       ///< inside `extent`
     float textSize = 14; ///< pixels, before ViewState::textScale
+    const Placement* placement = nullptr; ///< for the regions on the skin; null: none are drawn
 };
 
 /// Words over the picture: labels with leaders, the legend, the cube, the person's sides.

@@ -19,12 +19,13 @@ struct PlacedLabel {
     Vec2 leaderEnd{0}; ///< where the leader line meets the text
 };
 
-/// Boundary labelling: two columns at the sides of the free area, each label as near to the height
+/// Boundary labelling: two columns at the sides of the free area, for anchors left and right of
+/// `middle`, each label as near to the height
 /// of its anchor as its neighbours allow, in the order of the anchors, so that no two labels
 /// overlap and leaders on one side do not cross at the column. Least squares by pooling (isotonic
 /// regression, Barlow et al. 1972). Labels that do not fit the height are squeezed evenly.
 /// Cost O(n log n).
 std::vector<PlacedLabel> layOutLabels(std::span<const LabelRequest> labels, Vec2 freeLow,
-                                      Vec2 freeHigh, float gap);
+                                      Vec2 freeHigh, float middle, float gap);
 
 } // namespace myo
