@@ -64,7 +64,11 @@ void MeshLevels::Work::run() {
 MeshLevels::MeshLevels(const Body& body) : work_(std::make_shared<Work>()) {
     for (const Structure& structure : body.structures)
         work_->meshes.push_back({structure.mesh.positions, structure.mesh.triangles});
-    thread_ = std::thread([work = work_] { work->run(); });
+}
+
+void MeshLevels::start() {
+    if (!isStarted_ && work_) thread_ = std::thread([work = work_] { work->run(); });
+    isStarted_ = true;
 }
 
 MeshLevels::~MeshLevels() {
@@ -75,15 +79,12 @@ MeshLevels::~MeshLevels() {
 MeshLevels& MeshLevels::operator=(MeshLevels&& other) noexcept {
     std::swap(work_, other.work_);
     std::swap(thread_, other.thread_);
+    std::swap(isStarted_, other.isStarted_);
     return *this;
 }
 
 bool MeshLevels::isReady() const {
     return work_ && work_->isDone.load(std::memory_order_acquire);
-}
-
-void MeshLevels::wait() {
-    if (thread_.joinable()) thread_.join();
 }
 
 const std::vector<MeshLevels::Levels>& MeshLevels::levels() const {

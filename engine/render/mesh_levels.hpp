@@ -11,7 +11,8 @@
 namespace myo {
 
 /// Simplified index lists of every structure of a body, over the body's own vertices. They are made
-/// on a thread of their own, so that the first picture does not wait for them.
+/// on a thread of their own once somebody asks: no picture waits for them, and a program that draws
+/// one still picture does not pay for them.
 class MeshLevels {
 public:
     /// What a level may be off by, metres. Below the first, a mesh is drawn whole.
@@ -24,16 +25,16 @@ public:
     using Levels = std::array<Level, kTolerances.size()>;
 
     MeshLevels() = default;
-    /// Copies what it needs of the body; cost about a second of one processor a million triangles.
+    /// Copies what it needs of the body.
     explicit MeshLevels(const Body& body);
     ~MeshLevels();
-    MeshLevels(MeshLevels&&) noexcept = default;
+    MeshLevels(MeshLevels&& other) noexcept { *this = std::move(other); }
     MeshLevels& operator=(MeshLevels&&) noexcept;
 
+    /// Starts the thread at the first call: about a second of one processor a million triangles.
+    void start();
     /// Whether `levels` and `indices` may be read.
     bool isReady() const;
-    /// Waits until they may.
-    void wait();
     const std::vector<Levels>& levels() const;    ///< one entry a structure
     const std::vector<uint32_t>& indices() const; ///< relative to the structure's first vertex
 
@@ -41,6 +42,7 @@ private:
     struct Work;
     std::shared_ptr<Work> work_;
     std::thread thread_;
+    bool isStarted_ = false;
 };
 
 } // namespace myo

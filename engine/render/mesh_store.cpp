@@ -83,6 +83,8 @@ MeshStore::MeshStore(gpu::Device& device, const Body& body) : device_(&device) {
 IndexSpan MeshStore::indices(uint32_t structure, float tolerance) {
     const MeshRange& range = ranges_[structure];
     IndexSpan best{&indices_, range.firstIndex, range.indexCount};
+    if (tolerance <= 0) return best;
+    levels_.start();
     if (tolerance < MeshLevels::kTolerances[0] || !levels_.isReady()) return best;
     const std::vector<uint32_t>& indices = levels_.indices();
     if (indices.empty()) return best;

@@ -27,6 +27,8 @@ namespace {
 
 /// Pixels that a simplified mesh may be off by while the camera moves.
 constexpr float kMovingTolerance = 1.0f;
+/// The same for a window at rest: not to be seen. Files always get every triangle.
+constexpr float kRestingTolerance = 0.35f;
 
 /// Premultiplied to straight alpha, as files want it.
 void makeStraight(Image& image) {
@@ -47,6 +49,8 @@ struct Renderer::Parts {
           surfaces(context), occlusion(context), outline(context), marks(context),
           overlay(context, font), composite(context), picker(context), pool(device, "picture") {}
 
+    const gpu::Image& record(gpu::Commands& commands, const DrawList& list, const Overlay& words,
+                             const RenderSettings& settings, float tolerance);
     const Targets& targetsFor(const RenderSettings& settings);
     void recordUniforms(gpu::Commands& commands, const DrawList& list, Extent size);
     void recordScene(gpu::Commands& commands, const Targets& targets, const VisibleItems& visible,
@@ -191,22 +195,28 @@ Status Renderer::checkSize(Extent size) const {
 const gpu::Image& Renderer::record(gpu::Commands& commands, const DrawList& list,
                                    const Overlay& overlay, const RenderSettings& settings) {
     assert(checkSize(settings.size));
-    Parts& p = *parts_;
-    const Targets& targets = p.targetsFor(settings);
-    const float tolerance = settings.quality == Quality::Moving ? kMovingTolerance : 0;
-    VisibleItems visible = findVisible(list, settings.size, p.meshes, tolerance);
-    p.triangles = visible.triangles;
+    const bool isMoving = settings.quality == Quality::Moving;
+    return parts_->record(commands, list, overlay, settings,
+                          isMoving ? kMovingTolerance : kRestingTolerance);
+}
+
+const gpu::Image& Renderer::Parts::record(gpu::Commands& commands, const DrawList& list,
+                                          const Overlay& words, const RenderSettings& settings,
+                                          float tolerance) {
+    const Targets& targets = targetsFor(settings);
+    VisibleItems visible = findVisible(list, settings.size, meshes, tolerance);
+    triangles = visible.triangles;
     // Nothing in view still clears something: an empty render area is not allowed.
     const bool isEmpty = visible.area.width == 0;
     if (isEmpty) visible.area = {0, 0, 1, 1};
 
-    p.timer.begin(commands);
-    p.meshes.flush(commands);
-    p.recordUniforms(commands, list, settings.size);
+    timer.begin(commands);
+    meshes.flush(commands);
+    recordUniforms(commands, list, settings.size);
     const bool needsDistances = !list.marks.empty() || !visible.outlined.empty();
-    p.recordScene(commands, targets, visible, settings.quality, needsDistances);
-    p.recordFinal(commands, targets, visible, settings.quality, list, overlay);
-    p.transient.release(p.context.device.nextSerial());
+    recordScene(commands, targets, visible, settings.quality, needsDistances);
+    recordFinal(commands, targets, visible, settings.quality, list, words);
+    transient.release(context.device.nextSerial());
     return targets.final;
 }
 
@@ -216,7 +226,8 @@ Result<Image> Renderer::drawImage(const DrawList& list, const Overlay& overlay,
     Parts& p = *parts_;
     gpu::Device& device = p.context.device;
     gpu::Commands commands = p.pool.begin();
-    const gpu::Image& final = record(commands, list, overlay, settings);
+    const float tolerance = settings.quality == Quality::Moving ? kMovingTolerance : 0;
+    const gpu::Image& final = p.record(commands, list, overlay, settings, tolerance);
     p.readback.record(device, commands, final, gpu::wholeOf(final.extent()));
     commands.end();
     device.wait(device.submit(commands));

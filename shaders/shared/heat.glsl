@@ -17,9 +17,9 @@ float stippleAt(vec3 place, vec3 n, float fill) {
 
 // Stripes across a direction that lies well in the surface, `cell` metres apart; share of ink 0..1.
 float hatchAt(vec3 place, vec3 n, float ink) {
-    vec3 a = normalize(vec3(0.62, 0.75, 0.24));
-    vec3 b = normalize(vec3(-0.24, 0.62, -0.75));
-    float along = abs(dot(a, n)) < 0.8 ? dot(place, a) : dot(place, b);
+    const vec3 a = vec3(0.352, 0.924, 0.151); // steep: few surfaces of a body face up
+    const vec3 b = vec3(0.924, -0.352, 0.151);
+    float along = abs(dot(a, n)) < 0.86 ? dot(place, a) : dot(place, b);
     float cell = frame.stipple.z >= 0.5 ? frame.stipple.x : frame.stipple.y;
     float x = abs(fract(along / cell) - 0.5) * 2.0;
     float soft = 1.5 * frame.toEye.w / cell;
@@ -42,8 +42,10 @@ vec4 referredHeat(vec2 h, vec3 place, vec3 n) {
         vec3 solid = paletteColour(h.x, 0.0);
         vec3 dotted = paletteColour(level * 0.45, 1.0);
         float dot_ = stippleAt(place, n, 0.22 + 0.42 * level);
+        // Pale ground between the dots: they read on red muscle and on pale skin alike.
+        vec3 ground = mix(dotted, vec3(0.93, 0.90, 0.84), 0.55);
         sum = vec4(solid, 1) * essential * (0.62 + 0.36 * h.x) +
-              vec4(dotted, 1) * spill * mix(0.20, 0.96, dot_);
+              vec4(mix(ground, dotted, dot_), 1) * spill * mix(0.34, 0.97, dot_);
     }
     // Soft lines: the edge of essential pain, and half way up.
     float w = max(fwidth(h.x), 1e-4);

@@ -20,8 +20,10 @@ float dots(vec3 place, vec3 normal, float cell, float fill, float pixel) {
         vec3 d = c + jitterOf(c) - p;
         float off = dot(d, n);
         vec3 along = d - off * n;
-        // Points farther off the surface than half a cell belong to another layer.
-        nearest = min(nearest, dot(along, along) + (abs(off) > 0.5 ? 1.0 : 0.0));
+        // Points farther off the surface than half a cell belong to another layer: their dots shrink
+        // away, so that none is cut.
+        float beyond = max(abs(off) - 0.38, 0.0);
+        nearest = min(nearest, dot(along, along) + 14.0 * beyond * beyond);
     }
     float radius = 0.44 * sqrt(fill);
     float soft = 0.75 * pixel / cell;

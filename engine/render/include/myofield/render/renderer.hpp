@@ -21,8 +21,9 @@ class Device;
 class Image;
 } // namespace gpu
 
-/// Moving: one sample, no ambient occlusion, simplified meshes where they are small in the picture.
-/// Still: four samples, ambient occlusion, every triangle. Heat, marks, outline and words are the
+/// Moving: one sample, no ambient occlusion, meshes simplified by up to a pixel.
+/// Still: four samples, ambient occlusion, every triangle (in a window: simplified by up to a third
+/// of a pixel once the simplified meshes are there). Heat, marks, outline and words are the
 /// same in both.
 enum class Quality : uint8_t { Moving, Still };
 
