@@ -10,13 +10,16 @@
 namespace myo {
 namespace {
 
+/// What needs a doctor, in one breath; all of it a key away.
 void warningSigns(Ui& ui) {
     const WarningBox box(ui);
-    {
-        const WithFont font(ui.fonts.strong);
-        paragraph(tr("See a doctor first for any of these"));
-    }
     const WithFont font(ui.fonts.small);
+    paragraph(tr("See a doctor first for pain in the chest, a sudden severe headache, numbness, "
+                 "weakness, loss of bladder or bowel control, fever, weight loss, or pain after an "
+                 "injury."));
+    const char* const label = ui.memory.showsAllSigns ? tr("Fewer words") : tr("All warning signs");
+    if (toggle(ui, "find.signs", label, false)) ui.memory.showsAllSigns = !ui.memory.showsAllSigns;
+    if (!ui.memory.showsAllSigns) return;
     for (const Notice& sign : ui.explorer.atlas().warningSigns) bullet(ui, sign.text);
 }
 
@@ -153,13 +156,10 @@ void results(Ui& ui) {
 
 void findPanel(Ui& ui) {
     ImGui::BeginChild("find", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
+    warningSigns(ui);
     if (ui.explorer.query()) {
-        ImGui::SetNextItemOpen(false, ImGuiCond_Appearing);
         results(ui);
-        caption(ui, tr("Before anything else"));
-        warningSigns(ui);
     } else {
-        warningSigns(ui);
         caption(ui, tr("Where does it hurt?"));
         quietParagraph(ui, tr("Click on the skin, or name the place."));
         sideChoice(ui);

@@ -15,15 +15,11 @@ constexpr float kWidestShare = 0.30f; ///< of the window, one side panel
 
 /// A hairline between a panel and the picture.
 void drawEdges(const Ui& ui) {
-    ImDrawList& draw = *ImGui::GetForegroundDrawList();
+    ImDrawList& draw = *ImGui::GetBackgroundDrawList(); // over the picture, under panels
     const Area& scene = ui.layout.scene;
     const float thick = std::max(1.0f, std::round(ui.scale));
-    const float right = scene.x + scene.width;
-    const float bottom = scene.y + scene.height;
-    draw.AddLine({scene.x, scene.y}, {scene.x, bottom}, tone::kEdge, thick);
-    draw.AddLine({right, scene.y}, {right, bottom}, tone::kEdge, thick);
-    draw.AddLine({0, scene.y}, {right + ui.layout.right.width, scene.y}, tone::kEdge, thick);
-    draw.AddLine({0, bottom}, {right + ui.layout.right.width, bottom}, tone::kEdge, thick);
+    draw.AddRect({scene.x, scene.y}, {scene.x + scene.width, scene.y + scene.height}, tone::kEdge,
+                 0, 0, thick);
 }
 
 } // namespace
@@ -57,10 +53,15 @@ void buildPanels(Ui& ui, float width, float height) {
     if (ui.memory.wantedFocus == Focus::Scene) ImGui::SetWindowFocus(nullptr);
     placeMark(ui);
     if (ui.explorer.memory().showsPanels) {
+        const bool isBehindPage = ui.explorer.page() != Page::None;
+        ImGui::PushStyleVar(ImGuiStyleVar_DisabledAlpha, 1);
+        ImGui::BeginDisabled(isBehindPage);
+        ImGui::PopStyleVar();
         topBar(ui);
         leftPanel(ui);
         musclePanel(ui);
         bottomBar(ui);
+        ImGui::EndDisabled();
         drawEdges(ui);
     }
     ui.memory.wantedFocus.reset();

@@ -136,6 +136,8 @@ void treeBranch(Ui& ui, const TreeBranch& branch, const std::string& parent, int
     const bool isOpen =
         ImGui::TreeNodeEx(("###" + name).c_str(), ImGuiTreeNodeFlags_SpanAvailWidth);
     ui.log.note(name);
+    if (ImGui::CalcTextSize(branch.label.c_str()).x > width - ui.px(60))
+        hintOnHover(ui, tr(branch.label.c_str()));
     const std::string count = std::to_string(branch.count);
     const float countWidth = ImGui::CalcTextSize(count.c_str()).x;
     const float start = ImGui::GetTreeNodeToLabelSpacing();

@@ -56,17 +56,10 @@ void pointRow(Ui& ui, const Muscle& muscle, uint32_t index) {
     ImGui::BeginGroup();
     if (checkbox(ui, name.c_str(), "", isOn))
         switchPoint(ui.explorer.edit(), muscle.id, point.id, isOn);
-    ImGui::SameLine(0, ui.px(4));
-    ImGui::AlignTextToFramePadding();
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ImGui::GetStyle().FramePadding.y);
+    ImGui::SameLine(0, ui.px(2));
     cross(ui, pointColour(index));
     ImGui::SameLine(0, ui.px(5));
-    ImGui::BeginGroup();
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().FramePadding.y * 0);
     paragraph(capitalised(point.name));
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.px(6));
-    quietParagraph(ui, pointWords(point));
-    ImGui::EndGroup();
     ImGui::EndGroup();
     const PointOnSide here{ui.explorer.atlas().muscleWithId(muscle.id), index, Side::Right};
     const ImVec2 low = ImGui::GetItemRectMin();
@@ -97,7 +90,7 @@ void pointList(Ui& ui, const Muscle& muscle) {
         if (toggle(ui, "points.none", none, false))
             switchAllPoints(ui.explorer.edit(), muscle, false);
     }
-    const float rowHeight = ImGui::GetTextLineHeight() * 2.1f + ImGui::GetStyle().ItemSpacing.y;
+    const float rowHeight = ImGui::GetFrameHeightWithSpacing();
     const float most = ImGui::GetContentRegionAvail().y * 0.42f;
     const float wanted = rowHeight * float(muscle.points.size()) + ui.px(4);
     ImGui::BeginChild("points", {0, std::min(wanted, std::max(most, rowHeight * 2))}, false,

@@ -56,6 +56,7 @@ void pointPattern(Ui& ui, const TriggerPoint& point, uint32_t index, bool isOn) 
                        : say("{} (switched off)", capitalised(point.name)));
     }
     ImGui::Indent(ui.px(8));
+    quietParagraph(ui, pointWords(point));
     zones(ui, point, ZoneKind::Essential, tr("Typical"));
     zones(ui, point, ZoneKind::Spillover, tr("Felt by some"));
     if (point.zones.empty()) bullet(ui, tr("No referred pain is recorded."));

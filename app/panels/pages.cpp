@@ -134,6 +134,18 @@ void pathPage(Ui& ui, Page page, bool isNew) {
     if (isTaken || isEntered) takePath(ui, page);
 }
 
+/// Dims the whole window, then lays this page's own paper over it again.
+void shadeEverythingElse(const Ui& ui) {
+    const ImVec2 low = ImGui::GetWindowPos();
+    const ImVec2 high{low.x + ImGui::GetWindowWidth(), low.y + ImGui::GetWindowHeight()};
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.PushClipRectFullScreen();
+    draw.AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, tone::rgb(60, 56, 50, 90));
+    draw.AddRectFilled(low, high, tone::kPanel, ui.px(12));
+    draw.AddRect(low, high, tone::kEdge, ui.px(12), 0, std::max(1.0f, ui.scale));
+    draw.PopClipRect();
+}
+
 std::string suggestedPath(const Ui& ui, Page page) {
     const std::string& open = ui.explorer.openMuscle();
     const std::string name = open.empty() ? "body" : open;
@@ -150,7 +162,6 @@ void pages(Ui& ui) {
     if (page == Page::None) return;
     if (isNew) ui.memory.path = suggestedPath(ui, page);
     const ImVec2 window = ImGui::GetIO().DisplaySize;
-    ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, window, tone::rgb(60, 56, 50, 70));
     const bool isHelp = page == Page::Help;
     const float width = std::min(ui.px(isHelp ? 720.0f : 540.0f), window.x - ui.px(24));
     const float height = isHelp ? std::min(ui.px(640), window.y - ui.px(24)) : 0;
@@ -164,6 +175,7 @@ void pages(Ui& ui) {
     ImGui::Begin("page", nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings);
+    shadeEverythingElse(ui);
     ui.memory.isPointerOverPanel = true;
     ui.log.say("page", std::to_string(int(page)));
     if (page == Page::Notice)

@@ -11,9 +11,10 @@
 namespace myo {
 namespace {
 
-constexpr float kTextPixels = 15;
-constexpr float kSmallPixels = 13.5f;
-constexpr float kHeadingPixels = 20;
+// Dear ImGui counts from ascent to descent: Inter's letters are a quarter smaller than that.
+constexpr float kTextPixels = 17;
+constexpr float kSmallPixels = 15;
+constexpr float kHeadingPixels = 23;
 constexpr float kNarrowestWindow = 1180; ///< at scale 1, before panels crowd the picture out
 
 // Latin with its accents, Greek, dashes and quotes, arrows, signs that texts use.
@@ -71,8 +72,8 @@ void setColours() {
     set(ImGuiCol_HeaderHovered, kAccentSofter);
     set(ImGuiCol_HeaderActive, kAccentSoft);
     set(ImGuiCol_CheckMark, kAccent);
-    set(ImGuiCol_SliderGrab, kAccent);
-    set(ImGuiCol_SliderGrabActive, kAccent);
+    set(ImGuiCol_SliderGrab, rgb(158, 190, 201));
+    set(ImGuiCol_SliderGrabActive, rgb(120, 165, 180));
     set(ImGuiCol_Separator, kEdge);
     set(ImGuiCol_ScrollbarBg, rgb(0, 0, 0, 0));
     set(ImGuiCol_ScrollbarGrab, rgb(206, 200, 190));

@@ -34,6 +34,7 @@ struct PanelMemory {
     bool wantsSearchFocus = false;
     bool wantsContextMenu = false;
     bool treeByPain = false;
+    bool showsAllSigns = false;
     Side findSide = Side::Right;
     Focus focus = Focus::Scene;       ///< as Dear ImGui has it now
     std::optional<Focus> wantedFocus; ///< to be set in the next frame

@@ -8,17 +8,6 @@
 namespace myo {
 namespace {
 
-void hintOnHover(Ui& ui, const char* hint) {
-    if (!hint || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(7)));
-    ImGui::BeginTooltip();
-    ImGui::PushTextWrapPos(ui.px(300));
-    ImGui::TextUnformatted(hint);
-    ImGui::PopTextWrapPos();
-    ImGui::EndTooltip();
-    ImGui::PopStyleVar();
-}
-
 std::string withId(const char* label, const char* name) {
     return std::string(label) + "###" + name;
 }
@@ -46,6 +35,18 @@ Panel::Panel(Ui& ui, const char* name, const Area& area, Focus focus) {
 
 Panel::~Panel() {
     ImGui::End();
+}
+
+void hintOnHover(Ui& ui, const char* hint) {
+    if (!hint || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(7)));
+    const WithInk ink(tone::kInk);
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(ui.px(300));
+    ImGui::TextUnformatted(hint);
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar();
 }
 
 bool button(Ui& ui, const char* name, const char* label, const char* hint) {
@@ -143,7 +144,8 @@ void gap(Ui& ui, float units) {
 
 void cross(Ui& ui, Colour colour) {
     const float line = ImGui::GetTextLineHeight();
-    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImVec2 at = ImGui::GetCursorScreenPos();
+    at.y += ImGui::GetCurrentWindow()->DC.CurrLineTextBaseOffset; // beside a control with a frame
     const ImVec2 centre{at.x + line * 0.5f, at.y + line * 0.54f};
     const float reach = line * 0.3f;
     ImDrawList& draw = *ImGui::GetWindowDrawList();

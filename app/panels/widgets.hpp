@@ -35,6 +35,8 @@ public:
     WithInk& operator=(const WithInk&) = delete;
 };
 
+/// Words beside the pointer while it rests on the last item; null: none.
+void hintOnHover(Ui& ui, const char* hint);
 bool button(Ui& ui, const char* name, const char* label, const char* hint = nullptr);
 bool mainButton(Ui& ui, const char* name, const char* label);
 /// A button that stays down while `isOn`.

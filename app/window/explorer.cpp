@@ -61,17 +61,17 @@ void Explorer::preview(std::optional<PointOnSide> point) {
     ++pictureVersion_;
 }
 
-bool Explorer::updateHeat() {
+void Explorer::updateHeat() {
     std::vector<PointOnSide> points = pointsOn(workspace_.atlas(), state_);
     if (preview_) {
         points.clear();
         for (const Side side : state_.sidesShown())
             points.push_back({preview_->muscle, preview_->point, side});
     }
-    if (points == shownPoints_) return false;
+    if (points == shownPoints_) return;
     heat_.show(points);
     shownPoints_ = std::move(points);
-    return true;
+    ++heatVersion_;
 }
 
 HoverWords Explorer::wordsFor(const Pointed& pointed) {

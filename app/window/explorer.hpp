@@ -120,8 +120,9 @@ public:
     /// Hands over what the window must do.
     std::vector<WindowRequest> takeRequests() { return std::exchange(requests_, {}); }
 
-    /// Brings the heat up to date with the selection; true when it changed.
-    bool updateHeat();
+    /// Brings the heat up to date with the selection. Grows `heatVersion` when it changed.
+    void updateHeat();
+    uint64_t heatVersion() const { return heatVersion_; }
     const std::vector<HeatVertex>& heat() const { return heat_.vertices(); }
 
 private:
@@ -142,6 +143,7 @@ private:
     Extent extent_{1280, 720};
     double now_ = 0;
     uint64_t pictureVersion_ = 1;
+    uint64_t heatVersion_ = 1;
     std::string open_;
     std::optional<PointOnSide> preview_;
     Pointed pointed_;

@@ -192,9 +192,7 @@ void GlfwWindow::remember(WindowMemory& memory) const {
 }
 
 void GlfwWindow::wait(double seconds) {
-    if (seconds < 0)
-        glfwWaitEvents();
-    else if (seconds == 0)
+    if (seconds <= 0)
         glfwPollEvents();
     else
         glfwWaitEventsTimeout(seconds);

@@ -47,7 +47,7 @@ public:
     /// Size and state to come back to next time.
     void remember(WindowMemory& memory) const;
 
-    /// Waits for inputs, at most `seconds` (forever when negative, not at all at 0).
+    /// Waits for inputs, at most `seconds`; not at all at 0.
     void wait(double seconds);
     std::vector<WindowInput> takeInputs() { return std::exchange(inputs_, {}); }
     Vec2 pointer() const;

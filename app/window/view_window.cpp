@@ -16,9 +16,15 @@
 namespace myo {
 namespace {
 
-constexpr float kWordsInPicture = 14; ///< pixels at scale 1
+constexpr float kWordsInPicture = 13; ///< pixels at scale 1
 constexpr float kWheelStep = 1.12f;
-constexpr double kHoverEvery = 0.05;      ///< seconds between looks at what is under the pointer
+constexpr double kHoverEvery = 0.05; ///< seconds between looks at what is under the pointer
+// Mesa's presenting thread reads the window's connection too; an input that it takes in just before
+// we sleep does not wake us (GLFW 3.3, Mesa 22.3). So we look again: often right after a picture,
+// then four times a second, which costs a thousandth of a core.
+constexpr double kLookAgainSoon = 0.01;
+constexpr double kLookAgain = 0.25;
+constexpr double kPresentingLasts = 0.5;
 constexpr double kPollDevice = 0.004;     ///< seconds, while a frame is being drawn
 constexpr double kKeepEvery = 30;         ///< seconds between saves of the session
 constexpr uint32_t kPictureHeight = 1440; ///< saved pictures are at least that high
@@ -244,6 +250,7 @@ void ViewWindow::report(FramePacer::Draw drawn) {
     log_.say("open", explorer_.openMuscle());
     const Pointed& hovered = explorer_.hovered();
     log_.say("hover", hoverWords(explorer_.atlas(), explorer_.body(), hovered).title);
+    log_.say("frame", std::to_string(++frames_));
     log_.say("found", std::to_string(explorer_.found().size()));
     log_.endFrame();
 }
@@ -267,7 +274,9 @@ void ViewWindow::drawFrame() {
         explorer_.turnToPattern();
         explorer_.setNow(now() + CameraMover::kSeconds);
     }
-    if (explorer_.updateHeat()) presenter_.renderer().setHeat(explorer_.heat());
+    explorer_.updateHeat();
+    if (std::exchange(seenHeat_, explorer_.heatVersion()) != explorer_.heatVersion())
+        presenter_.renderer().setHeat(explorer_.heat());
     noteChanges();
 
     using Draw = FramePacer::Draw;
@@ -286,16 +295,14 @@ void ViewWindow::drawFrame() {
     report(due);
 }
 
-/// How long to sleep: until an input, or until something falls due by itself.
+/// How long to sleep at most: until something falls due by itself.
 double ViewWindow::idleTime() const {
-    std::optional<double> wait = pacer_.waitUntilDue(now());
-    const auto sooner = [&](double seconds) {
-        wait = std::min(wait.value_or(seconds), std::max(seconds, 0.0005));
-    };
-    if (const auto end = const_cast<Explorer&>(explorer_).messages().nextEnd())
-        sooner(*end - now());
+    double wait = now() - frameStarted_ < kPresentingLasts ? kLookAgainSoon : kLookAgain;
+    const auto sooner = [&](double seconds) { wait = std::min(wait, std::max(seconds, 0.0005)); };
+    if (const auto due = pacer_.waitUntilDue(now())) sooner(*due);
+    if (const auto end = explorer_.messages().nextEnd()) sooner(*end - now());
     if (wantsHover_ && !mouse_.isPressed()) sooner(nextHover_ - now());
-    return wait.value_or(-1);
+    return wait;
 }
 
 void ViewWindow::run(const std::filesystem::path& folder) {
@@ -310,7 +317,7 @@ void ViewWindow::run(const std::filesystem::path& folder) {
         noteChanges();
         const Extent size = window_.framebufferSize();
         if (size.width == 0 || size.height == 0) { // minimised
-            window_.wait(-1);
+            window_.wait(kLookAgain);
             continue;
         }
         if (!presenter_.isIdle()) {

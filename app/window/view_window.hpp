@@ -47,6 +47,8 @@ private:
     PanelMemory panels_;
     Ui ui_;
     uint64_t seenVersion_ = 0;
+    uint64_t seenHeat_ = 0;
+    uint64_t frames_ = 0;
     Extent windowSize_;
     FramePacer::Draw inFlight_ = FramePacer::Draw::Nothing;
     double frameStarted_ = 0;
