@@ -19,6 +19,8 @@ constexpr float kLeastGain = 1e-6f;
 constexpr float kBeside = 0.05f;
 /// Rounding that a flat triangle of distances may show.
 constexpr float kFlat = 1e-3f;
+/// Edge lengths from a source beyond which its front is nearly straight.
+constexpr float kFarOut = 2.5f;
 /// Visits of one vertex; fronts settle after two or three, hostile meshes may never.
 constexpr uint8_t kMostVisits = 12;
 
@@ -43,13 +45,15 @@ struct Geodesic::BesideLine {
     uint16_t leg;
 };
 
-Geodesic::Geodesic(const Surface& surface) : surface_(&surface), states_(surface.vertexCount()) {}
+Geodesic::Geodesic(const Surface& surface)
+    : surface_(&surface), states_(surface.vertexCount()), legs_(1) {}
 
 void Geodesic::clear() {
     heap_.clear();
     late_.clear();
     reached_.clear();
-    legs_.clear();
+    legs_.resize(1);
+    pathCount_ = 0;
     if (++epoch_ != 0) return;
     for (State& state : states_) state.epoch = 0;
     epoch_ = 1;
@@ -126,7 +130,7 @@ void Geodesic::addPoint(const SurfacePoint& point, float offset, uint16_t label)
 }
 
 void Geodesic::addPath(const SurfacePath& path, uint16_t label) {
-    if (!legs_.empty()) legs_.push_back({legs_.back().y, legs_.back().y + 1000});
+    ++pathCount_;
     for (const std::vector<PathStep>& leg : path.legs) seedLeg(leg, label);
     if (path.legs.empty() || !path.isWhole)
         for (const SurfacePoint& point : path.waypoints) addPoint(point, 0, label);
@@ -134,9 +138,8 @@ void Geodesic::addPath(const SurfacePath& path, uint16_t label) {
 
 void Geodesic::seedLeg(std::span<const PathStep> leg, uint16_t label) {
     const UnfoldedStrip strip(*surface_, leg);
-    // Feet of different legs that do not meet must not look near one another.
-    const float start = legs_.empty() ? 0 : legs_.back().y;
-    legs_.push_back({start, start + strip.length()});
+    const float start = legs_.back().path == pathCount_ ? legs_.back().last : 0;
+    legs_.push_back({start, start + strip.length(), pathCount_});
     const uint16_t number = uint16_t(std::min<size_t>(legs_.size() - 1, UINT16_MAX));
     for (size_t i = 0; i < leg.size(); ++i) {
         const Triangle& triangle = surface_->mesh().triangles[leg[i].triangle];
@@ -232,11 +235,16 @@ Geodesic::Offer Geodesic::across(const State& a, const State& b, float ab, float
     const float cy = std::sqrt(std::max(ca * ca - cx * cx, 0.0f));
     if (cy <= 0) return {kUnreached, 0};
     const Unfolded triangle{ab, cx, cy, half};
+    const bool isOnePath = legs_[a.leg].path == legs_[b.leg].path;
+    // Where fronts of two sources meet, taking them for one is good enough only further out.
+    const bool isOneSource = isOnePath && a.label == b.label;
+    if (!isOneSource && std::min(a.distance, b.distance) < kFarOut * ab) return {kUnreached, 0};
     if (a.offset == b.offset)
         return a.offset == kStraight ? fromLine(a, b, triangle)
                                      : fromCentre(a, b, a.offset, triangle);
-    if (b.offset == kStraight && a.offset == 0) return fromLineEnd(a, b, triangle);
-    if (a.offset == kStraight && b.offset == 0) return fromLineEnd(b, a, {ab, ab - cx, cy, half});
+    if (isOnePath && b.offset == kStraight && a.offset == 0) return fromLineEnd(a, b, triangle);
+    if (isOnePath && a.offset == kStraight && b.offset == 0)
+        return fromLineEnd(b, a, {ab, ab - cx, cy, half});
     // Two sources: the flatter front errs to the long side, and that is put right later.
     const float offset = std::min(a.offset, b.offset);
     return offset == kStraight ? fromLine(a, b, triangle) : fromCentre(a, b, offset, triangle);
@@ -265,6 +273,13 @@ Geodesic::Offer Geodesic::fromLine(const State& a, const State& b, const Unfolde
     const float run = std::sqrt(1 - rise * rise);
     BesideLine frame{{0, a.distance}, {ab * run, b.distance}, {}, a.foot, 1, a.leg};
     frame.c = {cx * run - cy * rise, a.distance + rise * cx + run * cy};
+    // Where two paths' fronts meet, neither's ends are known to be near.
+    if (legs_[a.leg].path != legs_[b.leg].path) {
+        const float at = cx - cy * rise / run;
+        const State& nearer = at < 0.5f * ab ? a : b;
+        if (!isInside(at * 2 * half)) return {kUnreached, 0};
+        return {frame.c.y, kStraight, nearer.foot, nearer.leg};
+    }
     frame.sense = b.foot >= a.foot ? 1.0f : -1.0f;
     return measured(frame);
 }
@@ -291,7 +306,7 @@ Geodesic::Offer Geodesic::fromLineEnd(const State& end, const State& line,
 
 Geodesic::Offer Geodesic::measured(const BesideLine& frame) const {
     const float foot = frame.foot + frame.sense * frame.c.x;
-    const float nearest = std::clamp(foot, legs_[frame.leg].x, legs_[frame.leg].y);
+    const float nearest = std::clamp(foot, legs_[frame.leg].first, legs_[frame.leg].last);
     const Vec2 source(frame.sense * (nearest - frame.foot), 0);
     if (!isInside(crossing(source, frame.c, frame.a, frame.b))) return {kUnreached, 0};
     return {glm::length(frame.c - source), nearest == foot ? kStraight : 0, nearest, frame.leg};

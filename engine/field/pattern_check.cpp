@@ -19,7 +19,7 @@ constexpr float kZoneInRegion = 0.25f; // or share of the zone
 constexpr float kRim = 0.2f;           // share of the zone, in one region
 constexpr float kAllRims = 0.45f;      // in all
 constexpr float kOverItself = 0.9f;
-constexpr float kNearPoint = 0.12f;
+constexpr float kNearPoint = 0.12f; // metres
 
 /// Muscles whose referred pain is known to stay where they are.
 constexpr std::array<std::string_view, 14> kLocalMuscles{

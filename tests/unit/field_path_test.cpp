@@ -115,6 +115,44 @@ TEST(Geodesic, StopsAtTheLimitAndGoesOnFromThere) {
     EXPECT_EQ(front.distance(0), Geodesic::kUnreached);
 }
 
+TEST(Geodesic, ManyPathsTogetherAreEachAsGoodAsAlone) {
+    const TriMesh mesh = plane(0.4f, 80);
+    const Surface surface(mesh);
+    Geodesic scratch(surface), together(surface);
+    std::vector<float> nearest(surface.vertexCount(), 1);
+    std::vector<uint16_t> labels(surface.vertexCount());
+    for (uint16_t i = 0; i < 300; ++i) {
+        const float x = -0.17f + 0.02f * float(i % 18), y = -0.17f + 0.02f * float(i / 18);
+        const std::vector<SurfacePoint> ends{*surface.closestPoint({x, y, 0}),
+                                             *surface.closestPoint({x + 0.009f, y + 0.007f, 0})};
+        const SurfacePath path = tracePath(surface, ends, scratch);
+        together.addPath(path, i);
+        scratch.clear();
+        scratch.addPath(path);
+        scratch.grow(0.05f);
+        for (const uint32_t vertex : scratch.reached())
+            if (scratch.distance(vertex) < nearest[vertex]) {
+                nearest[vertex] = scratch.distance(vertex);
+                labels[vertex] = i;
+            }
+    }
+    together.grow(0.05f);
+    // Where two fronts meet a few cells from both sources a vertex may have only edges to come by.
+    size_t far = 0, different = 0;
+    float difference = 0;
+    for (const uint32_t vertex : together.reached()) {
+        if (nearest[vertex] >= 0.045f) continue; // alone, it may just be out of reach
+        const float gap = std::abs(together.distance(vertex) - nearest[vertex]);
+        difference += gap;
+        far += gap > 0.002f;
+        different += together.label(vertex) != labels[vertex];
+    }
+    const size_t all = together.reached().size();
+    EXPECT_LT(difference / float(all), 0.0001f);
+    EXPECT_LT(far, all / 200);
+    EXPECT_LT(different, all / 50);
+}
+
 TEST(Geodesic, LabelsFollowTheNearerSource) {
     const TriMesh mesh = plane(0.4f, 80);
     const Surface surface(mesh);

@@ -61,7 +61,7 @@ private:
     struct State {
         float distance;
         float offset;   ///< distance at the (virtual) source the front comes from; see kStraight
-        float foot = 0; ///< of a path: where its nearest point lies, metres along all paths' legs
+        float foot = 0; ///< of a path: where its nearest point lies, metres from its start
         uint32_t epoch = 0;
         uint16_t leg = 0;
         uint16_t label = 0;
@@ -108,7 +108,12 @@ private:
     std::vector<Entry> heap_;
     std::vector<Entry> late_; ///< offers along edges: looked at when the heap has no more to say
     std::vector<uint32_t> reached_;
-    std::vector<Vec2> legs_; ///< first and last foot of each
+    struct Leg {
+        float first = 0, last = 0; ///< feet
+        uint32_t path = 0;
+    };
+    std::vector<Leg> legs_; ///< of all paths; the first belongs to none, for fronts from points
+    uint32_t pathCount_ = 0;
     uint32_t epoch_ = 1;
 };
 
