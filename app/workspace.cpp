@@ -57,13 +57,12 @@ Result<std::unique_ptr<Workspace>> Workspace::load(const std::string& bodyArgume
 
 Status Workspace::placeAtlas() {
     if (lacksDepths(body_)) classifyDepth(body_);
-    std::optional<Body> builtIn;
     if (!body_.isBuiltIn) {
         Result<Body> read = readBody(builtInBodyFile());
         if (!read) return read.error();
-        builtIn = std::move(*read);
+        builtIn_ = std::make_unique<const Body>(std::move(*read));
     }
-    Result<Placement> placement = Placement::place(atlas_, body_, builtIn ? *builtIn : body_);
+    Result<Placement> placement = Placement::place(atlas_, body_, builtIn_ ? *builtIn_ : body_);
     if (!placement) return placement.error();
     placement_ = std::move(*placement);
     if (placement_->report().isCarriedOver) log::info("{}", placement_->report().text());

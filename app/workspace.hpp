@@ -46,6 +46,7 @@ private:
 
     Atlas atlas_;
     Body body_;
+    std::unique_ptr<const Body> builtIn_; ///< what is carried over; null where body_ is built in
     std::optional<Placement> placement_;
     std::optional<PatternLibrary> patterns_;
 };

@@ -1,5 +1,7 @@
 #include <myofield/field/pain_field.hpp>
 
+#include "skin_match.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -55,6 +57,8 @@ float falloff(float distance, float reach) {
 }
 
 ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, Geodesic& scratch) {
+    if (const SkinMatch* match = placement.skinMatch())
+        return match->carried(fieldOf(zone, side, placement.original(), scratch));
     ZoneField field;
     for (const Stroke& stroke : zone.strokes) {
         std::vector<SurfacePoint> waypoints;

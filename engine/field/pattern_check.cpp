@@ -22,11 +22,29 @@ constexpr float kOverItself = 0.9f;
 constexpr float kNearPoint = 0.12f; // metres
 
 /// Muscles whose referred pain is known to stay where they are.
-constexpr std::array<std::string_view, 14> kLocalMuscles{
-    "deltoid",           "rhomboid_major",    "rhomboid_minor",   "rhomboids",
-    "frontalis",         "occipitofrontalis", "intercostals",     "external_intercostal",
-    "orbicularis_oculi", "serratus_anterior", "rectus_abdominis", "external_oblique",
-    "gastrocnemius",     "platysma"};
+// Long muscles of hand and foot are among them: their pain follows their own tendons.
+constexpr std::array kLocalMuscles = std::to_array<std::string_view>({"deltoid",
+                                                                      "rhomboid_major",
+                                                                      "rhomboid_minor",
+                                                                      "rhomboids",
+                                                                      "frontalis",
+                                                                      "occipitofrontalis",
+                                                                      "intercostals",
+                                                                      "external_intercostal",
+                                                                      "orbicularis_oculi",
+                                                                      "serratus_anterior",
+                                                                      "rectus_abdominis",
+                                                                      "external_oblique",
+                                                                      "gastrocnemius",
+                                                                      "platysma",
+                                                                      "buccinator",
+                                                                      "gracilis",
+                                                                      "sartorius",
+                                                                      "extensor_digitorum",
+                                                                      "extensor_digitorum_longus",
+                                                                      "extensor_digitorum_brevis",
+                                                                      "extensor_hallucis_brevis",
+                                                                      "flexor_digitorum_brevis"});
 
 struct Reached {
     std::map<uint16_t, float> areas; // of each patch, square metres
@@ -167,7 +185,7 @@ float shareOver(const std::set<uint32_t>& vertices, const Muscle& muscle, Muscle
 
 std::vector<std::string> checkPatterns(const Atlas& atlas, const Placement& placement) {
     std::vector<std::string> problems;
-    Geodesic scratch(placement.skin());
+    Geodesic scratch(placement.original().skin());
     const MuscleTree muscles(placement.body());
     for (uint32_t m = 0; m < atlas.muscles.size(); ++m) {
         const Muscle& muscle = atlas.muscles[m];

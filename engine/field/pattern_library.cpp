@@ -36,7 +36,7 @@ PatternLibrary::Entry& PatternLibrary::entry(const PointOnSide& point) const {
 
 std::unique_ptr<Geodesic> PatternLibrary::takeScratch() const {
     const std::scoped_lock lock(scratchMutex_);
-    if (scratch_.empty()) return std::make_unique<Geodesic>(placement_->skin());
+    if (scratch_.empty()) return std::make_unique<Geodesic>(placement_->original().skin());
     std::unique_ptr<Geodesic> taken = std::move(scratch_.back());
     scratch_.pop_back();
     return taken;

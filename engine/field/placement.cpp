@@ -1,8 +1,8 @@
 #include <myofield/field/placement.hpp>
 
 #include "control_points.hpp"
-#include "outer_skin.hpp"
 #include "place_search.hpp"
+#include "skin_match.hpp"
 
 #include <myofield/field/warp.hpp>
 
@@ -50,8 +50,7 @@ Result<Placement> Placement::start(const Atlas& atlas, const Body& body) {
     placement.skinId_ = body.skin();
     if (!placement.skinId_ || body[placement.skinId_].mesh.triangles.empty())
         return Error("the body '" + body.name + "' has no skin, and pain is shown on skin");
-    const TriMesh& skin = body[placement.skinId_].mesh;
-    placement.skin_ = std::make_unique<Surface>(skin, outerTriangles(skin));
+    placement.skin_ = std::make_unique<Surface>(body[placement.skinId_].mesh);
     for (const Muscle& muscle : atlas.muscles) {
         placement.firstPoint_.push_back(uint32_t(placement.points_.size() / 2));
         placement.points_.resize(placement.points_.size() + 2 * muscle.points.size());
@@ -67,21 +66,20 @@ Result<Placement> Placement::place(const Atlas& atlas, const Body& body, const B
         if (const Status status = placement.placeLandmarks(nullptr, nullptr); !status)
             return status.error();
         placement.placePoints(nullptr, nullptr);
+        placement.regions_ =
+            RegionMap(atlas, *placement.skin_, [&](LandmarkId landmark, Side side) {
+                return placement.landmark(landmark, side);
+            });
     } else if (const Status status = placement.carryOver(builtIn); !status) {
         return status.error();
     }
-    placement.regions_ = RegionMap(atlas, *placement.skin_, [&](LandmarkId landmark, Side side) {
-        return placement.landmark(landmark, side);
-    });
     return started;
 }
 
 Status Placement::carryOver(const Body& builtIn) {
-    Result<Placement> source = start(*atlas_, builtIn);
-    if (!source) return source.error();
-    if (const Status status = source->placeLandmarks(nullptr, nullptr); !status)
-        return status.error();
-    source->placePoints(nullptr, nullptr);
+    Result<Placement> placed = place(*atlas_, builtIn, builtIn);
+    if (!placed) return placed.error();
+    const auto source = std::make_shared<const Placement>(std::move(*placed));
 
     const ControlPoints places = commonPlaces(builtIn, *body_);
     std::vector<Vec3> from, to;
@@ -106,6 +104,11 @@ Status Placement::carryOver(const Body& builtIn) {
         medianAndLargest(std::move(residuals));
     if (const Status status = placeLandmarks(&*source, &*warp); !status) return status.error();
     placePoints(&*source, &*warp);
+    const auto match = std::make_shared<const SkinMatch>(source->skin(), *warp, *skin_);
+    regions_ = RegionMap(source->regions(), *skin_,
+                         [&](uint32_t vertex) { return match->sourceVertex(vertex); });
+    original_ = source;
+    skinMatch_ = match;
     return Done{};
 }
 

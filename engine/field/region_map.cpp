@@ -46,8 +46,6 @@ RegionMap::RegionMap(const Atlas& atlas, const Surface& skin, const LandmarkPlac
     front.grow(Geodesic::kUnreached);
 
     patchAt_.assign(skin.vertexCount(), kNoPatch);
-    areas_.assign(patches_.size(), 0.0f);
-    starts_.assign(patches_.size() + 1, 0);
     for (uint32_t vertex = 0; vertex < skin.vertexCount(); ++vertex) {
         if (front.distance(vertex) == Geodesic::kUnreached) continue;
         uint16_t patch = front.label(vertex);
@@ -55,8 +53,27 @@ RegionMap::RegionMap(const Atlas& atlas, const Surface& skin, const LandmarkPlac
         if (patches_[patch].side != Side::Median && std::abs(x) < kMidline)
             patch = ofRegion_[2 * patches_[patch].region.index + (x >= 0 ? 0 : 1)];
         patchAt_[vertex] = patch;
-        areas_[patch] += skin.areas()[vertex];
-        ++starts_[patch + 1u];
+    }
+    gatherVertices(skin);
+}
+
+RegionMap::RegionMap(const RegionMap& original, const Surface& skin,
+                     const std::function<uint32_t(uint32_t vertex)>& answersTo)
+    : patches_(original.patches_), patchAt_(skin.vertexCount(), kNoPatch),
+      ofRegion_(original.ofRegion_) {
+    for (uint32_t vertex = 0; vertex < skin.vertexCount(); ++vertex)
+        if (const uint32_t other = answersTo(vertex); other != Surface::kNone)
+            patchAt_[vertex] = original.patchAt_[other];
+    gatherVertices(skin);
+}
+
+void RegionMap::gatherVertices(const Surface& skin) {
+    areas_.assign(patches_.size(), 0.0f);
+    starts_.assign(patches_.size() + 1, 0);
+    for (uint32_t vertex = 0; vertex < skin.vertexCount(); ++vertex) {
+        if (patchAt_[vertex] == kNoPatch) continue;
+        areas_[patchAt_[vertex]] += skin.areas()[vertex];
+        ++starts_[patchAt_[vertex] + 1u];
     }
     std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
     vertices_.resize(starts_.back());

@@ -19,11 +19,7 @@ struct Surface::Tree {
     std::unique_ptr<EmbreeTree> embree;
 };
 
-Surface::Surface(const TriMesh& mesh) : Surface(mesh, {}) {}
-
-Surface::Surface(const TriMesh& mesh, std::span<const uint8_t> isPart)
-    : mesh_(&mesh), tree_(std::make_unique<Tree>()) {
-    assert(isPart.empty() || isPart.size() == mesh.triangles.size());
+Surface::Surface(const TriMesh& mesh) : mesh_(&mesh), tree_(std::make_unique<Tree>()) {
     lengths_.resize(mesh.triangles.size());
     for (uint32_t t = 0; t < mesh.triangles.size(); ++t) {
         const Triangle& triangle = mesh.triangles[t];
@@ -33,8 +29,7 @@ Surface::Surface(const TriMesh& mesh, std::span<const uint8_t> isPart)
             std::max({glm::length(b - a), glm::length(c - b), glm::length(a - c)});
         const float twiceArea = glm::length(glm::cross(b - a, c - a));
         // A sliver a ten-thousandth as high as it is long unfolds to nonsense; NaN fails too.
-        const bool isUsable = (isPart.empty() || isPart[t]) &&
-                              twiceArea > 1e-4f * longest * longest && longest < 1e6f;
+        const bool isUsable = twiceArea > 1e-4f * longest * longest && longest < 1e6f;
         lengths_[t] =
             isUsable ? Vec3(glm::length(b - a), glm::length(c - b), glm::length(a - c)) : Vec3(0);
     }

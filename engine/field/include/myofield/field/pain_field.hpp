@@ -34,7 +34,8 @@ constexpr float kPresentShare = 0.25f;
 float falloff(float distance, float reach);
 
 /// One zone on the skin, without its plateau (0..1), on the side that `side` says (the muscle's).
-/// Vertices ascend. `scratch` belongs to placement.skin().
+/// Vertices ascend. `scratch` belongs to
+/// placement.original().skin().
 struct ZoneField {
     std::vector<uint32_t> vertices;
     std::vector<float> values;

@@ -7,6 +7,7 @@
 #include <myofield/field/region_map.hpp>
 #include <myofield/field/surface.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,15 +38,18 @@ struct PlacementReport {
     std::string text() const;
 };
 
+class SkinMatch;
+
 /// An atlas placed on a body: landmarks on the skin, trigger points on the muscles, regions on the
-/// skin. Atlas and body are kept by reference and must outlive it. Immutable; safe from many
+/// skin. Atlas and bodies are kept by reference and must outlive it. Immutable; safe from many
 /// threads.
 class Placement {
 public:
     /// The built-in body (`body.isBuiltIn`): landmarks are projected to the skin, trigger points
     /// are found by their places (u, v) on their part. Any other: both are carried over from
-    /// `builtIn` by a warp through the structures that both have, then projected. For the built-in
-    /// body give it twice.
+    /// `builtIn` by a warp through the structures that both have, then projected; regions and
+    /// fields come from the built-in skin, whose warped places answer to the other skin's vertices.
+    /// For the built-in body give it twice.
     ///
     /// Errors, all reported: no skin; a landmark further than 5 mm from the built-in skin; too few
     /// structures in common. Cost: about 0.2 s for the built-in body, mostly the regions.
@@ -58,6 +62,11 @@ public:
     const Surface& skin() const { return *skin_; }
     const RegionMap& regions() const { return regions_; }
     const PlacementReport& report() const { return report_; }
+    /// Where zones are painted: this placement, or that of the built-in body they are carried over
+    /// from.
+    const Placement& original() const { return original_ ? *original_ : *this; }
+    /// How skin vertices answer to the original's; null where this is the original.
+    const SkinMatch* skinMatch() const { return skinMatch_.get(); }
 
     /// On the skin. Landmarks that are not paired lie at the same place for either side.
     const SurfacePoint& landmark(LandmarkId landmark, Side side) const;
@@ -87,6 +96,8 @@ private:
     std::vector<std::optional<PlacedPoint>> points_; // 2 a point
     RegionMap regions_;
     PlacementReport report_;
+    std::shared_ptr<const Placement> original_;
+    std::shared_ptr<const SkinMatch> skinMatch_;
 };
 
 } // namespace myo

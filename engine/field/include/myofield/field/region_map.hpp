@@ -29,6 +29,10 @@ public:
     RegionMap() = default;
     /// O(skin log skin): about 0.1 s for 80,000 vertices.
     RegionMap(const Atlas& atlas, const Surface& skin, const LandmarkPlace& placeOf);
+    /// The same regions on another skin: each vertex belongs where `original` has the vertex that
+    /// it answers to (Surface::kNone: nowhere). O(skin).
+    RegionMap(const RegionMap& original, const Surface& skin,
+              const std::function<uint32_t(uint32_t vertex)>& answersTo);
 
     /// All regions of the skin, a patch a side.
     const std::vector<RegionSide>& patches() const { return patches_; }
@@ -44,6 +48,8 @@ public:
     float areaOf(uint16_t patch) const { return areas_[patch]; }
 
 private:
+    void gatherVertices(const Surface& skin);
+
     std::vector<RegionSide> patches_;
     std::vector<uint16_t> patchAt_, ofRegion_; // ofRegion_: 2 a region, left and right
     std::vector<uint32_t> starts_, vertices_;

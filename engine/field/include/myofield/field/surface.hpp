@@ -30,9 +30,6 @@ public:
     static constexpr uint32_t kNone = UINT32_MAX;
 
     explicit Surface(const TriMesh& mesh);
-    /// Only of the triangles with a nonzero entry in `isPart` (one each, or empty: all); the others
-    /// take no part, and vertices keep their numbers.
-    Surface(const TriMesh& mesh, std::span<const uint8_t> isPart);
     Surface(Surface&&) noexcept;
     Surface& operator=(Surface&&) noexcept;
     ~Surface();

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <myofield/field/pain_field.hpp>
+#include <myofield/field/surface.hpp>
+#include <myofield/field/warp.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace myo {
+
+/// Which place of the built-in skin each vertex of another body's skin answers to.
+///
+/// The built-in skin is warped to the other body; a vertex answers to the nearest place of it. So
+/// fields are computed once, on a clean closed skin, and carried over, whatever the other skin is
+/// like: a double shell, in pieces, torn, with ears of their own.
+class SkinMatch {
+public:
+    /// Keeps nothing of its arguments. Cost: the warp at every vertex of `source`, a closest point
+    /// for every vertex of `target`; about 0.3 s for 80,000 and 50,000.
+    SkinMatch(const Surface& source, const Warp& warp, const Surface& target);
+
+    /// The field on the other skin. Vertices ascend. Cost: of what it covers.
+    ZoneField carried(const ZoneField& onSource) const;
+    /// The nearest vertex of the source, or Surface::kNone where the skins are further apart than
+    /// kFurthest.
+    uint32_t sourceVertex(uint32_t target) const;
+
+    static constexpr float kFurthest = 0.03f; ///< metres between the warped skin and the other
+
+private:
+    struct Answer {
+        uint32_t triangle = Surface::kNone;
+        Vec3 weights{0};
+    };
+    void linkTargets();
+
+    std::vector<Triangle> triangles_; ///< of the source
+    std::vector<Answer> answers_;     ///< of every target vertex
+    std::vector<uint32_t> starts_,
+        targets_; ///< target vertices by each corner of their triangle's source vertices
+};
+
+} // namespace myo
