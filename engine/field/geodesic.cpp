@@ -59,14 +59,14 @@ void Geodesic::clear() {
     epoch_ = 1;
 }
 
-Geodesic::State& Geodesic::touch(uint32_t vertex) {
+inline Geodesic::State& Geodesic::touch(uint32_t vertex) {
     State& state = states_[vertex];
     if (state.epoch != epoch_)
         state = {kUnreached, 0, 0, epoch_, 0, 0, 0, false, false, Way::StandIn};
     return state;
 }
 
-void Geodesic::push(Entry entry) {
+inline void Geodesic::push(Entry entry) {
     heap_.push_back(entry);
     std::push_heap(heap_.begin(), heap_.end(),
                    [](const Entry& x, const Entry& y) { return x.distance > y.distance; });
@@ -80,7 +80,7 @@ Geodesic::Entry Geodesic::pop() {
     return entry;
 }
 
-void Geodesic::offer(uint32_t vertex, const Offer& offer, uint16_t label) {
+inline void Geodesic::offer(uint32_t vertex, const Offer& offer, uint16_t label) {
     State& state = touch(vertex);
     if (state.isSeed) return;
     // A firmer way may be longer by rounding; a stand-in never replaces anything firmer.
@@ -228,13 +228,15 @@ void Geodesic::offerAlong(uint32_t to, const State& from, float length, Way way)
 }
 
 /// What the corner c of a triangle is offered through the inside of the edge a-b.
-Geodesic::Offer Geodesic::across(const State& a, const State& b, float ab, float bc,
+inline Geodesic::Offer Geodesic::across(const State& a, const State& b, float ab, float bc,
                                  float ca) const {
     const float half = 0.5f / ab;
     const float cx = (ca * ca + ab * ab - bc * bc) * half;
     const float cy = std::sqrt(std::max(ca * ca - cx * cx, 0.0f));
     if (cy <= 0) return {kUnreached, 0};
     const Unfolded triangle{ab, cx, cy, half};
+    if (a.leg == b.leg && a.offset == b.offset && a.label == b.label && a.offset != kStraight)
+        return fromCentre(a, b, a.offset, triangle);
     const bool isOnePath = legs_[a.leg].path == legs_[b.leg].path;
     // Where fronts of two sources meet, taking them for one is good enough only further out.
     const bool isOneSource = isOnePath && a.label == b.label;
@@ -251,7 +253,7 @@ Geodesic::Offer Geodesic::across(const State& a, const State& b, float ab, float
 }
 
 /// Both ends were reached by a ring round one centre.
-Geodesic::Offer Geodesic::fromCentre(const State& a, const State& b, float offset,
+inline Geodesic::Offer Geodesic::fromCentre(const State& a, const State& b, float offset,
                                      const Unfolded& triangle) {
     const auto [ab, cx, cy, half] = triangle;
     const float ra = a.distance - offset, rb = b.distance - offset;

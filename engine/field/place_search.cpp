@@ -11,6 +11,17 @@ constexpr float kEqualMatch = 0.01f;
 /// The outer face may be this much further from the wanted place than the closest point.
 constexpr float kThickness = 0.02f;
 
+/// A tendon counts as this much deeper, metres.
+constexpr float kTendonCost = 0.2f;
+
+/// 1 on the belly, 0 on tendon; 1 where the mesh does not say.
+float bellyAt(const TriMesh& mesh, const SurfacePoint& at) {
+    if (mesh.strands.size() != mesh.positions.size()) return 1;
+    const Triangle& t = mesh.triangles[at.triangle];
+    return at.weights.x * mesh.strands[t.x].y + at.weights.y * mesh.strands[t.y].y +
+           at.weights.z * mesh.strands[t.z].y;
+}
+
 struct Match {
     uint32_t triangle;
     Vec3 weights;
@@ -44,10 +55,11 @@ std::optional<SurfacePoint> findPlace(const Surface& part, Vec2 place, const Sur
     for (const Match& match : matches) {
         if (match.away > best + kEqualMatch) continue;
         const SurfacePoint at = part.pointAt(match.triangle, match.weights);
-        const std::optional<SurfacePoint> above = skin.closestPoint(at.position, depth);
+        const std::optional<SurfacePoint> above = skin.closestPoint(at.position);
         if (!above) continue;
-        // Among equals in depth the exact match: its (u, v) counts a little.
-        const float cost = glm::length(above->position - at.position) + 0.05f * match.away;
+        // Slips of tendon have (u, v) of their own: points lie on the belly.
+        const float cost = glm::length(above->position - at.position) + 0.05f * match.away +
+                           kTendonCost * (1 - bellyAt(mesh, at));
         if (cost < depth) depth = cost, found = at;
     }
     return found;
