@@ -96,7 +96,7 @@ TEST_F(OnABall, RegionsDivideTheSkinSymmetrically) {
 
 TEST(Falloff, IsFullThenFallsSmoothlyToZero) {
     EXPECT_EQ(falloff(0, 0.04f), 1);
-    EXPECT_EQ(falloff(0.55f * 0.04f, 0.04f), 1);
+    EXPECT_EQ(falloff(kPlateauShare * 0.04f, 0.04f), 1);
     EXPECT_NEAR(falloff(0.775f * 0.04f, 0.04f), 0.5f, 1e-5f);
     EXPECT_NEAR(falloff(0.6625f * 0.04f, 0.04f), 0.84375f, 1e-4f);
     EXPECT_EQ(falloff(0.04f, 0.04f), 0);

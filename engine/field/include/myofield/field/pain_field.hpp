@@ -26,8 +26,8 @@ constexpr float kEssentialPlateau = 1.0f;
 constexpr float kSpilloverPlateau = 0.45f;
 /// Share of a stroke's half width that is at the plateau; from there the field falls to 0 at the
 /// edge.
-constexpr float kPlateauShare = 0.55f;
-/// A channel counts as present above this share of its plateau: 0.85 of the half width.
+constexpr float kPlateauShare = 0.35f;
+/// A channel counts as present above this share of its plateau: 0.79 of the half width.
 constexpr float kPresentShare = 0.25f;
 
 /// 1 up to kPlateauShare of `reach`, then a smooth (C1) fall to 0 at `reach` and beyond.
