@@ -96,9 +96,9 @@ TEST_F(OnABall, RegionsDivideTheSkinSymmetrically) {
 
 TEST(Falloff, IsFullThenFallsSmoothlyToZero) {
     EXPECT_EQ(falloff(0, 0.04f), 1);
-    EXPECT_EQ(falloff(kPlateauShare * 0.04f, 0.04f), 1);
-    EXPECT_NEAR(falloff(0.775f * 0.04f, 0.04f), 0.5f, 1e-5f);
-    EXPECT_NEAR(falloff(0.6625f * 0.04f, 0.04f), 0.84375f, 1e-4f);
+    EXPECT_EQ(falloff(0.35f * 0.04f, 0.04f), 1);
+    EXPECT_NEAR(falloff(0.675f * 0.04f, 0.04f), 0.5f, 1e-5f);
+    EXPECT_NEAR(falloff(0.5125f * 0.04f, 0.04f), 0.84375f, 1e-4f);
     EXPECT_EQ(falloff(0.04f, 0.04f), 0);
     EXPECT_EQ(falloff(1, 0.04f), 0);
     EXPECT_NEAR((falloff(0.0399f, 0.04f) - falloff(0.04f, 0.04f)) / 0.0001f, 0,
