@@ -14,6 +14,20 @@ constexpr float kThickness = 0.02f;
 /// A tendon counts as this much deeper, metres.
 constexpr float kTendonCost = 0.2f;
 
+/// Pieces smaller than this share of the largest are slips and scraps too; each hundredth less
+/// counts as 3 mm deeper.
+constexpr float kSlipShare = 0.4f;
+constexpr float kSlipCost = 0.3f;
+
+/// Area of each connected piece as share of the largest's.
+std::vector<float> pieceShares(const Surface& part) {
+    std::vector<float> shares(part.pieceCount(), 0.0f);
+    for (uint32_t v = 0; v < part.vertexCount(); ++v) shares[part.pieceOf(v)] += part.areas()[v];
+    const float largest = shares.empty() ? 0 : *std::ranges::max_element(shares);
+    for (float& share : shares) share = largest > 0 ? share / largest : 1;
+    return shares;
+}
+
 /// 1 on the belly, 0 on tendon; 1 where the mesh does not say.
 float bellyAt(const TriMesh& mesh, const SurfacePoint& at) {
     if (mesh.strands.size() != mesh.positions.size()) return 1;
@@ -50,17 +64,23 @@ std::optional<SurfacePoint> findPlace(const Surface& part, Vec2 place, const Sur
         best = std::min(best, away);
         matches.push_back({t, weights, away});
     }
+    const std::vector<float> shares = pieceShares(part);
     std::optional<SurfacePoint> found;
-    float depth = 1e6f;
+    float least = 1e6f;
     for (const Match& match : matches) {
         if (match.away > best + kEqualMatch) continue;
         const SurfacePoint at = part.pointAt(match.triangle, match.weights);
         const std::optional<SurfacePoint> above = skin.closestPoint(at.position);
         if (!above) continue;
         // Slips of tendon have (u, v) of their own: points lie on the belly.
+        const float share = shares[part.pieceOf(mesh.triangles[match.triangle].x)];
         const float cost = glm::length(above->position - at.position) + 0.05f * match.away +
-                           kTendonCost * (1 - bellyAt(mesh, at));
-        if (cost < depth) depth = cost, found = at;
+                           kTendonCost * (1 - bellyAt(mesh, at)) +
+                           kSlipCost * std::max(0.0f, kSlipShare - share);
+        if (cost < least) {
+            least = cost;
+            found = at;
+        }
     }
     return found;
 }

@@ -321,19 +321,48 @@ TEST_F(OnABall, AnotherBodyGetsLandmarksAndPointsByTheWarp) {
     EXPECT_FALSE(Placement::place(world.atlas, other.body, world.body));
 }
 
-TEST(OuterSkin, OfAShellTheInnerSideTakesNoPart) {
-    World world = makeWorld();
-    TriMesh& skin = world.body.structures[0].mesh;
-    const size_t outer = skin.positions.size(), triangles = skin.triangles.size();
-    for (size_t v = 0; v < outer; ++v) skin.positions.push_back(0.98f * skin.positions[v]);
+TEST_F(OnABall, BothSidesOfAShellSkinCarryTheSamePattern) {
+    World other = makeWorld();
+    other.body.isBuiltIn = false;
+    TriMesh& shell = other.body.structures[0].mesh;
+    const size_t outer = shell.positions.size(), triangles = shell.triangles.size();
+    for (size_t v = 0; v < outer; ++v) shell.positions.push_back(0.98f * shell.positions[v]);
     for (size_t t = 0; t < triangles; ++t)
-        skin.triangles.push_back(skin.triangles[t] + uint32_t(outer));
-    skin.normals = vertexNormals(skin);
+        shell.triangles.push_back(shell.triangles[t] + uint32_t(outer));
+    shell.normals = vertexNormals(shell);
+    const Result<Placement> placed = Placement::place(world.atlas, other.body, world.body);
+    ASSERT_TRUE(placed);
+    const PatternLibrary carried(*placed);
+    const PointOnSide point{kFrontus, 0, Side::Left};
+    SurfaceField field{std::vector<float>(2 * outer), std::vector<float>(2 * outer)};
+    SurfaceField original{std::vector<float>(outer), std::vector<float>(outer)};
+    combine(field, carried.pattern(point));
+    combine(original, patterns->pattern(point));
+    for (size_t v = 0; v < outer; ++v) {
+        EXPECT_NEAR(field.essential[v], original.essential[v], 0.08f);
+        EXPECT_NEAR(field.essential[outer + v], original.essential[v], 0.08f);
+    }
+    for (uint32_t v = 0; v < outer; v += 7)
+        EXPECT_EQ(placed->regions().patchAt(v), placed->regions().patchAt(v + uint32_t(outer)));
+}
+
+TEST_F(OnABall, PointsLieOnTheBellyNotOnASlipWithTheSamePlace) {
+    // A narrow slip nearer to the skin, with places of its own.
+    TriMesh& muscle = world.body.structures[1].mesh;
+    const Vec3 middle = 0.19f * glm::normalize(Vec3(0.8f, -0.3f, 0.5f));
+    const uint32_t first = uint32_t(muscle.positions.size());
+    for (const Vec2 uv : {Vec2(0, 0), Vec2(1, 0), Vec2(0, 1), Vec2(1, 1)}) {
+        muscle.positions.push_back(middle + 0.01f * Vec3(uv.x, uv.y, 0));
+        muscle.places.push_back(uv);
+        muscle.normals.push_back(glm::normalize(middle));
+    }
+    muscle.triangles.push_back(Triangle(0, 1, 2) + first);
+    muscle.triangles.push_back(Triangle(1, 3, 2) + first);
     const Result<Placement> placed = Placement::place(world.atlas, world.body, world.body);
     ASSERT_TRUE(placed);
-    EXPECT_NEAR(placed->skin().area(), 4 * kPi * kSkinRadius * kSkinRadius, 0.005f);
-    for (uint32_t v = uint32_t(outer); v < skin.positions.size(); ++v)
-        EXPECT_EQ(placed->regions().patchAt(v), RegionMap::kNoPatch);
+    EXPECT_LT(glm::length(placed->point({kFrontus, 0, Side::Left})->position -
+                          placement->point({kFrontus, 0, Side::Left})->position),
+              0.002f);
 }
 
 } // namespace
