@@ -14,6 +14,7 @@ namespace {
 constexpr float kStraight = -1e30f;
 /// An improvement has to be worth it, or rounding alone would keep fronts busy.
 constexpr float kLeastGain = 1e-6f;
+constexpr float kLeastShare = 2e-4f; // of the distance
 /// How far beside an edge (in edge lengths) a ray may cross its line and still be taken as crossing
 /// it: rays through a vertex must not become new sources by rounding.
 constexpr float kBeside = 0.05f;
@@ -50,7 +51,7 @@ Geodesic::Geodesic(const Surface& surface)
 
 void Geodesic::clear() {
     heap_.clear();
-    late_.clear();
+    spread_.clear();
     reached_.clear();
     legs_.resize(1);
     pathCount_ = 0;
@@ -84,8 +85,8 @@ inline void Geodesic::offer(uint32_t vertex, const Offer& offer, uint16_t label)
     State& state = touch(vertex);
     if (state.isSeed) return;
     // A firmer way may be longer by rounding; a stand-in never replaces anything firmer.
-    const float bar =
-        offer.way > state.way ? state.distance * 1.001f + kLeastGain : state.distance - kLeastGain;
+    const float bar = offer.way > state.way ? state.distance * 1.001f + kLeastGain
+                                            : state.distance * (1 - kLeastShare) - kLeastGain;
     if (!(offer.distance < bar) || (offer.way == Way::StandIn && state.way > Way::StandIn)) return;
     state.way = offer.way;
     state.distance = offer.distance;
@@ -93,11 +94,7 @@ inline void Geodesic::offer(uint32_t vertex, const Offer& offer, uint16_t label)
     state.foot = offer.foot;
     state.leg = offer.leg;
     state.label = label;
-    if (state.visits >= kMostVisits) return;
-    if (offer.way == Way::Through)
-        push({offer.distance, vertex});
-    else
-        late_.push_back({offer.distance, vertex});
+    if (state.visits < kMostVisits) push({offer.distance, vertex});
 }
 
 /// A front unfolded across its own source would be too short: what is known exactly stays.
@@ -161,32 +158,39 @@ void Geodesic::grow(float limit) {
             state.isTaken = true;
             ++state.visits;
             spreadFrom(entry.vertex);
+            spread_.push_back(entry.vertex);
         }
-    } while (takeUpLate(limit));
+    } while (goAlongEdges(limit));
 }
 
-/// Puts the offers along edges that nothing better has replaced into the queue.
-bool Geodesic::takeUpLate(float limit) {
+/// When fronts through triangles have no more to say: the ways along edges, for what they missed.
+/// Returns whether there was any.
+bool Geodesic::goAlongEdges(float limit) {
     size_t kept = 0;
-    bool isAny = false;
-    for (const Entry& entry : late_) {
-        const State& state = states_[entry.vertex];
-        if (entry.distance != state.distance || state.way == Way::Through) continue;
-        if (entry.distance < limit) {
-            push(entry);
-            isAny = true;
-        } else {
-            late_[kept++] = entry;
+    for (size_t i = 0; i < spread_.size(); ++i) {
+        const uint32_t vertex = spread_[i];
+        const State from = states_[vertex];
+        const bool isBend = from.way > Way::StandIn && surface_->isTurningPoint(vertex);
+        const Way way = isBend ? Way::Bend : Way::StandIn;
+        bool isCut = false;
+        for (const uint32_t corner : surface_->cornersAt(vertex)) {
+            const uint32_t triangle = corner / 3, k = corner % 3, before = (k + 2) % 3;
+            const Triangle& corners = surface_->mesh().triangles[triangle];
+            const Vec3& lengths = surface_->edgeLengths(triangle);
+            isCut |= offerAlong(corners[int((k + 1) % 3)], from, lengths[int(k)], way, limit);
+            // The other edge is the next triangle's first, where there is a next one.
+            if (surface_->across(triangle, before) == Surface::kNone)
+                isCut |= offerAlong(corners[int(before)], from, lengths[int(before)], way, limit);
         }
+        if (isCut) spread_[kept++] = vertex;
     }
-    late_.resize(kept);
-    return isAny;
+    spread_.resize(kept);
+    return !heap_.empty() && heap_.front().distance < limit;
 }
 
 void Geodesic::spreadFrom(uint32_t vertex) {
     const State a = states_[vertex];
-    const Way edgeWay =
-        a.way > Way::StandIn && surface_->isTurningPoint(vertex) ? Way::Bend : Way::StandIn;
+    if (a.way == Way::StandIn) return;
     for (const uint32_t corner : surface_->cornersAt(vertex)) {
         const uint32_t triangle = corner / 3;
         const int k = int(corner - 3 * triangle);
@@ -202,11 +206,6 @@ void Geodesic::spreadFrom(uint32_t vertex) {
         const bool isDoneB = isFirmB && stateB.distance <= a.distance;
         const bool isDoneC = isFirmC && stateC.distance <= a.distance;
         if (isDoneB && isDoneC) continue;
-        offerAlong(b, a, ab, edgeWay);
-        // The other edge is the next triangle's first, where there is a next one.
-        if (surface_->across(triangle, uint32_t(last)) == Surface::kNone)
-            offerAlong(c, a, ca, edgeWay);
-        if (a.way == Way::StandIn) continue;
         if (isFirmB && !isDoneC) {
             const bool isNearerB = stateB.distance + bc < a.distance + ca;
             offer(c, across(a, stateB, ab, bc, ca), isNearerB ? stateB.label : a.label);
@@ -219,17 +218,20 @@ void Geodesic::spreadFrom(uint32_t vertex) {
 }
 
 /// The way along an edge. Round a saddle or a border it may be the shortest, and its start then is
-/// a source itself; elsewhere it only stands in until a way through a triangle is known.
-void Geodesic::offerAlong(uint32_t to, const State& from, float length, Way way) {
-    const State& state = states_[to];
+/// a source itself; elsewhere it only stands in until a way through a triangle is known. Returns
+/// whether it goes beyond the limit.
+bool Geodesic::offerAlong(uint32_t to, const State& from, float length, Way way, float limit) {
+    const State& state = touch(to);
     const float reached = from.distance + length;
-    if (reached >= state.distance || way < state.way) return;
+    if (reached >= state.distance || way < state.way) return false;
+    if (reached >= limit) return true;
     offer(to, {reached, from.distance, 0, 0, way}, from.label);
+    return false;
 }
 
 /// What the corner c of a triangle is offered through the inside of the edge a-b.
 inline Geodesic::Offer Geodesic::across(const State& a, const State& b, float ab, float bc,
-                                 float ca) const {
+                                        float ca) const {
     const float half = 0.5f / ab;
     const float cx = (ca * ca + ab * ab - bc * bc) * half;
     const float cy = std::sqrt(std::max(ca * ca - cx * cx, 0.0f));
@@ -254,7 +256,7 @@ inline Geodesic::Offer Geodesic::across(const State& a, const State& b, float ab
 
 /// Both ends were reached by a ring round one centre.
 inline Geodesic::Offer Geodesic::fromCentre(const State& a, const State& b, float offset,
-                                     const Unfolded& triangle) {
+                                            const Unfolded& triangle) {
     const auto [ab, cx, cy, half] = triangle;
     const float ra = a.distance - offset, rb = b.distance - offset;
     const float sx = ((ra - rb) * (ra + rb) + ab * ab) * half;

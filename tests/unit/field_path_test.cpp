@@ -149,7 +149,7 @@ TEST(Geodesic, ManyPathsTogetherAreEachAsGoodAsAlone) {
     }
     const size_t all = together.reached().size();
     EXPECT_LT(difference / float(all), 0.0001f);
-    EXPECT_LT(far, all / 200);
+    EXPECT_LT(far, all / 100);
     EXPECT_LT(different, all / 20); // most of them as near to both
 }
 
