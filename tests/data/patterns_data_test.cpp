@@ -1,0 +1,187 @@
+// The shipped patterns on the built-in body, and on the shared atlas where it is present.
+
+#include <myofield/content/atlas_file.hpp>
+#include <myofield/content/body_file.hpp>
+#include <myofield/content/import_body.hpp>
+#include <myofield/content/name_map.hpp>
+#include <myofield/field/coverage.hpp>
+#include <myofield/field/pattern_check.hpp>
+#include <myofield/field/ranking.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+
+namespace myo {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kBuiltIn = fs::path(MYOFIELD_BUILD_FOLDER) / "share/myofield/body.glb";
+
+/// Atlas and built-in body, read once.
+struct Shipped {
+    Atlas atlas;
+    Body body;
+    std::optional<Placement> placement;
+    std::unique_ptr<PatternLibrary> patterns;
+};
+
+Shipped* shipped() {
+    static const std::unique_ptr<Shipped> loaded = [] {
+        std::unique_ptr<Shipped> all;
+        Result<Atlas> atlas = loadAtlas(fs::path(MYOFIELD_SOURCE_FOLDER) / "assets/anatomy");
+        if (!atlas || !fs::exists(kBuiltIn)) return all;
+        Result<Body> body = readBody(kBuiltIn);
+        if (!body) return all;
+        all = std::make_unique<Shipped>();
+        all->atlas = std::move(*atlas);
+        all->body = std::move(*body);
+        Result<Placement> placement = Placement::place(all->atlas, all->body, all->body);
+        if (!placement) return std::unique_ptr<Shipped>();
+        all->placement = std::move(*placement);
+        all->patterns = std::make_unique<PatternLibrary>(*all->placement);
+        return all;
+    }();
+    return loaded.get();
+}
+
+class Patterns : public testing::Test {
+protected:
+    void SetUp() override {
+        if (!fs::exists(kBuiltIn)) GTEST_SKIP() << kBuiltIn << " was not built here";
+        ASSERT_TRUE(shipped()) << "the atlas or the built-in body could not be read or placed";
+    }
+    const Atlas& atlas() const { return shipped()->atlas; }
+    const Placement& placement() const { return *shipped()->placement; }
+    const PatternLibrary& patterns() const { return *shipped()->patterns; }
+
+    float essentialIn(const PatternLibrary& library, const PointOnSide& point, const char* region,
+                      Side side) const {
+        for (const RegionCoverage& covered :
+             coverageOf(library.pattern(point), library.placement()))
+            if (atlas()[covered.region].id == region && covered.side == side)
+                return covered.essential;
+        return 0;
+    }
+};
+
+TEST_F(Patterns, EveryPartAndPointIsOnTheBody) {
+    EXPECT_EQ(checkAtlas(atlas(), &shipped()->body), std::vector<std::string>());
+    EXPECT_EQ(placement().report().missing, std::vector<std::string>());
+}
+
+TEST_F(Patterns, WordsAndGeometryAgree) {
+    EXPECT_EQ(checkPatterns(atlas(), placement()), std::vector<std::string>());
+}
+
+TEST_F(Patterns, AStrokeElsewhereThanItsWordsIsFound) {
+    Atlas wrong = atlas();
+    const MuscleId muscle = wrong.muscleWithId("infraspinatus");
+    ASSERT_TRUE(muscle);
+    Zone& zone = wrong.muscles[muscle.index].points[0].zones[0];
+    ASSERT_EQ(wrong[zone.regions[0]].id, "deltoid_anterior");
+    zone.strokes = {zone.strokes[0]};
+    zone.strokes[0].path = {
+        {wrong.landmarkWithId("deltoid_posterior_mid"), false}}; // front said, back painted
+    const Result<Placement> placed = Placement::place(wrong, shipped()->body, shipped()->body);
+    ASSERT_TRUE(placed);
+    std::string all;
+    for (const std::string& problem : checkPatterns(wrong, *placed)) all += problem + "\n";
+    EXPECT_NE(all.find("infraspinatus trp1"), std::string::npos) << all;
+    EXPECT_NE(all.find("deltoid_anterior"), std::string::npos) << all;
+    EXPECT_NE(all.find("deltoid_posterior"), std::string::npos) << all;
+}
+
+TEST_F(Patterns, ARegionReachedButNotNamedIsFound) {
+    Atlas wrong = atlas();
+    Zone& zone = wrong.muscles[wrong.muscleWithId("infraspinatus").index].points[0].zones[0];
+    ASSERT_EQ(zone.regions.size(), 2u);
+    std::erase(zone.regions, wrong.regionWithId("arm_anterior"));
+    const Result<Placement> placed = Placement::place(wrong, shipped()->body, shipped()->body);
+    ASSERT_TRUE(placed);
+    const std::vector<std::string> problems = checkPatterns(wrong, *placed);
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_NE(problems[0].find("arm_anterior, which it does not name"), std::string::npos)
+        << problems[0];
+}
+
+TEST_F(Patterns, InfraspinatusIsFeltInTheFrontOfItsOwnShoulder) {
+    const PointOnSide point{atlas().muscleWithId("infraspinatus"), 0, Side::Right};
+    EXPECT_GT(essentialIn(patterns(), point, "deltoid_anterior", Side::Right), 0.3f);
+    EXPECT_EQ(essentialIn(patterns(), point, "deltoid_anterior", Side::Left), 0);
+    EXPECT_EQ(essentialIn(patterns(), point, "chest_upper", Side::Left), 0);
+    EXPECT_LT(placement().point(point)->position.x, 0); // the person's right is -x
+    EXPECT_LT(placement().point(point)->normal.z, 0);   // it lies on the back
+}
+
+TEST_F(Patterns, FindingTheFrontOfTheShoulderNamesInfraspinatus) {
+    const PainQuery query =
+        queryOf(placement(), atlas().regionWithId("deltoid_anterior"), Side::Right);
+    std::vector<std::string> muscles;
+    for (const PainMatch& match : rankPoints(patterns(), query, 20)) {
+        const std::string& id = atlas()[match.point.muscle].id;
+        EXPECT_EQ(match.point.side, Side::Right) << id;
+        if (std::ranges::find(muscles, id) == muscles.end()) muscles.push_back(id);
+    }
+    ASSERT_GE(muscles.size(), 3u);
+    muscles.resize(3);
+    EXPECT_NE(std::ranges::find(muscles, "infraspinatus"), muscles.end());
+}
+
+TEST_F(Patterns, RightIsTheMirrorImageOfLeft) {
+    for (uint32_t m = 0; m < atlas().muscles.size(); ++m)
+        for (uint32_t p = 0; p < atlas().muscles[m].points.size(); ++p) {
+            const auto areaOf = [&](Side side) {
+                float area = 0;
+                const SparseField& field = patterns().pattern({{m}, p, side});
+                for (size_t i = 0; i < field.vertices.size(); ++i)
+                    area += placement().skin().areas()[field.vertices[i]] *
+                            std::max(field.essential[i], field.spillover[i]);
+                return area;
+            };
+            const float left = areaOf(Side::Left);
+            EXPECT_NEAR(areaOf(Side::Right), left, 0.03f * left + 2e-6f)
+                << atlas().muscles[m].id << " " << atlas().muscles[m].points[p].id;
+        }
+}
+
+TEST_F(Patterns, LandOnTheSharedAtlasWhereTheyLandOnTheBuiltInBody) {
+    const char* given = std::getenv("MYOFIELD_SHARED");
+    const fs::path folder =
+        given ? fs::path(given)
+              : fs::path(MYOFIELD_SOURCE_FOLDER) / "../shared/anatomy/bodyparts3d";
+    if (!fs::exists(folder / "skin.glb")) GTEST_SKIP() << folder << " is not here";
+    const Result<NameMap> map = readNameMap(
+        (fs::path(MYOFIELD_SOURCE_FOLDER) / "assets/atlases/bodyparts3d.toml").string());
+    ASSERT_TRUE(map);
+    std::vector<fs::path> inputs;
+    for (const char* name : {"muscles.glb", "skeleton.glb", "connective.glb", "skin.glb"})
+        inputs.push_back(folder / name);
+    ImportReport report;
+    const Result<Body> body = importBody(inputs, &*map, report);
+    ASSERT_TRUE(body) << body.error().text();
+    const Result<Placement> placed = Placement::place(atlas(), *body, shipped()->body);
+    ASSERT_TRUE(placed) << placed.error().text();
+    EXPECT_LT(placed->report().medianResidual, 0.003f);
+    const PatternLibrary carried(*placed);
+    size_t zones = 0;
+    size_t agreeing = 0;
+    for (const PointOnSide& point : patterns().points())
+        for (const Zone& zone : atlas()[point.muscle].points[point.point].zones) {
+            if (zone.kind != ZoneKind::Essential || zone.strokes.empty()) continue;
+            const Region& region = atlas()[zone.regions.front()];
+            const Side side = region.isPaired ? point.side : Side::Median;
+            const float here = essentialIn(patterns(), point, region.id.c_str(), side);
+            const float there = essentialIn(carried, point, region.id.c_str(), side);
+            ++zones;
+            agreeing += std::abs(here - there) < 0.15f;
+        }
+    EXPECT_GT(zones, 100u);
+    EXPECT_GE(double(agreeing), 0.95 * double(zones)) << agreeing << " of " << zones;
+}
+
+} // namespace
+} // namespace myo
