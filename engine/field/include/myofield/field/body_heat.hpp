@@ -25,7 +25,7 @@ constexpr float kHeatDepth = 0.04f;
 ///
 /// With the skin hidden, what lies beneath shows the heat of the nearest skin; the shader fades it
 /// by `depth`, which is 1 wherever no warm skin is near. What skin lies above a vertex is found
-/// when that part of the body first becomes warm (about 0.2 microseconds a vertex, on all
+/// when that part of the body first becomes warm (about 1 microsecond a vertex, on all
 /// processors) and kept; a change of selection then touches only what was or becomes warm.
 class BodyHeat {
 public:
