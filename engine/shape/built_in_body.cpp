@@ -1,5 +1,6 @@
 #include <myofield/shape/built_in_body.hpp>
 
+#include "beneath_skin.hpp"
 #include "depth.hpp"
 #include "meshing.hpp"
 #include "parallel.hpp"
@@ -8,6 +9,7 @@
 #include <myofield/shape/figures.hpp>
 #include <myofield/shape/loft.hpp>
 #include <myofield/shape/remesh.hpp>
+#include <myofield/shape/simplify.hpp>
 
 #include <fmt/format.h>
 
@@ -86,6 +88,7 @@ NamesByMesh namesByMesh(const NameMap& names) {
     return byMesh;
 }
 
+/// The right one without its mesh.
 void addStructures(const Figure& figure, const NamedStructure& named, TriMesh&& mesh, Body& body) {
     Structure structure;
     structure.id = named.id;
@@ -94,14 +97,33 @@ void addStructures(const Figure& figure, const NamedStructure& named, TriMesh&& 
     structure.side = figure.isPaired ? Side::Left : Side::Median;
     structure.fma = named.fma[0];
     structure.isShownByDefault = named.isShownByDefault;
-    structure.mesh = std::move(mesh);
-    body.structures.push_back(std::move(structure));
+    body.structures.push_back(structure);
+    body.structures.back().mesh = std::move(mesh);
     if (!figure.isPaired) return;
-    Structure other = body.structures.back();
-    other.side = Side::Right;
-    other.fma = named.fma[1];
-    other.mesh = mirrorImage(other.mesh);
-    body.structures.push_back(std::move(other));
+    structure.side = Side::Right;
+    structure.fma = named.fma[1];
+    body.structures.push_back(std::move(structure));
+}
+
+/// What stacks have had already: fewer triangles.
+void simplifyLofts(const std::vector<Figure>& figures, Body& body) {
+    std::vector<uint32_t> lofts;
+    uint32_t s = 0;
+    for (const Figure& figure : figures) {
+        if (!figure.stack) lofts.push_back(s);
+        s += figure.isPaired ? 2 : 1;
+    }
+    inParallel(lofts.size(), [&](size_t i) {
+        TriMesh& mesh = body.structures[lofts[i]].mesh;
+        simplify(mesh, simplificationOf(boundsOf(mesh)));
+    });
+}
+
+/// Right structures follow their left ones.
+void mirrorRightSide(Body& body) {
+    for (size_t s = 1; s < body.structures.size(); ++s)
+        if (body.structures[s].side == Side::Right)
+            body.structures[s].mesh = mirrorImage(body.structures[s - 1].mesh);
 }
 
 } // namespace
@@ -126,6 +148,9 @@ Result<Body> buildBody(const std::filesystem::path& folder, const NameMap& names
     for (size_t i = 0; i < figures->size(); ++i)
         addStructures((*figures)[i], byMesh.at((*figures)[i].name), std::move(meshes[i]), body);
     setDepths(body);
+    keepBeneathSkin(body);
+    simplifyLofts(*figures, body);
+    mirrorRightSide(body);
     return body;
 }
 

@@ -102,11 +102,16 @@ void toWorld(const ContourStack& stack, TriMesh& mesh) {
 
 } // namespace
 
-RectilinearGrid gridAround(const ContourStack& stack, float spacing) {
+Box boundsOf(const ContourStack& stack) {
     Box box;
     for (const Slice& slice : stack.slices)
         for (const Contour& contour : slice.contours)
             for (const Vec2& point : contour.points) box.include({point.x, point.y, slice.level});
+    return box;
+}
+
+RectilinearGrid gridAround(const ContourStack& stack, float spacing) {
+    const Box box = boundsOf(stack);
     assert(!box.isEmpty());
     RectilinearGrid grid;
     const float margin = 3 * spacing + 0.001f; // splines swing out a little
@@ -132,10 +137,11 @@ TriMesh meshOf(const ContourStack& stack, const StackMeshing& how) {
         keepLargeParts(mesh, kSmallestPart);
     smooth(mesh, how.smoothing);
     remesh(mesh, how.edge, how.remeshing);
-    if (stack.isHalf) mesh = completed(mesh);
     if (signedVolume(mesh) < 0) turnInsideOut(mesh);
-    mesh.normals = vertexNormals(mesh);
-    return mesh;
+    mesh.normals = vertexNormals(stack.isHalf ? completed(mesh) : mesh);
+    mesh.normals.resize(mesh.positions.size());
+    simplify(mesh, how.simplification);
+    return stack.isHalf ? completed(mesh) : mesh;
 }
 
 } // namespace myo

@@ -1,11 +1,9 @@
 #include "depth.hpp"
 
+#include "embree.hpp"
 #include "parallel.hpp"
 
-#include <embree3/rtcore.h>
-
 #include <algorithm>
-#include <memory>
 
 namespace myo {
 namespace {
@@ -15,32 +13,15 @@ constexpr float kReach = 0.06f;    // skin farther away is not over this muscle
 constexpr float kShare = 0.13f;    // infraspinatus has 0.14, flexor digitorum profundus 0.12
 constexpr size_t kRays = 250;      // a muscle, at most
 
-struct Release {
-    void operator()(RTCDevice device) const { rtcReleaseDevice(device); }
-    void operator()(RTCScene scene) const { rtcReleaseScene(scene); }
-};
-using Device = std::unique_ptr<RTCDeviceTy, Release>;
-using Scene = std::unique_ptr<RTCSceneTy, Release>;
-
 /// What can hide a muscle of the left half, and the skin; geometry ids are indices of structures.
-Scene sceneOf(const Body& body, RTCDevice device) {
-    Scene scene(rtcNewScene(device));
+EmbreeScene sceneOf(const Body& body, RTCDevice device) {
+    EmbreeScene scene(rtcNewScene(device));
     rtcSetSceneFlags(scene.get(), RTC_SCENE_FLAG_ROBUST);
     for (uint32_t s = 0; s < body.structures.size(); ++s) {
         const Structure& structure = body.structures[s];
         if (structure.kind == Kind::Connective) continue; // thin; what lies beneath still shows
         if (structure.side == Side::Right) continue;
-        const RTCGeometry shape = rtcNewGeometry(device, RTC_GEOMETRY_TYPE_TRIANGLE);
-        const auto copy = [&](RTCBufferType type, RTCFormat format, const auto& from) {
-            using Item = typename std::decay_t<decltype(from)>::value_type;
-            void* to = rtcSetNewGeometryBuffer(shape, type, 0, format, sizeof(Item), from.size());
-            std::copy(from.begin(), from.end(), static_cast<Item*>(to));
-        };
-        copy(RTC_BUFFER_TYPE_VERTEX, RTC_FORMAT_FLOAT3, structure.mesh.positions);
-        copy(RTC_BUFFER_TYPE_INDEX, RTC_FORMAT_UINT3, structure.mesh.triangles);
-        rtcCommitGeometry(shape);
-        rtcAttachGeometryByID(scene.get(), shape, s);
-        rtcReleaseGeometry(shape);
+        attach(structure.mesh, s, device, scene.get());
     }
     rtcCommitScene(scene.get());
     return scene;
@@ -83,9 +64,9 @@ float shareThatSeesSkin(RTCScene scene, const Body& body, uint32_t muscle) {
 } // namespace
 
 void setDepths(Body& body) {
-    const Device device(rtcNewDevice(nullptr));
+    const EmbreeDevice device(rtcNewDevice(nullptr));
     if (!device) return; // depths stay unknown, as for any other body
-    const Scene scene = sceneOf(body, device.get());
+    const EmbreeScene scene = sceneOf(body, device.get());
     std::vector<uint32_t> muscles;
     for (uint32_t s = 0; s < body.structures.size(); ++s)
         if (body.structures[s].kind == Kind::Muscle && body.structures[s].side != Side::Right)

@@ -108,6 +108,7 @@ TriMesh completed(const TriMesh& half) {
         } else {
             image[v] = uint32_t(whole.positions.size());
             whole.positions.push_back(mirrored(half.positions[v]));
+            if (!half.normals.empty()) whole.normals.push_back(mirrored(half.normals[v]));
         }
     }
     for (const Triangle& t : half.triangles)

@@ -4,6 +4,7 @@
 #include <myofield/shape/figures.hpp>
 #include <myofield/shape/marching_cubes.hpp>
 #include <myofield/shape/remesh.hpp>
+#include <myofield/shape/simplify.hpp>
 
 #include <span>
 #include <vector>
@@ -31,7 +32,11 @@ struct StackMeshing {
     int smoothing = 3;
     int remeshing = 6;
     EdgeLength edge;
+    Simplification simplification;
 };
+
+/// The box of all its points, in the stack's own axis order.
+Box boundsOf(const ContourStack& stack);
 
 /// A grid of even spacing around all of a stack's points.
 RectilinearGrid gridAround(const ContourStack& stack, float spacing);
