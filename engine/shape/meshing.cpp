@@ -12,7 +12,7 @@ namespace {
 // Small structures are looked at from near.
 constexpr float kErrorShare = 0.004f; // of their extent
 constexpr float kLeastError = 0.0002f;
-constexpr float kLargestError = 0.0006f; // moves surfaces by 0.12 mm, a tenth of the figures' error
+constexpr float kLargestError = 0.0005f; // moves surfaces by 0.12 mm, a tenth of the figures' error
 
 /// Grid spacing and edge length of a bone's stack, metres.
 struct Fineness {
