@@ -4,6 +4,7 @@
 #include "import_foreign.hpp"
 #include "import_names.hpp"
 #include "import_optimise.hpp"
+#include "import_refine.hpp"
 
 #include <fmt/format.h>
 
@@ -14,6 +15,10 @@ namespace fs = std::filesystem;
 
 namespace myo {
 namespace {
+
+/// Pain is a field on the skin's vertices: coarser skin would show it with teeth.
+constexpr float kLongestSkinEdge = 0.007f;
+constexpr size_t kMostSkinTriangles = 2'000'000;
 
 bool isGltf(const fs::path& path) {
     std::string extension = path.extension().string();
@@ -54,6 +59,11 @@ public:
         for (Structure& structure : body_.structures) {
             if (structure.mesh.normals.empty()) weldWithoutNormals(structure.mesh);
             optimise(structure.mesh);
+            if (structure.kind == Kind::Skin && structure.mesh.places.empty() &&
+                structure.mesh.fibres.empty() && structure.mesh.strands.empty()) {
+                splitLongEdges(structure.mesh, kLongestSkinEdge, kMostSkinTriangles);
+                optimise(structure.mesh);
+            }
             report_.verticesAfter += structure.mesh.positions.size();
         }
         remarkOnSides();

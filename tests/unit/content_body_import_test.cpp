@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include <fmt/format.h>
 
 namespace myo {
@@ -181,6 +183,33 @@ TEST_F(Importing, AllFaultsOfAMapAreReportedWithTheirLines) {
                              "map.toml:14: ", "twice"})
         EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
     EXPECT_FALSE(readNameMap("no_such_map"));
+}
+
+TEST_F(Importing, CoarseSkinIsSplitWithoutChangingItsSurface) {
+    const fs::path file = write("a.obj", "o skin\nv 0 0 0\nv 0.05 0 0\nv 0.05 0.03 0\nv 0 0.03 0\n"
+                                         "f 1 2 3\nf 1 3 4\n");
+    const Result<NameMap> map =
+        mapOf("name = \"T\"\nattribution = \"N\"\nup = \"y\"\nfront = \"z\"\nunit_mm = 1000\n"
+              "[[structure]]\nmesh = \"skin\"\nid = \"skin\"\nkind = \"skin\"\n");
+    ASSERT_TRUE(map) << map.error().text();
+    const Result<Body> body = importBody(std::vector{file}, &*map, report_);
+    ASSERT_TRUE(body) << body.error().text();
+    const TriMesh& mesh = body->structures.at(0).mesh;
+    std::map<std::pair<uint32_t, uint32_t>, int> uses;
+    for (const Triangle& t : mesh.triangles)
+        for (int k = 0; k < 3; ++k) {
+            const uint32_t a = t[k], b = t[(k + 1) % 3];
+            EXPECT_LE(glm::length(mesh.positions[a] - mesh.positions[b]), 0.00701f);
+            ++uses[{std::min(a, b), std::max(a, b)}];
+        }
+    float area = 0;
+    for (const float share : vertexAreas(mesh)) area += share;
+    EXPECT_NEAR(area, 0.05f * 0.03f, 1e-7f);
+    float border = 0; // a tear inside would lengthen it
+    for (const auto& [edge, count] : uses)
+        if (count == 1)
+            border += glm::length(mesh.positions[edge.first] - mesh.positions[edge.second]);
+    EXPECT_NEAR(border, 0.16f, 1e-5f);
 }
 
 } // namespace
