@@ -107,6 +107,28 @@ float middleOfBody(const OverlayInput& input) {
     return std::clamp(at, input.free.low.x + 0.3f * width, input.free.high.x - 0.3f * width);
 }
 
+/// Narrows the area for labels to the neighbourhood of the person, so that leaders stay short in a
+/// wide picture.
+void keepNearPerson(const OverlayInput& input, float widestLabel, float textSize, Vec2& low,
+                    Vec2& high) {
+    const StructureId skin = input.body.skin();
+    if (!skin) return;
+    const Box box = boundsOf(input.body[skin].mesh);
+    const Mat4 clipFromWorld = input.drawList.camera.clipFromWorld(input.extent.aspect());
+    float left = high.x;
+    float right = low.x;
+    for (int corner = 0; corner < 8; ++corner) {
+        const Vec3 point{corner & 1 ? box.high.x : box.low.x, corner & 2 ? box.high.y : box.low.y,
+                         corner & 4 ? box.high.z : box.low.z};
+        const Projected at = project(clipFromWorld, input.extent, point);
+        if (!at.isInFront) return;
+        left = std::min(left, at.pixel.x);
+        right = std::max(right, at.pixel.x);
+    }
+    low.x = std::max(low.x, left - widestLabel - 2 * textSize);
+    high.x = std::min(high.x, right + widestLabel + 2 * textSize);
+}
+
 void drawLabels(Overlay& overlay, const Font& font, const OverlayInput& input, float textSize,
                 Vec2 labelLow, Vec2 labelHigh) {
     std::vector<Label> labels;
@@ -120,6 +142,9 @@ void drawLabels(Overlay& overlay, const Font& font, const OverlayInput& input, f
     for (const Label& label : labels)
         requests.push_back(
             {label.anchor, {font.widthOf(label.words, sizeOf(label)), sizeOf(label) * 1.25f}});
+    float widest = 0;
+    for (const LabelRequest& request : requests) widest = std::max(widest, request.size.x);
+    keepNearPerson(input, widest, textSize, labelLow, labelHigh);
     const std::vector<PlacedLabel> placed =
         layOutLabels(requests, labelLow, labelHigh, middleOfBody(input), textSize * 0.35f);
     for (size_t i = 0; i < labels.size(); ++i) {
