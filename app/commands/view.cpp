@@ -8,6 +8,8 @@
 #include "window/words.hpp"
 #include "workspace.hpp"
 
+#include <thread>
+
 namespace myo {
 namespace {
 
@@ -59,6 +61,8 @@ int runView(const ViewWindowArguments& arguments) {
         Presenter::create(**window, (*workspace)->body(), *font);
     if (!presenter) return complain(presenter.error(), kNoDevice);
 
+    // Patterns are ready before the first question of what refers where.
+    const std::jthread patterns([&] { (*workspace)->patterns().computeAll(); });
     Explorer explorer(**workspace, *state, restored.window);
     for (const std::string& problem : restored.problems) explorer.messages().warn(problem);
     for (const std::string& name : dropped)

@@ -48,6 +48,35 @@ void sideChoice(Ui& ui) {
     }
 }
 
+void regionsOfGroup(Ui& ui, std::string_view group) {
+    const std::vector<Region>& regions = ui.explorer.atlas().regions;
+    for (uint32_t r = 0; r < regions.size(); ++r) {
+        if (regions[r].isInside || regions[r].group != group) continue;
+        const float width = ImGui::GetContentRegionAvail().x;
+        const std::string label = fitted(capitalised(regions[r].label), width);
+        const bool isPressed = ImGui::Selectable((label + "###find." + regions[r].id).c_str());
+        ui.log.note("find." + regions[r].id);
+        if (isPressed) askRegion(ui, r);
+    }
+}
+
+/// All places by part of the body.
+void regionTree(Ui& ui) {
+    std::vector<std::string_view> groups;
+    for (const Region& region : ui.explorer.atlas().regions)
+        if (!region.isInside && std::ranges::find(groups, region.group) == groups.end())
+            groups.push_back(region.group);
+    for (const std::string_view group : groups) {
+        const std::string name = "find.group." + std::string(group);
+        const std::string label = capitalised(tr(std::string(group).c_str())) + "###" + name;
+        const bool isOpen = ImGui::TreeNodeEx(label.c_str(), ImGuiTreeNodeFlags_SpanAvailWidth);
+        ui.log.note(name);
+        if (!isOpen) continue;
+        regionsOfGroup(ui, group);
+        ImGui::TreePop();
+    }
+}
+
 /// A box to type a place in, and its answers; all regions by group while nothing is typed.
 void regionChoice(Ui& ui) {
     ImGui::SetNextItemWidth(-1);
@@ -55,7 +84,7 @@ void regionChoice(Ui& ui) {
         ImGui::InputTextWithHint("##find.text", tr("Where it hurts: \"temple\", \"heel\" ..."),
                                  &ui.memory.regionText, ImGuiInputTextFlags_EnterReturnsTrue);
     ui.log.note("find.text");
-    if (ui.memory.regionText.empty()) return;
+    if (ui.memory.regionText.empty()) return regionTree(ui);
     std::vector<SearchHit> hits = ui.explorer.search().find(ui.memory.regionText, 200);
     std::erase_if(hits, [](const SearchHit& hit) { return hit.what != SearchHit::What::Region; });
     if (hits.empty()) return quietParagraph(ui, tr("No place is called that."));
@@ -82,13 +111,8 @@ void matchBar(Ui& ui, float match, float width) {
     ImGui::Dummy({width, height});
 }
 
-void resultRow(Ui& ui, const FindRow& row, size_t index) {
+void resultWords(Ui& ui, const FindRow& row, float width) {
     const Muscle& muscle = ui.explorer.atlas()[row.point.muscle];
-    const TriggerPoint& point = muscle.points[row.point.point];
-    const float width = ImGui::GetContentRegionAvail().x;
-    const ImVec2 top = ImGui::GetCursorPos();
-    const std::string name = "result." + std::to_string(index);
-    ImGui::BeginGroup();
     gap(ui, 1);
     ImGui::Indent(ui.px(6));
     {
@@ -99,30 +123,39 @@ void resultRow(Ui& ui, const FindRow& row, size_t index) {
     ImGui::SameLine(width - ImGui::CalcTextSize(share.c_str()).x - ui.px(4));
     ImGui::TextUnformatted(share.c_str());
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.px(4));
+    const WithFont font(ui.fonts.small);
     {
-        const WithFont font(ui.fonts.small);
         const WithInk ink(tone::kQuiet);
-        ImGui::TextUnformatted(fitted(point.name, width - ui.px(12)).c_str());
-        matchBar(ui, row.match, width - ui.px(12));
+        const std::string& name = muscle.points[row.point.point].name;
+        ImGui::TextUnformatted(fitted(name, width - ui.px(12)).c_str());
     }
-    {
-        const WithFont font(ui.fonts.small);
-        paragraph(capitalised(row.words));
-    }
+    matchBar(ui, row.match, width - ui.px(12));
+    paragraph(capitalised(row.words));
     ImGui::Unindent(ui.px(6));
     gap(ui, 1);
+}
+
+void resultRow(Ui& ui, const FindRow& row, size_t index) {
+    const std::string& muscle = ui.explorer.atlas()[row.point.muscle].id;
+    const std::string name = "result." + std::to_string(index);
+    const ImVec2 top = ImGui::GetCursorPos();
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.ChannelsSplit(2); // the words lie over the row that is pressed, whose height they decide
+    draw.ChannelsSetCurrent(1);
+    ImGui::BeginGroup();
+    resultWords(ui, row, ImGui::GetContentRegionAvail().x);
     ImGui::EndGroup();
     const ImVec2 after = ImGui::GetCursorPos();
     const float height = ImGui::GetItemRectSize().y;
+    draw.ChannelsSetCurrent(0);
     ImGui::SetCursorPos(top);
-    const bool isPressed = ImGui::Selectable(
-        ("###" + name).c_str(), ui.explorer.state().isSelected(muscle.id), 0, {0, height});
+    const bool isChosen = ui.explorer.state().isSelected(muscle);
+    const bool isPressed =
+        ImGui::Selectable(("###" + name).c_str(), isChosen, ImGuiSelectableFlags_None, {0, height});
+    draw.ChannelsMerge();
     ui.log.note(name);
-    if (ImGui::IsItemHovered())
-        ui.explorer.preview(row.point);
-    else if (ui.explorer.previewed() == row.point)
-        ui.explorer.preview({});
-    if (isPressed) ui.explorer.choose(muscle.id, ImGui::GetIO().KeyCtrl, Explorer::Turn::Keep);
+    if (ImGui::IsItemHovered()) ui.memory.preview = row.point;
+    if (isPressed) ui.explorer.choose(muscle, ImGui::GetIO().KeyCtrl, Explorer::Turn::ToPattern);
     ImGui::SetCursorPos(after);
 }
 

@@ -97,10 +97,11 @@ void messageCards(Ui& ui) {
     MessageList& messages = ui.explorer.messages();
     const Area& scene = ui.layout.scene;
     float bottom = scene.y + scene.height - ui.px(14);
-    const float width = std::min(ui.px(440), scene.width - ui.px(28));
+    const float width = std::min(ui.px(400), scene.width * 0.5f); // beside the legend
     for (size_t i = messages.all().size(); i-- > 0;) {
         const MessageList::Message message = messages.all()[i];
-        ImGui::SetNextWindowPos({scene.x + scene.width / 2, bottom}, ImGuiCond_Always, {0.5f, 1});
+        ImGui::SetNextWindowPos({scene.x + scene.width - ui.px(14), bottom}, ImGuiCond_Always,
+                                {1, 1});
         ImGui::SetNextWindowSize({width, 0});
         ImGui::PushStyleColor(ImGuiCol_WindowBg,
                               message.isTrouble ? tone::kWarnPaper : tone::rgb(255, 254, 252));

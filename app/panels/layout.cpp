@@ -47,6 +47,7 @@ void buildPanels(Ui& ui, float width, float height) {
     ui.log.startFrame();
     ui.memory.focus = Focus::Scene;
     ui.memory.isPointerOverPanel = false;
+    ui.memory.preview.reset();
     ui.layout = layOut(ui, width, height);
     ui.log.note("scene", ui.layout.scene.x, ui.layout.scene.y, ui.layout.scene.width,
                 ui.layout.scene.height);
@@ -65,6 +66,7 @@ void buildPanels(Ui& ui, float width, float height) {
         drawEdges(ui);
     }
     ui.memory.wantedFocus.reset();
+    ui.explorer.preview(ui.memory.preview);
     hoverCard(ui);
     contextMenu(ui);
     messageCards(ui);

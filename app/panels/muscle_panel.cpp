@@ -65,10 +65,7 @@ void pointRow(Ui& ui, const Muscle& muscle, uint32_t index) {
     const ImVec2 low = ImGui::GetItemRectMin();
     const ImVec2 high{low.x + ImGui::GetContentRegionAvail().x, ImGui::GetItemRectMax().y};
     const bool isHovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(low, high);
-    if (isHovered && isOn)
-        ui.explorer.preview(here);
-    else if (ui.explorer.previewed() == here)
-        ui.explorer.preview({});
+    if (isHovered && isOn) ui.memory.preview = here;
 }
 
 void pointList(Ui& ui, const Muscle& muscle) {

@@ -96,10 +96,12 @@ void savedViews(Ui& ui) {
     if (names.empty()) return;
     std::ranges::sort(names);
     quietParagraph(ui, say("In {}", pictureFolder().string()));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(8), ui.px(6)));
     ImGui::BeginChild("saved", {0, ui.px(150)}, true, ImGuiWindowFlags_NavFlattened);
     for (const std::string& name : names)
         if (ImGui::Selectable(name.c_str(), ui.memory.path == name)) ui.memory.path = name;
     ImGui::EndChild();
+    ImGui::PopStyleVar();
 }
 
 void pathPage(Ui& ui, Page page, bool isNew) {
@@ -158,6 +160,7 @@ std::string suggestedPath(const Ui& ui, Page page) {
 void pages(Ui& ui) {
     const Page page = ui.explorer.page();
     const bool isNew = page != ui.memory.shownPage;
+    if (isNew && page == Page::None) ui.memory.wantedFocus = Focus::Scene;
     ui.memory.shownPage = page;
     if (page == Page::None) return;
     if (isNew) ui.memory.path = suggestedPath(ui, page);

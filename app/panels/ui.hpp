@@ -36,10 +36,11 @@ struct PanelMemory {
     bool treeByPain = false;
     bool showsAllSigns = false;
     Side findSide = Side::Right;
-    Focus focus = Focus::Scene;       ///< as Dear ImGui has it now
-    std::optional<Focus> wantedFocus; ///< to be set in the next frame
-    Pointed menuFor;                  ///< what the context menu works on
-    std::string path;                 ///< typed on the save and open pages
+    Focus focus = Focus::Scene;         ///< as Dear ImGui has it now
+    std::optional<Focus> wantedFocus;   ///< to be set in the next frame
+    std::optional<PointOnSide> preview; ///< whose row the pointer rests on, this frame
+    Pointed menuFor;                    ///< what the context menu works on
+    std::string path;                   ///< typed on the save and open pages
     Page shownPage = Page::None;
     float bottomHeight = 0, topHeight = 0; ///< as the last frame needed
     bool isPointerOverPanel = false;

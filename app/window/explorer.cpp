@@ -138,7 +138,12 @@ void Explorer::turnTo(const NamedView& view) {
 
 void Explorer::turnToPattern() {
     updateHeat();
-    turnTo(bestView(body(), heat()));
+    NamedView view = bestView(body(), heat());
+    // Both sides are lit alike: of the two, the one that was asked about, else the right.
+    const Side wanted = query_ ? query_->side : Side::Right;
+    if (state_.sides == Sides::Both && wanted == Side::Right)
+        if (const auto right = viewNamed("right"); right && view.name == "left") view = *right;
+    turnTo(view);
 }
 
 void Explorer::fit() {

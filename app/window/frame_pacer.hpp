@@ -6,17 +6,20 @@ namespace myo {
 
 /// Decides when the window draws, and how well. Nothing is due while nothing changes.
 ///
-/// A change of the picture is drawn at once in moving quality; when nothing has changed for a short
-/// while the picture is drawn once more, at its best. Panels draw a few frames after each input,
-/// because Dear ImGui settles over some frames.
+/// A change of the picture is drawn at once in moving quality, with fewer pixels where the device
+/// is slow; when nothing has changed for a short while it is drawn with all its pixels (Sharp), and
+/// then once more at its best. Panels draw a few frames after each input, because Dear ImGui
+/// settles over some frames.
 class FramePacer {
 public:
-    enum class Draw : unsigned char { Nothing, PanelsOnly, Moving, Still };
+    enum class Draw : unsigned char { Nothing, PanelsOnly, Moving, Sharp, Still };
 
     /// Something in the picture changed (camera, selection, a slider, the window's size).
     void pictureChanged(double now);
     /// An input that may change panels.
     void inputCame();
+    /// A frame begins: it sees all inputs that came before.
+    void began();
     /// A frame was drawn; `seconds` it took, from start to shown.
     void drew(Draw what, double seconds);
 
@@ -34,12 +37,13 @@ public:
 
 private:
     bool isPictureNew_ = true; ///< not drawn at all since it changed
+    bool isSharpWanted_ = true;
     bool isStillWanted_ = true;
     double changed_ = -1e9;
     double stillSeconds_ = 0;
     double movingSeconds_ = 0;
     float movingScale_ = 1;
-    int panelFrames_ = 3;
+    int panelFrames_ = 4;
 };
 
 } // namespace myo

@@ -71,68 +71,64 @@ Vec2 GlfwWindow::toPixels(double x, double y) const {
             float(y) * float(pixels.height) / float(std::max(height, 1))};
 }
 
-Vec2 GlfwWindow::pointer() const {
-    double x = 0, y = 0;
-    glfwGetCursorPos(window_, &x, &y);
-    return toPixels(x, y);
-}
-
 void GlfwWindow::onKey(int key, int scancode, int action, int mods) {
-    WindowInput input;
+    WindowInput input{.what = WindowInput::What::Key, .raw = {key, scancode, action, mods}};
     const bool ctrl = (mods & GLFW_MOD_CONTROL) != 0;
-    // What types a character comes as that character, whatever the layout; see the char callback.
+    // What types a character comes as that character, whatever the layout: see the char callback.
     const char32_t character = characterOn(key, scancode);
-    if (action != GLFW_RELEASE && (character == 0 || ctrl)) {
-        input.what = WindowInput::What::Key;
-        input.key = {character, character ? 0 : key, ctrl,
-                     !character && (mods & GLFW_MOD_SHIFT) != 0};
-    }
+    if (action != GLFW_RELEASE && (character == 0 || ctrl))
+        input.press = {character, character ? 0 : key, ctrl,
+                       !character && (mods & GLFW_MOD_SHIFT) != 0};
     inputs_.push_back(input);
 }
 
+void GlfwWindow::onCharacter(unsigned character) {
+    WindowInput input{.what = WindowInput::What::Character, .raw = {int(character)}};
+    const bool isUpper = character >= 'A' && character <= 'Z';
+    input.press.character = isUpper ? character - 'A' + 'a' : character;
+    inputs_.push_back(input);
+}
+
+void GlfwWindow::onButton(int button, int action, int mods) {
+    inputs_.push_back(
+        {.what = action == GLFW_PRESS ? WindowInput::What::Press : WindowInput::What::Release,
+         .button = buttonOf(button),
+         .at = last_,
+         .ctrl = (mods & GLFW_MOD_CONTROL) != 0,
+         .shift = (mods & GLFW_MOD_SHIFT) != 0,
+         .raw = {button, action, mods}});
+}
+
+void GlfwWindow::add(WindowInput::What what, int first) {
+    inputs_.push_back({.what = what, .at = last_, .raw = {first}});
+}
+
 void GlfwWindow::listen() {
+    using What = WindowInput::What;
     glfwSetWindowUserPointer(window_, this);
     glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
         of(w).onKey(key, scancode, action, mods);
     });
-    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned character) {
-        WindowInput input;
-        input.what = WindowInput::What::Key;
-        input.key.character =
-            character >= 'A' && character <= 'Z' ? character - 'A' + 'a' : character;
-        of(w).inputs_.push_back(input);
-    });
+    glfwSetCharCallback(window_, [](GLFWwindow* w, unsigned c) { of(w).onCharacter(c); });
     glfwSetMouseButtonCallback(window_, [](GLFWwindow* w, int button, int action, int mods) {
-        WindowInput input;
-        input.what = action == GLFW_PRESS ? WindowInput::What::Press : WindowInput::What::Release;
-        input.button = buttonOf(button);
-        input.at = of(w).pointer();
-        input.ctrl = (mods & GLFW_MOD_CONTROL) != 0;
-        input.shift = (mods & GLFW_MOD_SHIFT) != 0;
-        of(w).inputs_.push_back(input);
+        of(w).onButton(button, action, mods);
     });
     glfwSetCursorPosCallback(window_, [](GLFWwindow* w, double x, double y) {
-        WindowInput input;
-        input.what = WindowInput::What::Move;
-        input.at = of(w).toPixels(x, y);
-        of(w).inputs_.push_back(input);
+        of(w).last_ = of(w).toPixels(x, y);
+        of(w).add(What::Move);
     });
     glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int isInside) {
-        WindowInput input;
-        input.what = isInside ? WindowInput::What::Other : WindowInput::What::Leave;
-        of(w).inputs_.push_back(input);
+        of(w).add(isInside ? What::Enter : What::Leave, isInside);
     });
     glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double y) {
-        WindowInput input;
-        input.what = WindowInput::What::Wheel;
-        input.wheel = float(y);
-        input.at = of(w).pointer();
-        of(w).inputs_.push_back(input);
+        of(w).add(What::Wheel);
+        of(w).inputs_.back().wheel = float(y);
     });
-    glfwSetWindowFocusCallback(window_, [](GLFWwindow* w, int) { of(w).inputs_.push_back({}); });
-    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w).inputs_.push_back({}); });
+    glfwSetWindowFocusCallback(window_,
+                               [](GLFWwindow* w, int has) { of(w).add(What::Focus, has); });
+    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w).add(What::Other); });
     glfwSetFramebufferSizeCallback(window_,
-                                   [](GLFWwindow* w, int, int) { of(w).inputs_.push_back({}); });
+                                   [](GLFWwindow* w, int, int) { of(w).add(What::Other); });
 }
 
 std::vector<std::string> GlfwWindow::vulkanExtensions() const {

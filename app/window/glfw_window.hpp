@@ -7,6 +7,7 @@
 #include <myofield/core/result.hpp>
 #include <myofield/scene/camera.hpp>
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -17,13 +18,25 @@ namespace myo {
 
 /// Something a person did, in the order it came; places in pixels of the framebuffer.
 struct WindowInput {
-    enum class What : uint8_t { Key, Press, Release, Move, Leave, Wheel, Other };
-    What what = What::Other; ///< Other: focus, resize, redraw
-    KeyPress key;
+    enum class What : uint8_t {
+        Key,
+        Character,
+        Press,
+        Release,
+        Move,
+        Enter,
+        Leave,
+        Wheel,
+        Focus,
+        Other
+    };
+    What what = What::Other; ///< Other: resize, redraw
+    KeyPress press{};        ///< of Key and Character; does nothing when a Key was let go
     MouseButton button = MouseButton::Left;
     Vec2 at{0};
     float wheel = 0;
     bool ctrl = false, shift = false;
+    int raw[4]{}; ///< as GLFW gave it: key, scancode, action, mods; button, action, mods; ...
 };
 
 /// A GLFW window without a graphics interface of its own. One at a time.
@@ -49,8 +62,10 @@ public:
 
     /// Waits for inputs, at most `seconds`; not at all at 0.
     void wait(double seconds);
-    std::vector<WindowInput> takeInputs() { return std::exchange(inputs_, {}); }
-    Vec2 pointer() const;
+    /// Inputs that nobody has taken yet, oldest first.
+    std::deque<WindowInput>& inputs() { return inputs_; }
+    /// Where the pointer was at the last input: later than that is for later inputs to say.
+    Vec2 pointer() const { return last_; }
 
 private:
     GlfwWindow() = default;
@@ -58,9 +73,13 @@ private:
     Vec2 toPixels(double x, double y) const;
     static GlfwWindow& of(GLFWwindow* window);
     void onKey(int key, int scancode, int action, int mods);
+    void onCharacter(unsigned character);
+    void onButton(int button, int action, int mods);
+    void add(WindowInput::What what, int first = 0);
 
     GLFWwindow* window_ = nullptr;
-    std::vector<WindowInput> inputs_;
+    std::deque<WindowInput> inputs_;
+    Vec2 last_{-1e6f, -1e6f};
     bool isFullScreen_ = false;
     int place_[4]{}; ///< x, y, width, height before full screen
 };

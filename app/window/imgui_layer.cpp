@@ -27,7 +27,7 @@ ImGuiLayer::ImGuiLayer(gpu::Device& device, GLFWwindow* window) : device_(device
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigInputTextCursorBlink = false; // a blinking cursor would keep an idle window drawing
-    ImGui_ImplGlfw_InitForVulkan(window, true);
+    ImGui_ImplGlfw_InitForVulkan(window, false);
 
     const VkDescriptorPoolSize size{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, 4};
     const VkDescriptorPoolCreateInfo info{VK_STRUCTURE_TYPE_DESCRIPTOR_POOL_CREATE_INFO,
@@ -110,15 +110,34 @@ void ImGuiLayer::uploadFonts() {
     ImGui_ImplVulkan_DestroyFontUploadObjects();
 }
 
+void ImGuiLayer::feed(const WindowInput& input) {
+    using What = WindowInput::What;
+    const int* raw = input.raw;
+    switch (input.what) {
+    case What::Key: return ImGui_ImplGlfw_KeyCallback(window_, raw[0], raw[1], raw[2], raw[3]);
+    case What::Character: return ImGui_ImplGlfw_CharCallback(window_, unsigned(raw[0]));
+    case What::Press:
+    case What::Release:
+        pointer_ = input.at;
+        return ImGui_ImplGlfw_MouseButtonCallback(window_, raw[0], raw[1], raw[2]);
+    case What::Move: pointer_ = input.at; return;
+    case What::Enter: return ImGui_ImplGlfw_CursorEnterCallback(window_, 1);
+    case What::Leave:
+        pointer_ = Vec2(-1e30f);
+        return ImGui_ImplGlfw_CursorEnterCallback(window_, 0);
+    case What::Wheel: return ImGui_ImplGlfw_ScrollCallback(window_, 0, double(input.wheel));
+    case What::Focus: return ImGui_ImplGlfw_WindowFocusCallback(window_, raw[0]);
+    case What::Other: return;
+    }
+}
+
 void ImGuiLayer::startFrame(VkExtent2D size) {
     ImGui_ImplVulkan_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     ImGuiIO& io = ImGui::GetIO();
-    // Everything in pixels of the picture, also where the window system counts otherwise.
-    if (io.DisplaySize.x > 0 && io.MousePos.x > -1e30f) {
-        io.MousePos.x *= float(size.width) / io.DisplaySize.x;
-        io.MousePos.y *= float(size.height) / io.DisplaySize.y;
-    }
+    // In pixels of the picture, and where the last input that was fed says: the backend asks for
+    // where the pointer is by now.
+    io.MousePos = {pointer_.x, pointer_.y};
     io.DisplaySize = {float(size.width), float(size.height)};
     io.DisplayFramebufferScale = {1, 1};
     ImGui::NewFrame();

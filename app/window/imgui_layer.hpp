@@ -1,6 +1,7 @@
 #pragma once
 
 #include "panels/style.hpp"
+#include "window/glfw_window.hpp"
 
 #include <myofield/gpu/commands.hpp>
 #include <myofield/gpu/device.hpp>
@@ -14,7 +15,7 @@ namespace myo {
 /// that version 1.86 wants. One at a time; the window and the device must outlive it.
 class ImGuiLayer {
 public:
-    /// The window's callbacks must be set before: Dear ImGui calls them on.
+    /// Sets no callbacks: inputs come through `feed`.
     ImGuiLayer(gpu::Device& device, GLFWwindow* window);
     ~ImGuiLayer();
     ImGuiLayer(const ImGuiLayer&) = delete;
@@ -25,6 +26,8 @@ public:
     void setScale(float scale);
     const Fonts& fonts() const { return fonts_; }
 
+    /// Hands an input to Dear ImGui.
+    void feed(const WindowInput& input);
     /// Starts a frame of `size` pixels.
     void startFrame(VkExtent2D size);
     /// Ends a frame without drawing it: to let panels find their sizes.
@@ -46,6 +49,7 @@ private:
     VkFramebuffer framebuffer_ = VK_NULL_HANDLE;
     VkImageView framebufferView_ = VK_NULL_HANDLE;
     float scale_ = 0;
+    Vec2 pointer_{-1e30f, -1e30f};
     Fonts fonts_;
 };
 

@@ -124,12 +124,18 @@ void ViewWindow::takeMouse(const WindowInput& input) {
     if (mouse_.isDragging()) explorer_.hover({});
 }
 
+/// Takes as many inputs as one frame may see.
 void ViewWindow::takeInputs() {
-    for (const WindowInput& input : window_.takeInputs()) {
+    std::deque<WindowInput>& inputs = window_.inputs();
+    while (!inputs.empty() && feed_.admits(inputs.front())) {
+        const WindowInput input = inputs.front();
+        inputs.pop_front();
         pacer_.inputCame();
-        if (input.what == WindowInput::What::Key)
-            takeKey(input.key);
-        else if (input.what != WindowInput::What::Other)
+        presenter_.layer().feed(input);
+        using What = WindowInput::What;
+        if (input.what == What::Key || input.what == What::Character)
+            takeKey(input.press);
+        else
             takeMouse(input);
     }
     const Extent size = window_.framebufferSize();
@@ -241,27 +247,30 @@ void ViewWindow::noteChanges() {
     pacer_.pictureChanged(now());
 }
 
-void ViewWindow::report(FramePacer::Draw drawn) {
+void ViewWindow::report() {
     if (!log_.isOn()) return;
-    log_.say("picture", isPictureStill_                      ? "still"
-                        : drawn == FramePacer::Draw::Nothing ? "none"
-                                                             : "moving");
+    log_.say("picture", isPictureStill_ ? "still" : "moving");
     log_.say("focus", std::to_string(int(panels_.focus)));
-    log_.say("open", explorer_.openMuscle());
+    const std::string& open = explorer_.openMuscle();
+    log_.say("open", open);
+    std::string off;
+    if (const SelectedMuscle* entry = explorer_.state().selected(open))
+        for (const std::string& point : entry->pointsOff) off += (off.empty() ? "" : " ") + point;
+    log_.say("off", off);
     const Pointed& hovered = explorer_.hovered();
     log_.say("hover", hoverWords(explorer_.atlas(), explorer_.body(), hovered).title);
-    log_.say("frame", std::to_string(++frames_));
     log_.say("found", std::to_string(explorer_.found().size()));
+    log_.say("frame", std::to_string(++frames_));
     log_.endFrame();
 }
 
-void ViewWindow::drawFrame() {
+/// Builds the panels of a frame and brings what the picture needs up to date.
+void ViewWindow::buildFrame() {
     const float width = float(windowSize_.width);
     const float height = float(windowSize_.height);
-    const float before = ui_.scale;
     const float scale =
         interfaceScale(window_.contentScale(), width, height, explorer_.state().textScale);
-    if (scale != before || !ui_.fonts.regular) settlePanels();
+    if (scale != ui_.scale || !ui_.fonts.regular) settlePanels();
     presenter_.layer().startFrame({windowSize_.width, windowSize_.height});
     buildPanels(ui_, width, height);
     serveRequests();
@@ -278,21 +287,26 @@ void ViewWindow::drawFrame() {
     if (std::exchange(seenHeat_, explorer_.heatVersion()) != explorer_.heatVersion())
         presenter_.renderer().setHeat(explorer_.heat());
     noteChanges();
+}
 
+void ViewWindow::drawFrame() {
     using Draw = FramePacer::Draw;
+    pacer_.began();
+    buildFrame();
+    feed_.startFrame();
     Draw due = pacer_.due(now());
     if (due == Draw::Nothing) due = Draw::PanelsOnly;
     std::optional<ScenePicture> fresh;
     if (due == Draw::Still) fresh = picture(Quality::Still, 1);
+    if (due == Draw::Sharp) fresh = picture(Quality::Moving, 1);
     if (due == Draw::Moving) fresh = picture(Quality::Moving, pacer_.movingScale());
     frameStarted_ = now();
     if (!presenter_.show(windowSize_, ui_.layout.scene, explorer_.state().background,
                          fresh ? &*fresh : nullptr))
         return;
     inFlight_ = due;
-    if (due == Draw::Still) isPictureStill_ = true;
-    if (due == Draw::Moving) isPictureStill_ = false;
-    report(due);
+    if (fresh) isPictureStill_ = due == Draw::Still;
+    report();
 }
 
 /// How long to sleep at most: until something falls due by itself.
@@ -302,6 +316,7 @@ double ViewWindow::idleTime() const {
     if (const auto due = pacer_.waitUntilDue(now())) sooner(*due);
     if (const auto end = explorer_.messages().nextEnd()) sooner(*end - now());
     if (wantsHover_ && !mouse_.isPressed()) sooner(nextHover_ - now());
+    if (!window_.inputs().empty()) sooner(0);
     return wait;
 }
 
@@ -324,8 +339,11 @@ void ViewWindow::run(const std::filesystem::path& folder) {
             window_.wait(kPollDevice);
             continue;
         }
-        if (inFlight_ != FramePacer::Draw::Nothing)
-            pacer_.drew(std::exchange(inFlight_, FramePacer::Draw::Nothing), now() - frameStarted_);
+        if (const auto drawn = std::exchange(inFlight_, FramePacer::Draw::Nothing);
+            drawn != FramePacer::Draw::Nothing) {
+            pacer_.drew(drawn, now() - frameStarted_);
+            log::debug("frame of kind {}: {:.1f} ms", int(drawn), 1e3 * (now() - frameStarted_));
+        }
         updateHover();
         if (pacer_.due(now()) != FramePacer::Draw::Nothing) {
             drawFrame();

@@ -2,6 +2,7 @@
 
 #include "window/explorer.hpp"
 #include "window/frame_pacer.hpp"
+#include "window/input_feed.hpp"
 #include "window/presenter.hpp"
 
 namespace myo {
@@ -26,6 +27,7 @@ private:
     void serveRequests();
     void moveFocus(int step);
     void updateHover();
+    void buildFrame();
     void drawFrame();
     double idleTime() const;
     Pointed pointedAt(Vec2 pixel);
@@ -33,7 +35,7 @@ private:
     bool isOverScene(Vec2 pixel) const;
     ScenePicture picture(Quality quality, float scale) const;
     void savePicture(const std::filesystem::path& path);
-    void report(FramePacer::Draw drawn);
+    void report();
     void noteChanges();
     double now() const;
 
@@ -43,6 +45,7 @@ private:
     const Font& font_;
     FramePacer pacer_;
     MouseGesture mouse_;
+    InputFeed feed_;
     ControlLog log_;
     PanelMemory panels_;
     Ui ui_;

@@ -12,7 +12,10 @@ using Draw = FramePacer::Draw;
 double settle(FramePacer& pacer, double now) {
     for (int i = 0; i < 5000 && (pacer.due(now) != Draw::Nothing || pacer.waitUntilDue(now)); ++i) {
         const Draw due = pacer.due(now);
-        if (due != Draw::Nothing) pacer.drew(due, 0.01);
+        if (due != Draw::Nothing) {
+            pacer.began();
+            pacer.drew(due, 0.01);
+        }
         now += 0.001;
     }
     return now;
@@ -58,11 +61,24 @@ TEST(FramePacer, InputsDrawPanelsAFewTimesOnly) {
     int frames = 0;
     while (pacer.due(now) != Draw::Nothing && frames < 100) {
         EXPECT_EQ(pacer.due(now), Draw::PanelsOnly);
+        pacer.began();
         pacer.drew(Draw::PanelsOnly, 0.001);
         ++frames;
     }
-    EXPECT_GE(frames, 2);
+    EXPECT_GE(frames, 3); // press, release, what that did
     EXPECT_LE(frames, 5);
+}
+
+TEST(FramePacer, AFrameInFlightDoesNotCountForALaterInput) {
+    FramePacer pacer;
+    const double now = settle(pacer, 0);
+    pacer.inputCame();
+    pacer.began();
+    pacer.inputCame(); // while that frame is being drawn
+    pacer.drew(Draw::PanelsOnly, 0.1);
+    int frames = 0;
+    for (; pacer.due(now) != Draw::Nothing && frames < 100; ++frames) pacer.began();
+    EXPECT_GE(frames, 3);
 }
 
 TEST(FramePacer, SlowDevicesGetFewerPixelsWhileMovingAndLongerRests) {
@@ -71,9 +87,24 @@ TEST(FramePacer, SlowDevicesGetFewerPixelsWhileMovingAndLongerRests) {
     for (int i = 0; i < 3; ++i) pacer.drew(Draw::Moving, 0.4);
     EXPECT_LT(pacer.movingScale(), 1);
     EXPECT_GE(pacer.movingScale(), 0.5f);
-    pacer.drew(Draw::Still, 5);
+    pacer.drew(Draw::Still, 1);
     EXPECT_GT(pacer.restBeforeStill(), before);
-    EXPECT_LE(pacer.restBeforeStill(), 1);
+    pacer.drew(Draw::Still, 1000);
+    EXPECT_LE(pacer.restBeforeStill(), 3);
+}
+
+TEST(FramePacer, FewPixelsAreFollowedByAllOfThemBeforeTheBest) {
+    FramePacer pacer;
+    for (int i = 0; i < 3; ++i) pacer.drew(Draw::Moving, 0.4);
+    pacer.drew(Draw::Still, 1);
+    ASSERT_LT(pacer.movingScale(), 1);
+    pacer.pictureChanged(100);
+    EXPECT_EQ(pacer.due(100), Draw::Moving);
+    pacer.drew(Draw::Moving, 0.1);
+    EXPECT_EQ(pacer.due(100.3), Draw::Sharp);
+    pacer.drew(Draw::Sharp, 0.3);
+    EXPECT_NE(pacer.due(100.3), Draw::Sharp);
+    EXPECT_EQ(pacer.due(100 + pacer.restBeforeStill()), Draw::Still);
 }
 
 TEST(CameraMover, ArrivesExactlyAndOnTime) {
@@ -87,7 +118,7 @@ TEST(CameraMover, ArrivesExactlyAndOnTime) {
     EXPECT_NEAR(half, 0.5f, 0.01f);
     EXPECT_EQ(mover.goal(from).yaw, 1); // steps add up while it turns
     EXPECT_TRUE(mover.isMoving());
-    EXPECT_FLOAT_EQ(mover.at(10 + CameraMover::kSeconds).yaw, 1);
+    EXPECT_FLOAT_EQ(mover.at(10.001 + CameraMover::kSeconds).yaw, 1);
     EXPECT_FALSE(mover.isMoving());
 }
 

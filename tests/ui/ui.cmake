@@ -1,0 +1,9 @@
+# Starts the real program on a virtual display and uses it as a person does. One at a time: software
+# rendering wants the whole machine.
+add_test(NAME ui.window.choose_switch_turn
+         COMMAND ${MYOFIELD_TEST_FOLDER}/choose_switch_turn.sh $<TARGET_FILE:myofield>)
+add_test(NAME ui.window.bad_state COMMAND ${MYOFIELD_TEST_FOLDER}/bad_state.sh $<TARGET_FILE:myofield>)
+add_test(NAME ui.window.find_by_keyboard
+         COMMAND ${MYOFIELD_TEST_FOLDER}/find_by_keyboard.sh $<TARGET_FILE:myofield>)
+set_tests_properties(ui.window.choose_switch_turn ui.window.bad_state ui.window.find_by_keyboard
+                     PROPERTIES LABELS ui RUN_SERIAL ON TIMEOUT 600 SKIP_RETURN_CODE 77)
