@@ -15,7 +15,7 @@ namespace {
 constexpr float kTextPixels = 17;
 constexpr float kSmallPixels = 15;
 constexpr float kHeadingPixels = 23;
-constexpr float kNarrowestWindow = 1180; ///< at scale 1, before panels crowd the picture out
+constexpr float kNarrowestWindow = 760; ///< at scale 1, before panels crowd the picture out
 
 // Latin with its accents, Greek, dashes and quotes, arrows, signs that texts use.
 constexpr std::array<ImWchar, 17> kGlyphs{0x20,   0x17f,  0x370,  0x3ff,  0x2010, 0x205e,
@@ -117,8 +117,8 @@ void applyStyle(float scale) {
     style.FrameBorderSize = 0;
     style.TabBorderSize = 0;
     style.DisabledAlpha = 0.45f;
-    style.WindowMinSize = {1, 1};
     style.ScaleAllSizes(scale);
+    style.WindowMinSize = {1, 1};
     style.PopupBorderSize = std::max(1.0f, std::round(scale));
 }
 

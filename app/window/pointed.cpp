@@ -6,8 +6,9 @@
 namespace myo {
 
 std::string structureWords(const Structure& structure) {
-    if (structure.side == Side::Median) return structure.name;
-    return structure.name + ", " + wordsOf(structure.side);
+    const std::string name = capitalised(structure.name);
+    if (structure.side == Side::Median) return name;
+    return name + ", " + wordsOf(structure.side);
 }
 
 std::string regionSideWords(const Atlas& atlas, const RegionSide& region) {

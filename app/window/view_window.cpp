@@ -213,7 +213,10 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     picture.settings = {{scaled(extent.width), scaled(extent.height)}, quality};
     picture.list = makeDrawList(explorer_.atlas(), explorer_.body(), explorer_.placement(), state);
     const Extent size = picture.settings.size;
-    const float text = std::max(11.0f, kWordsInPicture * ui_.scale / state.textScale);
+    // The choice of the person is in the interface's scale already.
+    const float room = std::min(float(extent.height) / 28, float(extent.width) / 34);
+    const float text =
+        std::max(9.0f, std::min(kWordsInPicture * ui_.scale, room)) / state.textScale;
     picture.overlay = makeOverlay(font_, {explorer_.atlas(),
                                           explorer_.body(),
                                           state,
@@ -244,6 +247,7 @@ void ViewWindow::noteChanges() {
     if (explorer_.pictureVersion() == seenVersion_) return;
     seenVersion_ = explorer_.pictureVersion();
     isPictureStill_ = false;
+    wantsHover_ = true; // something else may lie under the pointer now
     pacer_.pictureChanged(now());
 }
 
@@ -324,6 +328,7 @@ void ViewWindow::run(const std::filesystem::path& folder) {
     windowSize_ = window_.framebufferSize();
     explorer_.setNow(now());
     if (windowSize_.width > 0) settlePanels();
+    panels_.wantedFocus = Focus::Scene; // Dear ImGui gives the keyboard to its first window
     while (!window_.shouldClose()) {
         takeInputs();
         explorer_.setNow(now());

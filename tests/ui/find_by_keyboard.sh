@@ -5,6 +5,8 @@
 mkdir -p "$(dirname "$window")"
 echo '{"version": 1, "notice_read": true}' >"$window"
 start
+await focus 0 # the picture has the keyboard at first
+key l
 key slash
 type_text "front of the shoulder"
 await_control hit.region.deltoid_anterior

@@ -42,9 +42,9 @@ TEST(HoverWords, NameTheSideOfThePerson) {
     const Body body = test::sampleBody();
     Pointed pointed;
     pointed.structure = body.find("infraspinatus", Side::Right);
-    EXPECT_EQ(hoverWords(atlas, body, pointed).title, "infraspinatus, right");
+    EXPECT_EQ(hoverWords(atlas, body, pointed).title, "Infraspinatus, right");
     pointed.structure = body.find("infraspinatus", Side::Left);
-    EXPECT_EQ(hoverWords(atlas, body, pointed).title, "infraspinatus, left");
+    EXPECT_EQ(hoverWords(atlas, body, pointed).title, "Infraspinatus, left");
     EXPECT_TRUE(hoverWords(atlas, body, pointed).refersHead.empty()); // no skin there
 }
 
