@@ -129,6 +129,8 @@ TriggerPoint readPoint(const toml::table& table, TableReader& muscle,
         in.complain("part", fmt::format("part {} is not among the muscle's parts{}",
                                         inQuotes(point.part), didYouMean(point.part, parts)));
     point.at = readPlaceOnPart(in, what);
+    if (const std::string near = in.identifier("near", "", Need::Optional); !near.empty())
+        point.near = names.landmark(near, in, *table.get("near"));
     point.common = int(in.whole("common", {1, 3}, 2));
     point.signs = in.texts("signs", Need::Optional);
     for (const toml::table* zone : in.tables("zone", Need::Optional, kMostParts))

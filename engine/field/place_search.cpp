@@ -44,7 +44,8 @@ struct Match {
 
 } // namespace
 
-std::optional<SurfacePoint> findPlace(const Surface& part, Vec2 place, const Surface& skin) {
+std::optional<SurfacePoint> findPlace(const Surface& part, Vec2 place, const Surface& skin,
+                                      std::optional<Vec3> near) {
     const TriMesh& mesh = part.mesh();
     if (mesh.places.size() != mesh.positions.size()) return std::nullopt;
     std::vector<Match> matches;
@@ -74,9 +75,10 @@ std::optional<SurfacePoint> findPlace(const Surface& part, Vec2 place, const Sur
         if (!above) continue;
         // Slips of tendon have (u, v) of their own: points lie on the belly.
         const float share = shares[part.pieceOf(mesh.triangles[match.triangle].x)];
-        const float cost = glm::length(above->position - at.position) + 0.05f * match.away +
-                           kTendonCost * (1 - bellyAt(mesh, at)) +
-                           kSlipCost * std::max(0.0f, kSlipShare - share);
+        float cost = glm::length(above->position - at.position) + 0.05f * match.away +
+                     kTendonCost * (1 - bellyAt(mesh, at)) +
+                     kSlipCost * std::max(0.0f, kSlipShare - share);
+        if (near) cost = glm::length(*near - at.position) + 0.05f * match.away;
         if (cost < least) {
             least = cost;
             found = at;

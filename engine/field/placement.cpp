@@ -171,7 +171,9 @@ std::optional<PlacedPoint> Placement::ownPlace(const TriggerPoint& point, Side s
     const StructureId structure = partOf(point, side);
     if (!structure) return std::nullopt;
     const Surface part((*body_)[structure].mesh);
-    const std::optional<SurfacePoint> at = findPlace(part, point.at, *skin_);
+    std::optional<Vec3> near;
+    if (point.near) near = landmark(point.near, side).position;
+    const std::optional<SurfacePoint> at = findPlace(part, point.at, *skin_, near);
     if (!at) return std::nullopt;
     return finished(structure, part, *at);
 }

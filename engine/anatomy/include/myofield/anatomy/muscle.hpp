@@ -55,6 +55,7 @@ struct TriggerPoint {
     PointKind kind = PointKind::Central;
     std::string part;               ///< structure id it lies on
     Vec2 at{0};                     ///< (u, v) on that part, see TriMesh::places
+    LandmarkId near;                ///< where several places of the part have this (u, v): the one nearest to it
     int common = 2;                 ///< how often it is met: 1 rare, 2 sometimes, 3 often
     std::vector<Zone> zones;        ///< may be empty: a point with signs only
     std::string zonesOf;            ///< id of the point that `zones` is a copy of; empty: its own
