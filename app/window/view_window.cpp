@@ -131,7 +131,8 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
                                           picture.list,
                                           size,
                                           {{0, 0}, {float(size.width), float(size.height)}},
-                                          text * scale});
+                                          text * scale,
+                                          &explorer_.placement()});
     return picture;
 }
 
