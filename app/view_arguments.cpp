@@ -27,7 +27,7 @@ void hideStructures(const std::vector<std::string>& ids, const Workspace& worksp
     for (const std::string& id : ids) {
         bool isKnown = false;
         for (const Structure& structure : workspace.body().structures) {
-            const bool isIt = structure.id == id || structure.id.starts_with(id + ".");
+            const bool isIt = isPartOf(structure, id);
             if (isIt) state.hidden.insert({structure.id, structure.side});
             isKnown |= isIt;
         }

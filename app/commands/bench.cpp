@@ -138,7 +138,8 @@ void benchFields(const Workspace& workspace, Report& report) {
     for (uint32_t r = 0; r < workspace.atlas().regions.size(); ++r)
         if (!workspace.atlas().regions[r].isInside) regions.push_back({r});
     report.time("find", "finding muscles for a region", timed(regions.size(), [&](size_t run) {
-                    (void)rankPoints(workspace.patterns(), queryOf(workspace.placement(), regions[run], Side::Right), 12);
+                    (void)rankPoints(workspace.patterns(),
+                                     queryOf(workspace.placement(), regions[run], Side::Right), 12);
                 }));
 }
 

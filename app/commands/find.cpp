@@ -18,7 +18,8 @@ using Json = nlohmann::ordered_json;
 /// Sides to ask for; both when none was named.
 Result<Side> sideAsked(const std::string& text) {
     if (text.empty() || text == "both") return Side::Median;
-    if (const std::optional<Side> side = sideNamed(text); side && *side != Side::Median) return *side;
+    if (const std::optional<Side> side = sideNamed(text); side && *side != Side::Median)
+        return *side;
     return Error(fmt::format("--side: \"{}\" is not left, right or both", text));
 }
 
@@ -38,7 +39,8 @@ Result<PainQuery> queryForRegions(const Workspace& workspace, const std::string&
 Result<PainQuery> queryForPlace(const Workspace& workspace, const std::string& text) {
     const Result<Vec3> place = parsePosition(text);
     if (!place) return place.error();
-    const std::optional<SurfacePoint> onSkin = workspace.placement().skin().closestPoint(*place, 0.1f);
+    const std::optional<SurfacePoint> onSkin =
+        workspace.placement().skin().closestPoint(*place, 0.1f);
     if (!onSkin) return Error(fmt::format("--at: {} is more than 10 cm from the skin", text));
     return queryAt(workspace.placement(), *onSkin);
 }
@@ -51,8 +53,6 @@ Json queryAsJson(const FindArguments& arguments) {
     if (!arguments.side.empty()) query["side"] = arguments.side;
     return query;
 }
-
-double rounded(float share) { return std::round(double(share) * 1e4) / 1e4; }
 
 Json matchesAsJson(const Atlas& atlas, const std::vector<PainMatch>& matches) {
     Json list = Json::array();
@@ -69,15 +69,19 @@ Json matchesAsJson(const Atlas& atlas, const std::vector<PainMatch>& matches) {
     return list;
 }
 
-void printMatches(const Workspace& workspace, const PainQuery& query, const std::vector<PainMatch>& matches) {
+void printMatches(const Workspace& workspace, const PainQuery& query,
+                  const std::vector<PainMatch>& matches) {
     fmt::print("See a doctor first for:\n");
     for (const Notice& sign : workspace.atlas().warningSigns) fmt::print("  - {}\n", sign.text);
-    if (matches.empty()) fmt::print("\nNo charted pattern reaches this place.\n");
-    else fmt::print("\nCharted patterns that reach this place, best match first (a match, not a diagnosis):\n");
+    if (matches.empty())
+        fmt::print("\nNo charted pattern reaches this place.\n");
+    else
+        fmt::print("\nCharted patterns that reach this place, best match first (a match, not a "
+                   "diagnosis):\n");
     for (const PainMatch& match : matches) {
         const Muscle& muscle = workspace.atlas()[match.point.muscle];
-        fmt::print("  match {:3.0f} %  {} ({}), {}\n              {}\n", 100 * match.match, muscle.name,
-                   nameOf(match.point.side), muscle.points[match.point.point].name,
+        fmt::print("  match {:3.0f} %  {} ({}), {}\n              {}\n", 100 * match.match,
+                   muscle.name, nameOf(match.point.side), muscle.points[match.point.point].name,
                    inWords(workspace.patterns(), query, match));
     }
 }
@@ -89,18 +93,22 @@ int runFind(const FindArguments& arguments) {
     if (!side) return complain(side.error());
     const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body);
     if (!workspace) return complain(workspace.error());
-    const Result<PainQuery> query = !arguments.region.empty() ? queryForRegions(**workspace, arguments.region, *side)
-                                    : !arguments.at.empty()   ? queryForPlace(**workspace, arguments.at)
-                                    : readDrawing(arguments.drawing, (*workspace)->placement());
+    const Result<PainQuery> query =
+        !arguments.region.empty() ? queryForRegions(**workspace, arguments.region, *side)
+        : !arguments.at.empty()   ? queryForPlace(**workspace, arguments.at)
+                                  : readDrawing(arguments.drawing, (*workspace)->placement());
     if (!query) return complain(query.error());
-    const std::vector<PainMatch> matches = rankPoints((*workspace)->patterns(), *query, arguments.top);
+    const std::vector<PainMatch> matches =
+        rankPoints((*workspace)->patterns(), *query, arguments.top);
     if (!arguments.asJson) {
         printMatches(**workspace, *query, matches);
         return kDone;
     }
-    Json json{{"query", queryAsJson(arguments)}, {"results", matchesAsJson((*workspace)->atlas(), matches)}};
+    Json json{{"query", queryAsJson(arguments)},
+              {"results", matchesAsJson((*workspace)->atlas(), matches)}};
     if (query->kind == PainQuery::Kind::Drawing)
-        json["smallest_set"] = matchesAsJson((*workspace)->atlas(), smallestSet((*workspace)->patterns(), *query));
+        json["smallest_set"] =
+            matchesAsJson((*workspace)->atlas(), smallestSet((*workspace)->patterns(), *query));
     return answer(json);
 }
 

@@ -20,15 +20,11 @@ constexpr std::array kZoneNames{"essential", "spillover"};
 constexpr std::array kFeelingNames{"", "deep", "skin", "tingling"};
 constexpr std::array kPointNames{"central", "attachment"};
 
-Json rounded(const Vec3& position) {
+Json positionAsJson(const Vec3& position) {
     Json list = Json::array();
     for (int axis = 0; axis < 3; ++axis)
         list.push_back(std::round(double(position[axis]) * 1e5) / 1e5);
     return list;
-}
-
-double rounded(float share) {
-    return std::round(double(share) * 1e4) / 1e4;
 }
 
 Json zonesOf(const Atlas& atlas, const TriggerPoint& point) {
@@ -70,7 +66,7 @@ Json pointsOf(const Workspace& workspace, MuscleId id) {
                  {"part", point.part},
                  {"side", nameOf(side)},
                  {"common", point.common},
-                 {"position", placed ? rounded(placed->position) : Json()},
+                 {"position", placed ? positionAsJson(placed->position) : Json()},
                  {"zones", zonesOf(workspace.atlas(), point)},
                  {"signs", point.signs},
                  {"coverage", placed ? coverageOfPoint(workspace, onSide) : Json::array()}});

@@ -42,8 +42,9 @@ Result<Image> drawn(const Workspace& workspace, gpu::Device& device, const Font&
     const DrawList list =
         makeDrawList(workspace.atlas(), workspace.body(), workspace.placement(), state);
     const FreeArea whole{{0, 0}, {float(extent.width), float(extent.height)}};
-    const Overlay overlay = makeOverlay(font, {workspace.atlas(), workspace.body(), state, list,
-                                               extent, whole, textSizeFor(extent), &workspace.placement()});
+    const Overlay overlay =
+        makeOverlay(font, {workspace.atlas(), workspace.body(), state, list, extent, whole,
+                           textSizeFor(extent), &workspace.placement()});
     return (*renderer)->drawImage(list, overlay, {extent, Quality::Still});
 }
 
@@ -56,15 +57,11 @@ int runRender(const RenderArguments& arguments) {
     if (!workspace) return complain(workspace.error());
     Result<ViewState> state = stateFromArguments(arguments.view, **workspace);
     if (!state) return complain(state.error());
-    if (arguments.view.stateFile.empty()) {
-        state->showLabels = arguments.view.labels;
-        state->showLegend = arguments.view.legend;
-        state->showRegions = arguments.view.regions;
-    } else {
-        state->showLabels |= arguments.view.labels;
-        state->showLegend |= arguments.view.legend;
-        state->showRegions |= arguments.view.regions;
-    }
+    if (arguments.view.stateFile.empty()) // plain unless asked; a state file says for itself
+        state->showLabels = state->showLegend = state->showRegions = false;
+    state->showLabels |= arguments.view.labels;
+    state->showLegend |= arguments.view.legend;
+    state->showRegions |= arguments.view.regions;
     const std::vector<HeatVertex> heat = (*workspace)->heatOf(*state);
     if (const Status set = setCamera(*state, arguments.view, **workspace, heat, extent->aspect());
         !set)

@@ -75,7 +75,6 @@ public:
     void openPage(const std::string& muscle) { open_ = muscle; }
     /// Lights one point's pattern alone while the pointer rests on its row.
     void preview(std::optional<PointOnSide> point);
-    const std::optional<PointOnSide>& previewed() const { return preview_; }
 
     // The picture under the pointer.
     void hover(const Pointed& pointed) { pointed_ = pointed; }

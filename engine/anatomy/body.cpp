@@ -36,14 +36,15 @@ StructureId Body::skin() const {
     return largest;
 }
 
+bool isPartOf(const Structure& structure, std::string_view muscle) {
+    const std::string_view id = structure.id;
+    return id.starts_with(muscle) && (id.size() == muscle.size() || id[muscle.size()] == '.');
+}
+
 std::vector<StructureId> Body::partsOf(std::string_view muscle, Side side) const {
     std::vector<StructureId> parts;
-    for (uint32_t s = 0; s < structures.size(); ++s) {
-        const std::string_view id = structures[s].id;
-        const bool isPart = id == muscle || (id.size() > muscle.size() && id.starts_with(muscle) &&
-                                             id[muscle.size()] == '.');
-        if (isPart && structures[s].side == side) parts.push_back({s});
-    }
+    for (uint32_t s = 0; s < structures.size(); ++s)
+        if (structures[s].side == side && isPartOf(structures[s], muscle)) parts.push_back({s});
     return parts;
 }
 

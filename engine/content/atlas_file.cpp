@@ -2,11 +2,10 @@
 
 #include "atlas_readers.hpp"
 
+#include <myofield/core/parallel.hpp>
+
 #include <algorithm>
-#include <atomic>
 #include <optional>
-#include <system_error>
-#include <thread>
 
 namespace fs = std::filesystem;
 
@@ -60,21 +59,9 @@ MuscleReading readMuscleFile(const fs::path& file, const AtlasNames& names) {
 std::vector<MuscleReading> readMuscleFiles(const std::vector<fs::path>& files,
                                            const AtlasNames& names) {
     std::vector<MuscleReading> readings(files.size());
-    std::atomic<size_t> next = 0;
-    const auto work = [&] {
-        for (size_t i = next++; i < files.size(); i = next++)
-            readings[i] = readMuscleFile(files[i], names);
-    };
-    const size_t helpers = std::min<size_t>(files.size() / kFilesForAThread,
-                                            std::max(1u, std::thread::hardware_concurrency()) - 1);
-    std::vector<std::jthread> threads;
-    try {
-        for (size_t i = 0; i < std::min(helpers, kMostThreads); ++i) threads.emplace_back(work);
-    } catch (const std::system_error&) {
-        // No more threads to be had: this one does the rest.
-    }
-    work();
-    threads.clear(); // joins
+    const size_t threads = 1 + std::min(files.size() / kFilesForAThread, kMostThreads);
+    inParallel(
+        files.size(), [&](size_t i) { readings[i] = readMuscleFile(files[i], names); }, threads);
     return readings;
 }
 

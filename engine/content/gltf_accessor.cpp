@@ -282,6 +282,16 @@ bool exists(const GltfDocument& document, int accessor) {
     return accessor >= 0 && size_t(accessor) < document.model.accessors.size();
 }
 
+Result<Elements> namedIndexElements(const GltfDocument& document, int accessor,
+                                    const std::string& name) {
+    if (!exists(document, accessor))
+        return inAccessor(document, name, accessor, Error("does not exist"));
+    const Result<Elements> elements =
+        indexElements(document, document.model.accessors[size_t(accessor)]);
+    if (!elements) return inAccessor(document, name, accessor, elements.error());
+    return elements;
+}
+
 } // namespace
 
 Result<size_t> countOf(const GltfDocument& document, int accessor, const std::string& name) {
@@ -313,11 +323,8 @@ template Result<std::vector<Vec4>> readVectors(const GltfDocument&, int, const s
 
 Result<std::vector<uint32_t>> readIndices(const GltfDocument& document, int accessor,
                                           const std::string& name, size_t vertexCount) {
-    if (!exists(document, accessor))
-        return inAccessor(document, name, accessor, Error("does not exist"));
-    const Result<Elements> elements =
-        indexElements(document, document.model.accessors[size_t(accessor)]);
-    if (!elements) return inAccessor(document, name, accessor, elements.error());
+    const Result<Elements> elements = namedIndexElements(document, accessor, name);
+    if (!elements) return elements.error();
     std::vector<uint32_t> indices(elements->count);
     if (Status status = fillIndices(*elements, vertexCount, indices.data()); !status)
         return inAccessor(document, name, accessor, status.error());
@@ -326,11 +333,8 @@ Result<std::vector<uint32_t>> readIndices(const GltfDocument& document, int acce
 
 Result<std::vector<Triangle>> readTriangles(const GltfDocument& document, int accessor,
                                             const std::string& name, size_t vertexCount) {
-    if (!exists(document, accessor))
-        return inAccessor(document, name, accessor, Error("does not exist"));
-    const Result<Elements> elements =
-        indexElements(document, document.model.accessors[size_t(accessor)]);
-    if (!elements) return inAccessor(document, name, accessor, elements.error());
+    const Result<Elements> elements = namedIndexElements(document, accessor, name);
+    if (!elements) return elements.error();
     if (elements->count % 3 != 0)
         return inAccessor(
             document, name, accessor,

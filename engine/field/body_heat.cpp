@@ -1,7 +1,8 @@
 #include <myofield/field/body_heat.hpp>
 
-#include "parallel.hpp"
 #include "warm_cells.hpp"
+
+#include <myofield/core/parallel.hpp>
 
 #include <algorithm>
 

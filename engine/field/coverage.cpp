@@ -34,27 +34,4 @@ std::vector<RegionCoverage> coverageOf(const SparseField& field, const Placement
     return reached;
 }
 
-SparseField combined(std::span<const SparseField* const> fields) {
-    struct Value {
-        uint32_t vertex;
-        float essential, spillover;
-    };
-    std::vector<Value> values;
-    for (const SparseField* field : fields)
-        for (size_t i = 0; i < field->vertices.size(); ++i)
-            values.push_back({field->vertices[i], field->essential[i], field->spillover[i]});
-    std::ranges::sort(values, {}, &Value::vertex);
-    SparseField sum;
-    for (const Value& value : values) {
-        if (sum.vertices.empty() || sum.vertices.back() != value.vertex) {
-            sum.vertices.push_back(value.vertex);
-            sum.essential.push_back(0);
-            sum.spillover.push_back(0);
-        }
-        sum.essential.back() = std::max(sum.essential.back(), value.essential);
-        sum.spillover.back() = std::max(sum.spillover.back(), value.spillover);
-    }
-    return sum;
-}
-
 } // namespace myo

@@ -1,8 +1,8 @@
 #include <myofield/field/depth.hpp>
 
 #include "muscle_tree.hpp"
-#include "parallel.hpp"
 
+#include <myofield/core/parallel.hpp>
 #include <myofield/field/surface.hpp>
 
 #include <algorithm>

@@ -22,28 +22,12 @@ constexpr float kOverItself = 0.9f;
 constexpr float kNearPoint = 0.12f; // metres
 
 /// Muscles whose referred pain is known to stay where they are.
-// Long muscles of hand and foot are among them: their pain follows their own tendons.
-constexpr std::array kLocalMuscles = std::to_array<std::string_view>({"deltoid",
-                                                                      "rhomboid_major",
-                                                                      "rhomboid_minor",
-                                                                      "rhomboids",
-                                                                      "frontalis",
-                                                                      "occipitofrontalis",
-                                                                      "intercostals",
-                                                                      "external_intercostal",
-                                                                      "orbicularis_oculi",
-                                                                      "serratus_anterior",
-                                                                      "rectus_abdominis",
-                                                                      "external_oblique",
-                                                                      "gastrocnemius",
-                                                                      "platysma",
-                                                                      "buccinator",
-                                                                      "gracilis",
-                                                                      "sartorius",
-                                                                      "extensor_digitorum",
-                                                                      "extensor_digitorum_longus",
-                                                                      "extensor_digitorum_brevis",
-                                                                      "extensor_hallucis_brevis",
+// The short muscles of the toes are among them: their pain follows their own tendons.
+constexpr std::array kLocalMuscles = std::to_array<std::string_view>(
+    {"deltoid", "rhomboid_major", "rhomboid_minor", "frontalis", "intercostals",
+     "orbicularis_oculi", "serratus_anterior", "rectus_abdominis", "external_oblique",
+     "gastrocnemius", "platysma", "buccinator", "gracilis", "sartorius",
+     "extensor_digitorum_brevis", "extensor_hallucis_brevis",
                                                                       "flexor_digitorum_brevis"});
 
 struct Reached {

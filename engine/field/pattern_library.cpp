@@ -1,6 +1,6 @@
 #include <myofield/field/pattern_library.hpp>
 
-#include "parallel.hpp"
+#include <myofield/core/parallel.hpp>
 
 #include <cassert>
 

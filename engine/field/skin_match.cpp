@@ -1,6 +1,6 @@
 #include "skin_match.hpp"
 
-#include "parallel.hpp"
+#include <myofield/core/parallel.hpp>
 
 #include <algorithm>
 #include <numeric>

@@ -46,12 +46,6 @@ float layerOpacity(const Structure& structure, const LayerOpacity& layers) {
     return 1;
 }
 
-bool isPartOf(const Structure& structure, std::string_view muscle) {
-    const std::string_view id = structure.id;
-    return id == muscle ||
-           (id.size() > muscle.size() && id.starts_with(muscle) && id[muscle.size()] == '.');
-}
-
 } // namespace
 
 bool isSelectedStructure(const Atlas& atlas, const Structure& structure, const ViewState& state) {

@@ -3,8 +3,8 @@
 #include "beneath_skin.hpp"
 #include "depth.hpp"
 #include "meshing.hpp"
-#include "parallel.hpp"
 
+#include <myofield/core/parallel.hpp>
 #include <myofield/shape/contour_stack.hpp>
 #include <myofield/shape/figures.hpp>
 #include <myofield/shape/loft.hpp>

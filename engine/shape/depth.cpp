@@ -1,7 +1,8 @@
 #include "depth.hpp"
 
 #include "embree.hpp"
-#include "parallel.hpp"
+
+#include <myofield/core/parallel.hpp>
 
 #include <algorithm>
 

@@ -32,6 +32,9 @@ struct Structure {
     TriMesh mesh;
 };
 
+/// Whether the structure is `muscle` or a part of it ("muscle.head").
+bool isPartOf(const Structure& structure, std::string_view muscle);
+
 /// One segmented human body. Immutable once loaded.
 struct Body {
     std::string name;

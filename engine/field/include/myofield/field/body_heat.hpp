@@ -34,8 +34,6 @@ public:
     /// Shows these points and no others. Points without a pattern may be among them.
     void show(std::span<const PointOnSide> points);
     const std::vector<HeatVertex>& vertices() const { return vertices_; }
-    /// Skin vertices of what is shown, both channels, for coverage and export.
-    const SurfaceField& skinField() const { return field_; }
 
 private:
     /// Vertices that follow one another in a mesh, and so mostly lie together.

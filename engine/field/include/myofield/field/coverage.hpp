@@ -19,7 +19,4 @@ struct RegionCoverage {
 /// Regions the field reaches at all, most essential first, then most spillover. O(field).
 std::vector<RegionCoverage> coverageOf(const SparseField& field, const Placement& placement);
 
-/// Of several points together.
-SparseField combined(std::span<const SparseField* const> fields);
-
 } // namespace myo
