@@ -27,8 +27,7 @@ constexpr std::array kLocalMuscles = std::to_array<std::string_view>(
     {"deltoid", "rhomboid_major", "rhomboid_minor", "frontalis", "intercostals",
      "orbicularis_oculi", "serratus_anterior", "rectus_abdominis", "external_oblique",
      "gastrocnemius", "platysma", "buccinator", "gracilis", "sartorius",
-     "extensor_digitorum_brevis", "extensor_hallucis_brevis",
-                                                                      "flexor_digitorum_brevis"});
+     "extensor_digitorum_brevis", "extensor_hallucis_brevis", "flexor_digitorum_brevis"});
 
 struct Reached {
     std::map<uint16_t, float> areas; // of each patch, square metres
