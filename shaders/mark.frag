@@ -19,7 +19,7 @@ void main() {
     float along = first < second ? turned.x : turned.y;
     // Behind something: a gap in each arm, thinner and paler.
     float part = abs(along) / size;
-    float dash = smoothstep(0.10, 0.16, abs(part - 0.42));
+    float dash = smoothstep(0.14, 0.20, abs(part - 0.42));
     float ink = 1.0 - smoothstep(width - 0.6, width + 0.6, d + isHidden * width * 0.2);
     float halo = 1.0 - smoothstep(width + size * 0.10, width + size * 0.22 + 1.0, d);
     ink *= mix(1.0, dash * 0.85, isHidden);

@@ -6,9 +6,11 @@
 #include "shared/frame.glsl.h"
 MYO_FRAME
 layout(set = 0, binding = 1) uniform sampler2D distances;
-layout(location = 0) out float openness;
+layout(location = 0) out vec2 openness; // x: of the surroundings, y: of the key light
 
 const int kTaps = 14;
+const int kSteps = 10;
+const vec3 kTowardsKey = vec3(-0.5069, 0.6452, 0.5715); // frame_input.cpp: the key light, seen from the eye
 
 vec3 viewPlace(ivec2 pixel) {
     pixel = clamp(pixel, ivec2(0), ivec2(frame.picture.xy) - 1);
@@ -20,10 +22,29 @@ vec3 viewPlace(ivec2 pixel) {
 // The smaller of two differences: the one that does not jump over an edge.
 vec3 shorter(vec3 a, vec3 b) { return abs(a.z) < abs(b.z) ? a : b; }
 
+// What of the key light arrives: a few steps towards it, closer together near the start. What is
+// farther in front than a limb is thick does not cast: nobody knows how deep it goes.
+float keyLightAt(vec3 p, vec3 n, float jitter) {
+    float facing = dot(n, kTowardsKey);
+    if (facing < -0.1) return 1.0; // away from the light anyway
+    vec3 from = p + n * (0.0008 - p.z * 0.0004);
+    float blocked = 0.0;
+    for (int i = 0; i < kSteps; ++i) {
+        float t = (float(i) + jitter) / float(kSteps);
+        vec3 q = from + kTowardsKey * (0.075 * t * (0.12 + 0.88 * t));
+        vec2 uv = vec2(q.x / frame.depth.z, -q.y / frame.depth.w) / -q.z * 0.5 + 0.5;
+        ivec2 pixel = clamp(ivec2(uv * frame.picture.xy), ivec2(0), ivec2(frame.picture.xy) - 1);
+        float over = -q.z - texelFetch(distances, pixel, 0).r; // metres that the ray is behind
+        float hit = smoothstep(0.0006, 0.0025, over) * (1.0 - smoothstep(0.03, 0.06, over));
+        blocked = max(blocked, hit * (1.0 - 0.75 * t));
+    }
+    return 1.0 - blocked;
+}
+
 void main() {
     ivec2 pixel = ivec2(gl_FragCoord.xy);
     vec3 p = viewPlace(pixel);
-    openness = 1.0;
+    openness = vec2(1);
     if (p.z < -9e3) return;
     vec3 dx = shorter(viewPlace(pixel + ivec2(1, 0)) - p, p - viewPlace(pixel - ivec2(1, 0)));
     vec3 dy = shorter(p - viewPlace(pixel + ivec2(0, 1)), viewPlace(pixel - ivec2(0, 1)) - p);
@@ -45,5 +66,6 @@ void main() {
         sum += max(away, 0.0) * near_ / (dot(d, d) + 0.0225 * world * world);
     }
     float hidden = sum * world * (0.62 / float(kTaps));
-    openness = clamp(exp(-2.1 * hidden), 0.08, 1.0);
+    openness.x = clamp(exp(-2.1 * hidden), 0.08, 1.0);
+    openness.y = keyLightAt(p, n, (float((cell * 5 + 1) & 15) + 0.5) / 16.0);
 }

@@ -26,22 +26,28 @@ layout(location = 0) out vec4 colour;
 void main() {
     vec3 n = normalize(normalIn);
     vec3 v = kIsStill ? normalize(frame.eye.xyz - place) : frame.toEye.xyz;
-    float open = 1.0;
-    if (kIsStill && !kIsGhost) open = texture(openness, gl_FragCoord.xy * frame.picture.zw).r;
+    vec2 open = vec2(1);
+    if (kIsStill && !kIsGhost) open = texture(openness, gl_FragCoord.xy * frame.picture.zw).rg;
     vec3 lit = litBy(item.colour.rgb, n, v, open, item.gloss);
     float opacity = 1.0;
     if (kIsGhost) {
+        // Clear where one looks straight through, denser and a little darker where it turns away:
+        // the form stays, on pale paper too.
         float edge = 1.0 - abs(dot(n, v));
-        opacity = clamp(item.colour.a * (0.55 + 1.9 * edge * edge * edge), 0.0, 1.0);
-        opacity = mix(opacity, item.colour.a, smoothstep(0.7, 1.0, item.colour.a));
+        float rim = edge * edge * edge;
+        float solid = smoothstep(0.7, 1.0, item.colour.a);
+        opacity = clamp(item.colour.a * (0.42 + 2.1 * rim), 0.0, 1.0);
+        opacity = mix(opacity, item.colour.a, solid);
+        lit *= mix(vec3(1), vec3(0.70, 0.66, 0.63), rim * (1.0 - solid));
     }
     colour = vec4(lit * opacity, opacity);
     if (kHasHeat) {
         float shade = mix(0.86, 1.02, clamp(dot(n, frame.keyLight.xyz) * 0.7 + 0.45, 0.0, 1.0)) *
-                      mix(0.8, 1.0, open);
+                      mix(0.8, 1.0, open.x);
         // Even a faint skin shows its heat well; without skin the layer beneath shows it instead.
         float strength = item.showsHeat * smoothstep(0.0, 0.15, item.colour.a);
-        vec4 hot = referredHeat(heat.xy, place, n) * (strength * mix(0.86, 1.0, item.colour.a));
+        vec4 hot = referredHeat(heatOf(heat.xy), place, n) *
+                   (strength * mix(0.88, 1.0, item.colour.a));
         colour = colour * (1.0 - hot.a) + vec4(hot.rgb * shade, hot.a);
     }
 }

@@ -26,9 +26,6 @@ layout(location = 0) out vec4 colour;
 #include "shared/stipple.glsl"
 #include "shared/heat.glsl"
 
-const vec3 kTendon = vec3(0.745, 0.655, 0.545);
-const vec3 kWashed = vec3(0.80, 0.665, 0.635);
-
 float hash(float x) {
     uint h = uint(int(x)) * 747796405u + 2891336453u;
     h = ((h >> ((h >> 28) + 4u)) ^ h) * 277803737u;
@@ -51,7 +48,7 @@ vec2 bundles(float x) {
     float left = 1.0; // coarse octaves step back where finer ones can be seen
     for (int i = 0; i < (kIsStill ? 5 : 4); ++i) {
         float seen = 1.0 - smoothstep(0.22, 0.5, w / wavelength);
-        float k = seen * left;
+        float k = seen * left * (i == 4 ? 0.65 : 1.0); // broad waves look like grain of wood
         vec2 n = wave(x / wavelength + float(i) * 71.7);
         sum += k * vec2(n.x, n.y / wavelength * 0.0012);
         left *= 1.0 - 0.42 * seen;
@@ -62,16 +59,38 @@ vec2 bundles(float x) {
 
 void muscle(inout vec3 base, inout vec3 n, inout float gloss) {
     float known = step(-0.001, strands.y);
-    float belly = mix(1.0, smoothstep(0.12, 0.88, strands.y), known);
+    float belly = mix(1.0, smoothstep(0.10, 0.90, strands.y), known);
     vec2 b = bundles(strands.x) * known;
-    base = mix(kTendon, base, belly);
-    base *= 1.0 + b.x * mix(0.10, 0.34, belly);
-    base = mix(base, base * vec3(1.06, 0.9, 0.86), clamp(-b.x, 0.0, 1.0) * belly);
+    // Bundles stand out as light ridges between thin dark furrows.
+    float furrow = max(-b.x, 0.0);
+    float shade = 1.0 + b.x * mix(0.12, 0.34, belly) - furrow * furrow * mix(0.1, 0.55, belly);
+    base = mix(item.tendon.rgb, base, belly) * shade;
+    base = mix(base, base * vec3(1.05, 0.90, 0.86), min(furrow, 1.0) * belly);
     if (kIsStill) {
         vec3 across = normalize(cross(n, fibre) + 1e-5);
-        n = normalize(n - across * b.y * mix(0.16, 0.30, belly));
+        n = normalize(n - across * b.y * mix(0.14, 0.34, belly));
     }
-    gloss = mix(0.22, gloss, belly);
+    gloss = mix(item.tendon.a, gloss, belly);
+}
+
+// Value noise in -1..1, smooth, one lattice point a unit.
+float speckle(vec3 p) {
+    vec3 i = floor(p), f = p - i;
+    f = f * f * (3.0 - 2.0 * f);
+    vec4 low, high;
+    for (int k = 0; k < 4; ++k) {
+        float row = i.x + float(k & 1) + 57.0 * (i.y + float(k >> 1)) + 113.0 * i.z;
+        low[k] = hash(row);
+        high[k] = hash(row + 113.0);
+    }
+    vec4 z = mix(low, high, f.z);
+    return mix(mix(z.x, z.y, f.x), mix(z.z, z.w, f.x), f.y) * 2.0 - 1.0;
+}
+
+// Bone: broad stains, and pores of 1.5 mm that fade before they alias.
+float grainAt(vec3 p) {
+    float pores = 1.0 - smoothstep(0.25, 0.6, frame.toEye.w / 0.0015);
+    return speckle(p / 0.011) * 0.6 + (pores > 0.0 ? speckle(p / 0.0015) * 0.5 * pores : 0.0);
 }
 
 void main() {
@@ -81,18 +100,22 @@ void main() {
     float gloss = item.gloss;
     vec3 bent = n;
     if (kIsMuscle) muscle(base, bent, gloss);
-    float grey = dot(base, vec3(0.25, 0.6, 0.15));
-    base = mix(base, kWashed * (0.80 + 0.75 * grey), item.wash);
-    float open = 1.0;
-    if (kIsStill && !kIsGhost) open = texture(openness, gl_FragCoord.xy * frame.picture.zw).r;
+    else if (kIsStill) {
+        float g = grainAt(place) * item.grain;
+        base *= 1.0 + vec3(0.07, 0.085, 0.11) * g;
+        gloss *= 1.0 + 0.6 * g;
+    }
+    vec2 open = vec2(1);
+    if (kIsStill && !kIsGhost) open = texture(openness, gl_FragCoord.xy * frame.picture.zw).rg;
     vec3 lit = litBy(base, bent, v, open, gloss);
     if (kHasHeat) {
         float shade = mix(0.80, 1.0, clamp(dot(n, frame.keyLight.xyz) * 0.7 + 0.45, 0.0, 1.0)) *
-                      mix(0.75, 1.0, open);
+                      mix(0.75, 1.0, open.x);
         vec4 tender = localPain(heat.z) * item.showsHeat;
         lit = lit * (1.0 - tender.a) + tender.rgb * shade;
         if (frame.eye.w > 0.0) {
-            vec4 hot = referredHeat(heat.xy, place, n) * (item.showsHeat * frame.eye.w * (1.0 - heat.w));
+            vec4 hot = referredHeat(heatOf(heat.xy), place, n) *
+                       (item.showsHeat * frame.eye.w * (1.0 - smoothstep(0.45, 1.0, heat.w)));
             lit = lit * (1.0 - hot.a) + hot.rgb * shade;
         }
     }

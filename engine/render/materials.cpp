@@ -10,16 +10,28 @@ namespace {
 struct Look {
     Vec3 srgb;
     float gloss;
+    float grain;
+    float washedPower; ///< what a wash of 1 raises linear colours to: lighter, of the same hue
 };
 
 /// In the order of Material: the colours of a printed atlas, muted.
 constexpr std::array<Look, 5> kLooks{{
-    {{0.665f, 0.375f, 0.320f}, 0.050f}, // muscle: warm, matt
-    {{0.925f, 0.885f, 0.790f}, 0.045f}, // bone: ivory
-    {{0.800f, 0.850f, 0.870f}, 0.120f}, // cartilage: bluish grey
-    {{0.890f, 0.860f, 0.810f}, 0.140f}, // connective tissue: pearly
-    {{0.905f, 0.830f, 0.765f}, 0.025f}, // skin: neutral, matt
+    {{0.690f, 0.360f, 0.305f}, 0.045f, 0.0f, 0.36f}, // muscle: warm, matt
+    {{0.925f, 0.880f, 0.775f}, 0.040f, 1.0f, 0.70f}, // bone: ivory, rough
+    {{0.800f, 0.850f, 0.870f}, 0.120f, 0.2f, 0.70f}, // cartilage: bluish grey
+    {{0.900f, 0.875f, 0.835f}, 0.200f, 0.0f, 0.70f}, // connective tissue: pearly
+    {{0.900f, 0.815f, 0.745f}, 0.025f, 0.0f, 1.0f},  // skin: neutral, matt
 }};
+constexpr Vec3 kTendonSrgb{0.915f, 0.880f, 0.820f};
+constexpr float kTendonGloss = 0.26f;
+constexpr float kWashedGrey = 0.28f; ///< share of grey in a wash of 1
+
+/// Lighter and less saturated, so that heat reads on it.
+Vec3 washed(Vec3 linear, float power, float wash) {
+    const Vec3 light = glm::pow(linear, Vec3(power));
+    const Vec3 grey(glm::dot(light, Vec3(0.25f, 0.6f, 0.15f)));
+    return glm::mix(linear, glm::mix(light, grey, power < 1 ? kWashedGrey : 0.0f), wash);
+}
 
 } // namespace
 
@@ -32,11 +44,14 @@ Vec3 linearFromSrgb(Vec3 c) {
 
 shaders::ItemPush pushOf(const DrawItem& item) {
     const Look& look = kLooks[size_t(item.material)];
-    return {.colour = Vec4(linearFromSrgb(look.srgb) * item.tint, item.opacity),
-            .wash = item.wash,
+    const Vec3 colour = linearFromSrgb(look.srgb) * item.tint;
+    const Vec3 tendon = linearFromSrgb(kTendonSrgb);
+    return {.colour = Vec4(washed(colour, look.washedPower, item.wash), item.opacity),
+            .tendon = Vec4(washed(tendon, look.washedPower, item.wash), kTendonGloss),
             .showsHeat = item.showsHeat ? 1.0f : 0.0f,
             .pickId = item.pickId.encode(),
-            .gloss = look.gloss};
+            .gloss = look.gloss,
+            .grain = look.grain};
 }
 
 } // namespace myo

@@ -1,5 +1,7 @@
 #include "mesh_store.hpp"
 
+#include "heat_code.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -103,7 +105,9 @@ void MeshStore::setHeat(std::span<const HeatVertex> heat, TransientBuffers& tran
     assert(heat.empty() || heat.size() == vertexCount_);
     hasHeat_ = !heat.empty();
     pendingHeat_ = {};
-    if (!heat.empty()) pendingHeat_ = transient.write(std::as_bytes(heat));
+    if (heat.empty()) return;
+    const std::vector<HeatVertex> sent = coded(heat);
+    pendingHeat_ = transient.write(std::as_bytes(std::span(sent)));
 }
 
 void MeshStore::flush(gpu::Commands& commands) {

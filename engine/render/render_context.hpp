@@ -8,7 +8,7 @@ namespace myo {
 constexpr VkFormat kColourFormat = VK_FORMAT_R16G16B16A16_SFLOAT;
 constexpr VkFormat kDepthFormat = VK_FORMAT_D32_SFLOAT;
 constexpr VkFormat kDistanceFormat = VK_FORMAT_R32_SFLOAT;
-constexpr VkFormat kOpennessFormat = VK_FORMAT_R8_UNORM;
+constexpr VkFormat kOpennessFormat = VK_FORMAT_R8G8_UNORM;
 constexpr VkFormat kMaskFormat = VK_FORMAT_R8G8_UNORM;
 constexpr VkFormat kFinalFormat = VK_FORMAT_R8G8B8A8_UNORM;
 

@@ -252,7 +252,7 @@ PickHit Renderer::pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin s
 }
 
 float Renderer::markRadius(Extent size) {
-    return std::clamp(0.008f * float(size.height), 5.0f, 48.0f);
+    return std::clamp(0.0095f * float(size.height), 6.0f, 56.0f);
 }
 
 uint64_t Renderer::memory() const {

@@ -8,7 +8,7 @@ VkSampleCountFlagBits samplesOf(Quality quality) {
 
 uint64_t targetBytes(Extent size, Quality quality) {
     const uint64_t samples = samplesOf(quality);
-    const uint64_t once = 4 + 2 + 4 + (quality == Quality::Still ? 2 : 0);
+    const uint64_t once = 4 + 2 + 4 + (quality == Quality::Still ? 4 : 0);
     return uint64_t(size.width) * size.height * (samples * (8 + 4) + once);
 }
 

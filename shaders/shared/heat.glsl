@@ -26,14 +26,24 @@ float hatchAt(vec3 place, vec3 n, float ink) {
     return 1.0 - smoothstep(ink - soft, ink + soft, x);
 }
 
+// Vertices carry how far up the fall of a zone they are (heat_code.hpp), which is close to linear
+// across a triangle; what is felt is a smooth step of that. So lines of equal heat are smooth however
+// coarse the mesh.
+vec2 heatOf(vec2 rise) { return rise * rise * (3.0 - 2.0 * rise) * vec2(1, 0.45); }
+
+// A soft line where `h` crosses `level`, `width` pixels wide.
+float isoLine(float h, float slope, float level, float width) {
+    return 1.0 - smoothstep(0.35 * width, width, abs(h - level) / slope);
+}
+
 // Premultiplied colour and cover of the referred heat. `h`: essential, spillover.
 vec4 referredHeat(vec2 h, vec3 place, vec3 n) {
-    float essential = smoothstep(0.03, 0.22, h.x);
-    float spill = smoothstep(0.015, 0.10, h.y) * (1.0 - essential);
+    float essential = smoothstep(0.0, 0.30, h.x);
+    float spill = smoothstep(0.0, 0.12, h.y) * (1.0 - essential);
     float level = clamp(h.y / 0.45, 0.0, 1.0);
     vec4 sum;
     if (frame.upward.w > 1.5) { // print hatch: black lines and dots on paper white
-        float line = hatchAt(place, n, 0.16 + 0.34 * h.x);
+        float line = hatchAt(place, n, 0.14 + 0.40 * h.x);
         float dot_ = stippleAt(place, n, 0.12 + 0.30 * level);
         vec3 solid = mix(vec3(0.90), vec3(0.02), line);
         vec3 dotted = mix(vec3(0.90), vec3(0.05), dot_);
@@ -44,15 +54,18 @@ vec4 referredHeat(vec2 h, vec3 place, vec3 n) {
         float dot_ = stippleAt(place, n, 0.22 + 0.42 * level);
         // Pale ground between the dots: they read on red muscle and on pale skin alike.
         vec3 ground = mix(dotted, vec3(0.93, 0.90, 0.84), 0.55);
-        sum = vec4(solid, 1) * essential * (0.62 + 0.36 * h.x) +
+        sum = vec4(solid, 1) * essential * (0.72 + 0.27 * h.x) +
               vec4(mix(ground, dotted, dot_), 1) * spill * mix(0.34, 0.97, dot_);
     }
-    // Soft lines: the edge of essential pain, and half way up.
-    float w = max(fwidth(h.x), 1e-4);
-    float edge = (1.0 - smoothstep(0.7, 2.0, abs(h.x - 0.12) / w)) * step(1e-3, h.x);
-    float inner = (1.0 - smoothstep(0.4, 1.5, abs(h.x - 0.6) / w)) * step(1e-3, h.x);
-    float dark = 0.45 * edge + 0.12 * inner;
-    return vec4(sum.rgb * (1.0 - dark), max(sum.a, 0.55 * edge));
+    // Contours at a quarter, a half and three quarters, as on a map.
+    float slope = max(fwidth(h.x), 1e-4);
+    float scale = max(frame.keyLight.w, 1.0);
+    float line = max(isoLine(h.x, slope, 0.25, 1.5 * scale) * 0.34,
+                     max(isoLine(h.x, slope, 0.5, 1.2 * scale) * 0.20,
+                         isoLine(h.x, slope, 0.75, 1.2 * scale) * 0.24));
+    // Not where the field is nearly flat: a contour there would be a blot.
+    line *= essential * smoothstep(1.0, 4.0, slope / frame.toEye.w);
+    return vec4(sum.rgb * (1.0 - line), sum.a);
 }
 
 // The tender area round a point on the muscle itself: a deeper tone and a ring.

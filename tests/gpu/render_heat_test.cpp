@@ -93,5 +93,25 @@ TEST_F(RenderHeat, StrongerIsDarker) {
     }
 }
 
+TEST_F(RenderHeat, IsSmoothBetweenVerticesHoweverCoarseTheMesh) {
+    size_ = {400, 400};
+    list_.palette = Palette::Cividis;
+    addSquare({-0.07f, 0, 0}, 0.06f, Material::Skin, 3);
+    addSquare({0.07f, 0, 0}, 0.06f, Material::Skin, 60);
+    std::vector<HeatVertex> heat; // falls from bottom to top as the edge of a zone does
+    for (const Structure& square : body_.structures)
+        for (const Vec3& place : square.mesh.positions) {
+            const float u = 0.5f - place.y / 0.12f;
+            heat.push_back({.essential = uint16_t(65535 * u * u * (3 - 2 * u))});
+        }
+    renderer().setHeat(heat);
+    const Image image = draw();
+    float worst = 0;
+    for (uint32_t y = 130; y <= 270; ++y)
+        worst = std::max(worst, std::abs(grey(image, 107, y) - grey(image, 293, y)));
+    EXPECT_LT(worst, 0.02f);
+    EXPECT_GT(std::abs(grey(image, 107, 130) - grey(image, 107, 270)), 0.4f);
+}
+
 } // namespace
 } // namespace myo
