@@ -61,6 +61,19 @@ const Reference* Atlas::referenceWithId(std::string_view id) const {
     return found == references.end() ? nullptr : &*found;
 }
 
+const Article* Atlas::articleWithId(std::string_view id) const {
+    const auto found = std::ranges::find(articles, id, &Article::id);
+    return found == articles.end() ? nullptr : &*found;
+}
+
+std::vector<const Article*> Atlas::guidesTo(MuscleId muscle) const {
+    std::vector<const Article*> guides;
+    for (const Article& article : articles)
+        if (std::ranges::find(article.muscles, muscle) != article.muscles.end())
+            guides.push_back(&article);
+    return guides;
+}
+
 const CoarseArea* Atlas::coarseAreaWithId(std::string_view id) const {
     const auto found = std::ranges::find(coarseAreas, id, &CoarseArea::id);
     return found == coarseAreas.end() ? nullptr : &*found;
@@ -69,6 +82,7 @@ const CoarseArea* Atlas::coarseAreaWithId(std::string_view id) const {
 std::vector<MuscleId> Atlas::musclesNamed(std::string_view text) const {
     const std::string wanted = foldedName(text);
     std::vector<MuscleId> found;
+    if (const MuscleId only = muscleWithId(text)) return {only};
     for (uint32_t i = 0; i < muscles.size(); ++i)
         if (isNamed(muscles[i], wanted)) found.push_back({i});
     return found;

@@ -13,6 +13,7 @@ ContentKind kindOf(const toml::table& root) {
         {"precaution", ContentKind::Precautions}, {"warning_sign", ContentKind::WarningSigns},
         {"point", ContentKind::Muscle},           {"parts", ContentKind::Muscle},
         {"evidence", ContentKind::Muscle},        {"insertion", ContentKind::Muscle},
+        {"site", ContentKind::Endangerment},      {"section", ContentKind::Article},
     };
     for (const auto& [key, kind] : kTelling)
         if (root.contains(key)) return kind;
@@ -47,11 +48,15 @@ std::vector<std::string> checkFile(const fs::path& file, const Atlas& atlas, con
     case ContentKind::References: readReferences(*root, name, problems, read); break;
     case ContentKind::Precautions: readPrecautions(*root, name, names, problems, read); break;
     case ContentKind::WarningSigns: readWarningSigns(*root, name, names, problems, read); break;
+    case ContentKind::Endangerment: readEndangerment(*root, name, names, problems, read); break;
+    case ContentKind::Article: readArticle(*root, name, names, problems); break;
     case ContentKind::Muscle: checkMuscleFile(*root, file, atlas, body, problems); break;
     case ContentKind::Unknown:
-        problems.add({name, 0},
-                     "is of no known kind: a muscle has [[point]], a list has [[landmark]], "
-                     "[[region]], [[reference]], [[precaution]] or [[warning_sign]]");
+        problems.add(
+            {name, 0},
+            "is of no known kind: a muscle has [[point]], a list has [[landmark]], "
+            "[[region]], [[reference]], [[precaution]], [[warning_sign]] or [[site]], and a "
+            "page has [[section]]");
     }
     return problems.texts();
 }

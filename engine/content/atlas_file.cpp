@@ -4,16 +4,19 @@
 
 #include <myofield/core/parallel.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 namespace fs = std::filesystem;
 
 namespace myo {
 namespace {
 
-/// Far above the 200 or so muscles there are to write about.
-constexpr size_t kMostMuscles = 2000;
+/// Of one folder; far above the 200 or so muscles there are to write about.
+constexpr size_t kMostFiles = 2000;
 constexpr size_t kFilesForAThread = 8; ///< fewer are not worth a thread's start
 constexpr size_t kMostThreads = 7;
 
@@ -22,20 +25,20 @@ void readList(const fs::path& file, Problems& problems, Read&& read) {
     if (const auto root = parseTomlFile(file, problems)) read(*root, file.string());
 }
 
-std::vector<fs::path> muscleFiles(const fs::path& folder, Problems& problems) {
+std::vector<fs::path> filesIn(const fs::path& folder, std::string_view kind, Problems& problems) {
     std::vector<fs::path> files;
     std::error_code failure;
     for (fs::directory_iterator at(folder, failure), end; !failure && at != end;
          at.increment(failure))
         if (at->path().extension() == ".toml") files.push_back(at->path());
+    const SourcePlace place{folder.string(), 0};
     if (failure)
-        problems.add({folder.string(), 0}, "cannot be listed: " + failure.message());
+        problems.add(place, "cannot be listed: " + failure.message());
     else if (files.empty())
-        problems.add({folder.string(), 0}, "holds no muscle");
-    if (files.size() > kMostMuscles) {
-        problems.add({folder.string(), 0}, "holds " + std::to_string(files.size()) +
-                                               " muscles, more than " +
-                                               std::to_string(kMostMuscles));
+        problems.add(place, fmt::format("holds no {}", kind));
+    if (files.size() > kMostFiles) {
+        problems.add(place,
+                     fmt::format("holds {} {}s, more than {}", files.size(), kind, kMostFiles));
         files.clear();
     }
     std::ranges::sort(files);
@@ -67,12 +70,26 @@ std::vector<MuscleReading> readMuscleFiles(const std::vector<fs::path>& files,
 
 void readMuscles(const fs::path& folder, Atlas& atlas, Problems& problems) {
     const AtlasNames names(atlas);
-    for (MuscleReading& reading : readMuscleFiles(muscleFiles(folder, problems), names)) {
+    for (MuscleReading& reading : readMuscleFiles(filesIn(folder, "muscle", problems), names)) {
         problems.add(reading.problems);
         if (reading.muscle) atlas.muscles.push_back(std::move(*reading.muscle));
     }
     std::ranges::stable_sort(atlas.muscles, {}, &Muscle::id);
     complainOfRepeated(atlas.muscles, "muscle", problems);
+}
+
+/// Pages are read after the muscles, which they name. A folder without pages has none.
+void readArticles(const fs::path& folder, Atlas& atlas, Problems& problems) {
+    std::error_code absent;
+    if (!fs::exists(folder, absent)) return;
+    const AtlasNames names(atlas);
+    for (const fs::path& file : filesIn(folder, "page", problems))
+        if (const auto root = parseTomlFile(file, problems))
+            atlas.articles.push_back(readArticle(*root, file.string(), names, problems));
+    std::ranges::stable_sort(atlas.articles, {}, [](const Article& article) {
+        return std::tie(article.kind, article.order, article.id);
+    });
+    complainOfRepeated(atlas.articles, "page", problems);
 }
 
 } // namespace
@@ -97,7 +114,11 @@ AtlasReading readAtlas(const fs::path& folder) {
     readNamed("regions.toml", readRegions);
     readNamed("precautions.toml", readPrecautions);
     readNamed("warning_signs.toml", readWarningSigns);
+    std::error_code absent;
+    if (fs::exists(folder / "endangerment.toml", absent))
+        readNamed("endangerment.toml", readEndangerment);
     readMuscles(folder / "muscles", atlas, problems);
+    readArticles(folder / "pages", atlas, problems);
     reading.problems = problems.texts();
     return reading;
 }

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-
 namespace myo {
 namespace {
 
@@ -81,14 +79,13 @@ Muscle readMuscle(const toml::table& root, const std::string& file, const AtlasN
     Muscle muscle;
     muscle.id = in.identifier("id");
     muscle.place = in.placeOf("id");
-    const std::string stem = std::filesystem::path(file).stem().string();
-    if (!muscle.id.empty() && muscle.id != stem)
-        in.complain("id", fmt::format("\"id\" is {}, but the file is called {}",
-                                      inQuotes(muscle.id), inQuotes(stem)));
+    in.complainUnlessFileIs(muscle.id);
     readAnatomy(muscle, in);
     muscle.points = readPoints(in, muscle.parts, names);
     muscle.care = readCare(in, names);
     muscle.evidence = readEvidence(in, names);
+    if (muscle.points.empty() && muscle.evidence.note.empty())
+        in.complain("point", "has no trigger point, and the evidence's note does not say why");
     in.finish();
     return muscle;
 }

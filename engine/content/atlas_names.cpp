@@ -33,12 +33,18 @@ std::string unknown(std::string_view kind, std::string_view id,
 
 AtlasNames::AtlasNames(const Atlas& atlas)
     : atlas_(atlas), landmarks_(indexed(atlas.landmarks)), regions_(indexed(atlas.regions)),
-      references_(indexed(atlas.references)) {}
+      references_(indexed(atlas.references)), muscles_(indexed(atlas.muscles)) {}
 
 LandmarkId AtlasNames::landmark(std::string_view id, TableReader& in,
                                 const toml::node& where) const {
     if (const auto found = landmarks_.find(id); found != landmarks_.end()) return {found->second};
     if (!landmarks_.empty()) in.complain(where, unknown("landmark", id, landmarks_, in));
+    return {};
+}
+
+MuscleId AtlasNames::muscle(std::string_view id, TableReader& in, const toml::node& where) const {
+    if (const auto found = muscles_.find(id); found != muscles_.end()) return {found->second};
+    if (!muscles_.empty()) in.complain(where, unknown("muscle", id, muscles_, in));
     return {};
 }
 

@@ -14,9 +14,11 @@ class AtlasNames {
 public:
     explicit AtlasNames(const Atlas& atlas);
 
-    /// The landmark, region or reference with that id. Otherwise empty (false), and a complaint
-    /// with the nearest ids at `where`; no complaint when the list itself could not be read.
+    /// The landmark, muscle, region or reference with that id. Otherwise empty (false), and a
+    /// complaint with the nearest ids at `where`; no complaint when the list itself could not be
+    /// read.
     LandmarkId landmark(std::string_view id, TableReader& in, const toml::node& where) const;
+    MuscleId muscle(std::string_view id, TableReader& in, const toml::node& where) const;
     RegionId region(std::string_view id, TableReader& in, const toml::node& where) const;
     bool checkReference(std::string_view id, TableReader& in, std::string_view key) const;
 
@@ -29,6 +31,7 @@ private:
     Index landmarks_;
     Index regions_;
     Index references_;
+    Index muscles_;
 };
 
 } // namespace myo

@@ -7,72 +7,9 @@
 namespace myo {
 namespace {
 
-constexpr float kMillimetre = 0.001f;
-constexpr Range kWidthRange = {5, 200}; ///< millimetres
 constexpr Range kShare = {0, 1};
-constexpr size_t kMostParts = 30; ///< points of a muscle, zones of a point, strokes of a zone
-constexpr std::string_view kOpposite = "other:";
-
-std::vector<Waypoint> readPath(TableReader& in, const AtlasNames& names) {
-    std::vector<Waypoint> path;
-    const toml::array* items = in.list("path");
-    if (!items) return path;
-    for (const toml::node& item : *items) {
-        const auto* text = item.as_string();
-        if (!text) {
-            in.complain(item, "\"path\" holds something that is not the id of a landmark");
-            continue;
-        }
-        std::string_view id = text->get();
-        const bool isOpposite = id.starts_with(kOpposite);
-        if (isOpposite) id.remove_prefix(kOpposite.size());
-        const LandmarkId landmark = names.landmark(id, in, item);
-        if (!landmark) continue;
-        if (isOpposite && !names.atlas()[landmark].isPaired)
-            in.complain(item,
-                        fmt::format("{} lies on the midline and has no other side", inQuotes(id)));
-        else if (!path.empty() && path.back().landmark == landmark &&
-                 path.back().isOpposite == isOpposite)
-            in.complain(item, fmt::format("{} stands twice in a row in the path", inQuotes(id)));
-        else
-            path.push_back({landmark, isOpposite});
-    }
-    return path;
-}
-
-std::vector<Stroke> readStrokes(TableReader& zone, const std::string& what,
-                                const AtlasNames& names) {
-    std::vector<Stroke> strokes;
-    for (const toml::table* table : zone.tables("strokes", Need::Optional, kMostParts)) {
-        TableReader in(*table, zone.file(), zone.problems(), what + ", stroke");
-        Stroke& stroke = strokes.emplace_back();
-        stroke.place = in.place();
-        stroke.path = readPath(in, names);
-        stroke.width = float(in.number("width_mm", kWidthRange)) * kMillimetre;
-        in.finish();
-    }
-    return strokes;
-}
-
-std::vector<RegionId> readRegionNames(TableReader& in, const AtlasNames& names) {
-    std::vector<RegionId> regions;
-    const toml::array* items = in.list("regions");
-    if (!items) return regions;
-    for (const toml::node& item : *items) {
-        const auto* id = item.as_string();
-        if (!id) {
-            in.complain(item, "\"regions\" holds something that is not the id of a region");
-            continue;
-        }
-        const RegionId region = names.region(id->get(), in, item);
-        if (!region) continue;
-        if (std::ranges::find(regions, region) != regions.end())
-            in.complain(item, fmt::format("region {} is named twice", inQuotes(id->get())));
-        else
-            regions.push_back(region);
-    }
-    return regions;
-}
+constexpr Range kWeight = {0.4, 1}; ///< below, a zone would be lost in the picture
+constexpr size_t kMostParts = 30;   ///< points of a muscle, zones of a point
 
 /// Regions of the skin are drawn, those inside the body are only named: a zone has one sort.
 void checkStrokesSuitRegions(const Zone& zone, TableReader& in, const AtlasNames& names) {
@@ -96,9 +33,10 @@ Zone readZone(const toml::table& table, TableReader& point, const std::string& w
     zone.kind = ZoneKind(in.choice("kind", {"essential", "spillover"}).value_or(0));
     if (const auto felt = in.choice("felt", {"deep", "skin", "tingling"}, Need::Optional))
         zone.felt = Feeling(*felt + 1);
+    zone.weight = float(in.number("weight", kWeight, 1));
     zone.crossesMidline = in.flag("crosses_midline");
-    zone.regions = readRegionNames(in, names);
-    zone.strokes = readStrokes(in, what, names);
+    zone.regions = readRegionNames(in, names, Need::Required);
+    zone.strokes = readStrokes(in, what, names, Need::Optional);
     checkStrokesSuitRegions(zone, in, names);
     in.finish();
     return zone;
@@ -165,7 +103,7 @@ void shareZones(std::vector<TriggerPoint>& points, Problems& problems) {
 std::vector<TriggerPoint> readPoints(TableReader& muscle, const std::vector<std::string>& parts,
                                      const AtlasNames& names) {
     std::vector<TriggerPoint> points;
-    for (const toml::table* table : muscle.tables("point", Need::Required, kMostParts))
+    for (const toml::table* table : muscle.tables("point", Need::Optional, kMostParts))
         points.push_back(readPoint(*table, muscle, parts, names));
     complainOfRepeated(points, "point", muscle.problems());
     shareZones(points, muscle.problems());

@@ -15,7 +15,9 @@ enum class ContentKind : uint8_t {
     References,
     Precautions,
     WarningSigns,
-    Muscle
+    Muscle,
+    Endangerment,
+    Article
 };
 
 /// Told by the keys of the root table.
@@ -34,6 +36,19 @@ void readWarningSigns(const toml::table& root, const std::string& file, const At
                       Problems& problems, Atlas& atlas);
 Muscle readMuscle(const toml::table& root, const std::string& file, const AtlasNames& names,
                   Problems& problems);
+
+/// Places where pressing can harm.
+void readEndangerment(const toml::table& root, const std::string& file, const AtlasNames& names,
+                      Problems& problems, Atlas& atlas);
+/// A page; `names` knows the muscles.
+Article readArticle(const toml::table& root, const std::string& file, const AtlasNames& names,
+                    Problems& problems);
+
+/// The tables under "strokes". `what` names their owner in messages.
+std::vector<Stroke> readStrokes(TableReader& owner, const std::string& what,
+                                const AtlasNames& names, Need need);
+/// The list under "regions", each region once.
+std::vector<RegionId> readRegionNames(TableReader& in, const AtlasNames& names, Need need);
 
 /// The [[point]] tables of a muscle, with their zones and strokes.
 std::vector<TriggerPoint> readPoints(TableReader& muscle, const std::vector<std::string>& parts,

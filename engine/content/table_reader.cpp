@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 namespace myo {
 namespace {
@@ -52,6 +53,13 @@ std::string didYouMean(std::string_view unknown, const std::vector<std::string>&
 TableReader::TableReader(const toml::table& table, const std::string& file, Problems& problems,
                          std::string what)
     : table_(table), file_(file), problems_(problems), what_(std::move(what)) {}
+
+void TableReader::complainUnlessFileIs(const std::string& id) {
+    const std::string stem = std::filesystem::path(file_).stem().string();
+    if (!id.empty() && id != stem)
+        complain("id", fmt::format("\"id\" is {}, but the file is called {}", inQuotes(id),
+                                   inQuotes(stem)));
+}
 
 SourcePlace TableReader::place() const {
     return myo::placeOf(file_, table_);
@@ -160,6 +168,11 @@ std::optional<double> TableReader::finite(const toml::node& node, std::string_vi
 double TableReader::number(std::string_view key, Range range) {
     const toml::node* node = find(key, Need::Required);
     return node ? finite(*node, key, range).value_or(range.low) : range.low;
+}
+
+double TableReader::number(std::string_view key, Range range, double fallback) {
+    const toml::node* node = find(key, Need::Optional);
+    return node ? finite(*node, key, range).value_or(fallback) : fallback;
 }
 
 int64_t TableReader::whole(std::string_view key, Range range, int64_t fallback, Need need) {

@@ -40,6 +40,8 @@ public:
     std::vector<std::string> texts(std::string_view key, Need need = Need::Required);
     /// A finite number in `range`; whole numbers are taken too.
     double number(std::string_view key, Range range);
+    /// The same, optional.
+    double number(std::string_view key, Range range, double fallback);
     int64_t whole(std::string_view key, Range range, int64_t fallback, Need need = Need::Required);
     bool flag(std::string_view key);
     /// A list of exactly `count` finite numbers in `range`.
@@ -59,6 +61,8 @@ public:
     void complain(const toml::node& where, const std::string& sentence);
     /// At the key's line, or the table's where it has none.
     void complain(std::string_view key, const std::string& sentence);
+    /// Files are called after the id of what they hold.
+    void complainUnlessFileIs(const std::string& id);
     void finish();
 
     SourcePlace place() const;

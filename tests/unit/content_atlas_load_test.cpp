@@ -108,6 +108,42 @@ TEST(AtlasLoad, ReadsTheOtherSide) {
     EXPECT_TRUE(checkAtlas(atlas, nullptr).empty());
 }
 
+TEST(AtlasLoad, KeepsPagesInOrderAndLinksThemToMuscles) {
+    const SampleFolder folder;
+    const Atlas atlas = loaded(folder);
+    ASSERT_EQ(atlas.articles.size(), 2u);
+    EXPECT_EQ(atlas.articles[0].id, "trigger_points"); // education first
+    const Article& guide = atlas.articles[1];
+    EXPECT_EQ(guide.kind, ArticleKind::Guide);
+    EXPECT_EQ(guide.words, std::vector<std::string>{"frozen shoulder"});
+    ASSERT_EQ(guide.muscles, std::vector<MuscleId>{atlas.muscleWithId("infraspinatus")});
+    EXPECT_EQ(guide.regions, std::vector<RegionId>{atlas.regionWithId("deltoid_anterior")});
+    EXPECT_EQ(guide.sections.at(0).text, "One paragraph.\n\nAnother.");
+    EXPECT_EQ(guide.sections.at(0).cites, std::vector<std::string>{"somebody2020"});
+    EXPECT_EQ(atlas.guidesTo(guide.muscles[0]), std::vector<const Article*>{&guide});
+    EXPECT_EQ(atlas.articleWithId("shoulder_pain"), &guide);
+    EXPECT_FALSE(atlas.articleWithId("elbow_pain"));
+}
+
+TEST(AtlasLoad, KeepsEndangermentSites) {
+    const SampleFolder folder;
+    const Atlas atlas = loaded(folder);
+    ASSERT_EQ(atlas.endangermentSites.size(), 1u);
+    const EndangermentSite& site = atlas.endangermentSites[0];
+    EXPECT_EQ(site.name, "Front of the neck");
+    ASSERT_EQ(site.strokes.size(), 1u);
+    EXPECT_FLOAT_EQ(site.strokes[0].width, 0.04f);
+    EXPECT_EQ(atlas[site.strokes[0].path.at(1).landmark].id, "sternal_angle");
+}
+
+TEST(AtlasLoad, AZoneWeighsOneUnlessItSays) {
+    SampleFolder folder;
+    folder.change(kMuscle, "felt    = \"deep\"", "weight  = 0.5");
+    const std::vector<Zone> zones = loaded(folder).muscles.at(0).points.at(0).zones;
+    EXPECT_FLOAT_EQ(zones.at(0).weight, 0.5f);
+    EXPECT_FLOAT_EQ(zones.at(1).weight, 1);
+}
+
 TEST(AtlasLoad, PointsShareZones) {
     SampleFolder folder;
     folder.change(kMuscle, "signs  = [\"goose-flesh\"]", "zones_of = \"trp1\"");

@@ -141,6 +141,40 @@ level   = "expert chart"
 sources = [{ ref = "simons1999", at = "vol. 1, fig. 22-1" }]
 note    = ""
 )";
+    files["endangerment.toml"] = R"([[site]]
+id      = "front_of_neck"
+name    = "Front of the neck"
+text    = "The carotid artery lies beneath. Do not press here."
+cites   = ["somebody2020"]
+strokes = [{ path = ["coracoid_process", "sternal_angle"], width_mm = 40 }]
+)";
+    files["pages/shoulder_pain.toml"] = R"(id      = "shoulder_pain"
+kind    = "guide"
+order   = 20
+title   = "Shoulder pain"
+summary = "Which muscles are often named."
+words   = ["frozen shoulder"]
+muscles = ["infraspinatus"]
+regions = ["deltoid_anterior"]
+
+[[section]]
+heading = "What it is"
+text    = """One paragraph.
+
+Another."""
+cites   = ["somebody2020"]
+)";
+    files["pages/trigger_points.toml"] = R"(id      = "trigger_points"
+kind    = "education"
+order   = 90
+title   = "What a trigger point is"
+summary = "A sore spot."
+
+[[section]]
+heading = "In short"
+text    = "A sore spot."
+cites   = ["simons1999"]
+)";
     return files;
 }
 

@@ -123,6 +123,19 @@ TEST_F(OnABall, IntensityFollowsDistanceAndChannelsStayApart) {
     EXPECT_EQ(inBoth, 0u);
 }
 
+TEST_F(OnABall, AZonesWeightScalesItsPlateau) {
+    TriggerPoint point = world.atlas[kFrontus].points[0];
+    for (Zone& zone : point.zones) zone.weight = 0.5f;
+    Geodesic scratch(skin());
+    const SparseField light = fieldOf(point, Side::Left, *placement, scratch);
+    const SparseField& full = patterns->pattern({kFrontus, 0, Side::Left});
+    ASSERT_EQ(light.vertices, full.vertices);
+    for (size_t i = 0; i < light.vertices.size(); ++i) {
+        EXPECT_FLOAT_EQ(light.essential[i], 0.5f * full.essential[i]);
+        EXPECT_FLOAT_EQ(light.spillover[i], 0.5f * full.spillover[i]);
+    }
+}
+
 TEST_F(OnABall, AMirroredPatternGivesAMirroredField) {
     const SparseField& left = patterns->pattern({kFrontus, 0, Side::Left});
     const SparseField& right = patterns->pattern({kFrontus, 0, Side::Right});

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <myofield/anatomy/article.hpp>
+#include <myofield/anatomy/endangerment_site.hpp>
 #include <myofield/anatomy/landmark.hpp>
 #include <myofield/anatomy/muscle.hpp>
 #include <myofield/anatomy/region.hpp>
@@ -36,6 +38,8 @@ struct Atlas {
     std::vector<Reference> references;
     std::vector<Notice> precautions;
     std::vector<Notice> warningSigns;
+    std::vector<EndangermentSite> endangermentSites;
+    std::vector<Article> articles; ///< by kind, then by order
 
     const Muscle& operator[](MuscleId id) const { return muscles[id.index]; }
     const Region& operator[](RegionId id) const { return regions[id.index]; }
@@ -45,14 +49,17 @@ struct Atlas {
     RegionId regionWithId(std::string_view id) const;
     LandmarkId landmarkWithId(std::string_view id) const;
     const Reference* referenceWithId(std::string_view id) const;
+    const Article* articleWithId(std::string_view id) const;
     const CoarseArea* coarseAreaWithId(std::string_view id) const;
 
-    /// All muscles whose id, name, Latin name or a synonym is `text` after folding. Several for the
-    /// name of a group ("suboccipitals").
+    /// The muscle with that id; else all muscles whose name, Latin name or a synonym is `text`
+    /// after folding. Several for the name of a group ("suboccipitals").
     std::vector<MuscleId> musclesNamed(std::string_view text) const;
     /// Regions whose id, label or everyday words, or those of their coarse area, are `text` after
     /// folding.
     std::vector<RegionId> regionsNamed(std::string_view text) const;
+    /// Guides that lead to the muscle, in their order.
+    std::vector<const Article*> guidesTo(MuscleId muscle) const;
 
     /// The three known names nearest to an unknown one, for "did you mean".
     std::vector<std::string> nearestMuscles(std::string_view text) const;

@@ -41,6 +41,8 @@ enum class Feeling : uint8_t { Unsaid, Deep, Skin, Tingling };
 struct Zone {
     ZoneKind kind = ZoneKind::Essential;
     Feeling felt = Feeling::Unsaid;
+    float weight =
+        1; ///< 0.4..1, times the plateau: a part of the pattern that is less characteristic
     bool crossesMidline = false;
     std::vector<RegionId> regions; ///< what the sources say, in words
     std::vector<Stroke> strokes;   ///< empty only where all regions are inside the body
@@ -53,10 +55,10 @@ struct TriggerPoint {
     std::string id; ///< unique in its muscle: "trp1"
     std::string name;
     PointKind kind = PointKind::Central;
-    std::string part;               ///< structure id it lies on
-    Vec2 at{0};                     ///< (u, v) on that part, see TriMesh::places
-    LandmarkId near;                ///< where several places of the part have this (u, v): the one nearest to it
-    int common = 2;                 ///< how often it is met: 1 rare, 2 sometimes, 3 often
+    std::string part; ///< structure id it lies on
+    Vec2 at{0};       ///< (u, v) on that part, see TriMesh::places
+    LandmarkId near;  ///< where several places of the part have this (u, v): the one nearest to it
+    int common = 2;   ///< how often it is met: 1 rare, 2 sometimes, 3 often
     std::vector<Zone> zones;        ///< may be empty: a point with signs only
     std::string zonesOf;            ///< id of the point that `zones` is a copy of; empty: its own
     std::vector<std::string> signs; ///< not pain: dizziness, tearing, goose-flesh

@@ -38,6 +38,9 @@ public:
     const std::vector<RegionSide>& patches() const { return patches_; }
     /// Patch of a skin vertex, or kNoPatch on pieces of skin without seeds.
     uint16_t patchAt(uint32_t vertex) const { return patchAt_[vertex]; }
+    /// Where the border crosses the edge from vertex `a` to `b`, which lie in different patches:
+    /// the share of the edge on a's side, 0..1. There both are equally far from their seeds.
+    float borderAt(uint32_t a, uint32_t b, float edgeLength) const;
     /// Region and side of a skin vertex; no region where there is none.
     RegionSide at(uint32_t vertex) const;
     /// kNoPatch for regions inside the body. Regions across the midline have one patch for all
@@ -52,6 +55,7 @@ private:
 
     std::vector<RegionSide> patches_;
     std::vector<uint16_t> patchAt_, ofRegion_; // ofRegion_: 2 a region, left and right
+    std::vector<float> toSeed_;                // metres along the surface, of each vertex
     std::vector<uint32_t> starts_, vertices_;
     std::vector<float> areas_;
 };
