@@ -9,6 +9,7 @@
 #include <myofield/shape/figures.hpp>
 #include <myofield/shape/loft.hpp>
 #include <myofield/shape/remesh.hpp>
+#include <myofield/shape/sculpt.hpp>
 #include <myofield/shape/simplify.hpp>
 
 #include <fmt/format.h>
@@ -42,9 +43,12 @@ void transferStreams(const TriMesh& from, TriMesh& to) {
     }
 }
 
-TriMesh meshOf(const Figure& figure) {
+TriMesh meshOf(const Figure& figure, const SkinDetails& details) {
     if (!figure.stack) return meshOf(figure.pieces);
-    TriMesh mesh = meshOf(*figure.stack, meshingOf(figure));
+    StackMeshing how = meshingOf(figure);
+    if (figure.kind == Kind::Skin)
+        how.sculpting = [&](TriMesh& half) { sculpt(half, details, how.edge); };
+    TriMesh mesh = meshOf(*figure.stack, how);
     if (!figure.pieces.empty()) transferStreams(meshOf(figure.pieces), mesh);
     return mesh;
 }
@@ -57,7 +61,7 @@ size_t workOf(const Figure& figure) {
     return grid.axes[0].size() * grid.axes[1].size() * grid.axes[2].size();
 }
 
-std::vector<TriMesh> meshesOf(const std::vector<Figure>& figures) {
+std::vector<TriMesh> meshesOf(const std::vector<Figure>& figures, const SkinDetails& details) {
     std::vector<std::pair<size_t, size_t>> order; // work, index
     for (size_t i = 0; i < figures.size(); ++i) order.emplace_back(workOf(figures[i]), i);
     std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
@@ -66,7 +70,7 @@ std::vector<TriMesh> meshesOf(const std::vector<Figure>& figures) {
     std::vector<TriMesh> meshes(figures.size());
     inParallel(order.size(), [&](size_t i) {
         const size_t figure = order[i].second;
-        meshes[figure] = meshOf(figures[figure]);
+        meshes[figure] = meshOf(figures[figure], details);
     });
     return meshes;
 }
@@ -131,6 +135,8 @@ void mirrorRightSide(Body& body) {
 Result<Body> buildBody(const std::filesystem::path& folder, const NameMap& names) {
     Result<std::vector<Figure>> figures = readFigures(folder);
     if (!figures) return figures.error();
+    const Result<SkinDetails> details = readSkinDetails(folder / "skin_details.toml");
+    if (!details) return details.error();
     const NamesByMesh byMesh = namesByMesh(names);
     Error error;
     for (const Figure& figure : *figures)
@@ -140,7 +146,7 @@ Result<Body> buildBody(const std::filesystem::path& folder, const NameMap& names
                             folder.string(), names.name, figure.name));
     if (!error.reasons.empty()) return error;
 
-    std::vector<TriMesh> meshes = meshesOf(*figures);
+    std::vector<TriMesh> meshes = meshesOf(*figures, *details);
     Body body;
     body.name = "myofield built-in body";
     body.attribution = kAttribution;

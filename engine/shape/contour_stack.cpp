@@ -138,6 +138,7 @@ TriMesh meshOf(const ContourStack& stack, const StackMeshing& how) {
     smooth(mesh, how.smoothing);
     remesh(mesh, how.edge, how.remeshing);
     if (signedVolume(mesh) < 0) turnInsideOut(mesh);
+    if (how.sculpting) how.sculpting(mesh);
     mesh.normals = vertexNormals(stack.isHalf ? completed(mesh) : mesh);
     mesh.normals.resize(mesh.positions.size());
     simplify(mesh, how.simplification);

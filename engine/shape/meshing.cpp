@@ -47,7 +47,7 @@ constexpr float kFar = 10; // metres: no limit
 
 // Face, hand, foot and ear need more than the rest of the skin.
 const FineBox kFineBoxes[] = {
-    {{0, 1.46f, 0.11f}, {kFar, kFar, kFar}, 0.0032f, 0.06f},
+    {{0, 1.425f, 0.11f}, {kFar, kFar, kFar}, 0.0032f, 0.05f},
     {{0.21f, -kFar, -kFar}, {kFar, 0.80f, kFar}, 0.0028f, 0.05f},
     {{0, -kFar, -kFar}, {kFar, 0.045f, kFar}, 0.0036f, 0.06f},
     {{0.064f, 1.482f, 0.07f}, {kFar, 1.548f, 0.115f}, 0.0019f, 0.04f},
@@ -88,7 +88,7 @@ StackMeshing skinMeshing(const ContourStack& stack) {
                                   {{0.085f, 0.0024f},
                                    {0.66f, 0.0050f},
                                    {0.83f, 0.0022f},
-                                   {1.46f, 0.0050f},
+                                   {1.42f, 0.0050f},
                                    {1.48f, 0.0026f},
                                    {1.55f, 0.0020f},
                                    {kFar, 0.0027f}});

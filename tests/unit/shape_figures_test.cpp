@@ -28,6 +28,7 @@ public:
         write("skin.json", R"({"kind":"half stack","axis":"y","slices":)"
                            R"([[0,[[0,100,100,0,0,-100]],[]],[60,[[0,100,100,0,0,-100]],[]]]})");
         write("corrections.toml", "");
+        write("skin_details.toml", "");
     }
     static std::string loft(const std::string& more) {
         return R"({"side":"left","pieces":[{"n":3,"Ke":1,"Ko":1,"ring":0,"cut":[0,0],)" + more +

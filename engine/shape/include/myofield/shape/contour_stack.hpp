@@ -6,6 +6,7 @@
 #include <myofield/shape/remesh.hpp>
 #include <myofield/shape/simplify.hpp>
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -33,6 +34,9 @@ struct StackMeshing {
     int remeshing = 6;
     EdgeLength edge;
     Simplification simplification;
+    /// What is done to the remeshed surface (the half, for a half stack) before its normals are
+    /// made; may be empty.
+    std::function<void(TriMesh&)> sculpting;
 };
 
 /// The box of all its points, in the stack's own axis order.

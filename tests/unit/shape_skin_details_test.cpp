@@ -1,0 +1,99 @@
+#include "temporary_folder.hpp"
+
+#include <myofield/shape/skin_details.hpp>
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace myo {
+namespace {
+
+Result<SkinDetails> read(const std::string& text) {
+    const test::TemporaryFolder folder;
+    std::ofstream(folder / "skin_details.toml") << text;
+    return readSkinDetails(folder / "skin_details.toml");
+}
+
+TEST(SkinDetails, AreReadInMetresInTheirOrder) {
+    const Result<SkinDetails> read = myo::read(R"(
+[[fine]]
+low = [0, 10, 20]
+high = [5, 15, 25]
+edge = 1.5
+ramp = 9
+[[detail]]
+name = "crease"
+path = [[0, 1, 2], [10, 1, 2]]
+width = [2, 3]
+push = -1.5
+falloff = "crease"
+seen = [0, 0, 2]
+[[detail]]
+name = "ball"
+kind = "fit"
+path = [[0, 1, 2]]
+width = 12
+centre = [1, 2, 3]
+radii = [4, 5, 6]
+share = 0.5
+)");
+    ASSERT_TRUE(read) << read.error().text();
+    ASSERT_EQ(read->fine.size(), 1u);
+    EXPECT_FLOAT_EQ(read->fine[0].high.y, 0.015f);
+    EXPECT_FLOAT_EQ(read->fine[0].edge, 0.0015f);
+    ASSERT_EQ(read->details.size(), 2u);
+    const Detail& crease = read->details[0];
+    EXPECT_EQ(crease.kind, Detail::Kind::Stroke);
+    EXPECT_EQ(crease.brush.falloff, Falloff::Crease);
+    EXPECT_FLOAT_EQ(crease.brush.widths[1], 0.003f);
+    EXPECT_EQ(crease.stroke.pushes, std::vector<float>(2, -0.0015f));
+    EXPECT_EQ(crease.brush.seen, Vec3(0, 0, 1));
+    EXPECT_EQ(crease.stroke.along, Vec3(0)); // the normal
+    EXPECT_EQ(read->details[1].kind, Detail::Kind::Fit);
+    EXPECT_FLOAT_EQ(read->details[1].fit.radii.z, 0.006f);
+    EXPECT_FLOAT_EQ(read->details[1].fit.share, 0.5f);
+}
+
+TEST(SkinDetails, EveryFaultIsNamedWithItsLine) {
+    const Result<SkinDetails> read = myo::read(R"(
+[[detail]]
+name = "no path"
+width = 2
+push = 1
+[[detail]]
+name = "too many pushes"
+path = [[0, 0, 0]]
+width = 2
+push = [1, 2]
+[[detail]]
+name = "unknown"
+kind = "carve"
+path = [[0, 0, 0]]
+width = 2
+[[detail]]
+name = "far away"
+path = [[0, 0, 1e9]]
+width = -1
+push = 1
+)");
+    ASSERT_FALSE(read);
+    const std::string text = read.error().text();
+    for (const char* part : {":2: path", ":6: push", ":11: kind \"carve\"", ":16: path",
+                             ":16: width must be numbers from 0.2"})
+        EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+}
+
+TEST(SkinDetails, HostileTablesAreRefused) {
+    EXPECT_FALSE(read("detail = [[[["));
+    EXPECT_FALSE(read("[[detail]]\nname = \"x\"\npath = [[nan, 0, 0]]\nwidth = 1\npush = 1\n"));
+    EXPECT_FALSE(read("[[detail]]\nname = \"x\"\npath = [[0, 0, 0]]\nwidth = inf\npush = 1\n"));
+    EXPECT_FALSE(read("[[detail]]\nname = \"x\"\npath = []\nwidth = 1\npush = 1\n"));
+    EXPECT_FALSE(read("[[fine]]\nlow = [1, 1, 1]\nhigh = [0, 0, 0]\nedge = 1\n"));
+    EXPECT_FALSE(read("[[fine]]\nlow = [0, 0, 0]\nhigh = [1, 1, 1]\nedge = 0.001\n"));
+    EXPECT_FALSE(readSkinDetails("/nowhere/skin_details.toml"));
+    EXPECT_TRUE(read("")); // no details at all
+}
+
+} // namespace
+} // namespace myo
