@@ -13,8 +13,8 @@ namespace {
 class Sculptor {
 public:
     Sculptor(const Detail& detail, TriMesh& half)
-        : detail_(detail), mesh_(half), line_(detail.brush, detail.stroke.pushes),
-          normals_(vertexNormals(half)) {}
+        : detail_(detail), mesh_(half), brush_(reachOf(detail)),
+          line_(brush_, detail.stroke.pushes), normals_(vertexNormals(half)) {}
 
     void run() {
         switch (detail_.kind) {
@@ -28,6 +28,15 @@ public:
 
 private:
     using Touch = BrushLine::Touch;
+
+    /// A nail's furrow lies outside its own width.
+    static Brush reachOf(const Detail& detail) {
+        constexpr float kFurrow = 0.004f;
+        Brush brush = detail.brush;
+        if (detail.kind == Detail::Kind::Nail)
+            for (float& width : brush.widths) width += kFurrow;
+        return brush;
+    }
 
     /// Vertices on the plane x = 0 stay there, the others on their side of it.
     void put(uint32_t vertex, const Vec3& place) {
@@ -69,7 +78,8 @@ private:
 
     const Detail& detail_;
     TriMesh& mesh_;
-    BrushLine line_;
+    const Brush brush_;
+    const BrushLine line_;
     std::vector<Vec3> normals_;
 };
 
@@ -82,13 +92,12 @@ float outsideNail(const Vec2& place, const Vec2& half) {
 }
 
 Vec3 Sculptor::nail(uint32_t v, const Touch&) const {
-    constexpr float kMargin = 1.6f; // the brush is wider than the nail by this
     constexpr float kEdge = 0.0011f;
     const auto& path = detail_.brush.path;
     const Vec3& seen = detail_.brush.seen;
     const Vec3 root = path.front(), length = path.back() - root;
     const Vec3 forward = glm::normalize(length - seen * glm::dot(length, seen));
-    const Vec2 half(detail_.brush.widths.front() / kMargin, glm::dot(length, forward) / 2);
+    const Vec2 half(detail_.brush.widths.front(), glm::dot(length, forward) / 2);
     const Vec3 off = mesh_.positions[v] - root;
     const Vec2 place(glm::dot(off, glm::cross(forward, seen)), glm::dot(off, forward) - half.y);
     const float outside = outsideNail(place, half) / kEdge;
@@ -127,6 +136,9 @@ void Sculptor::soften() {
 float wishedAt(const Vec3& place, const std::vector<FineZone>& boxes, float coarse) {
     float edge = coarse;
     for (const FineZone& box : boxes) {
+        if (glm::any(glm::lessThan(place, box.low - box.ramp)) ||
+            glm::any(glm::greaterThan(place, box.high + box.ramp)))
+            continue;
         const Vec3 outside = place - glm::clamp(place, box.low, box.high);
         const float squared = glm::dot(outside, outside);
         if (squared >= box.ramp * box.ramp) continue;

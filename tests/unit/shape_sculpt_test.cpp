@@ -203,7 +203,7 @@ TEST(Sculpt, SofteningTakesASpikeDownAndLeavesAPlane) {
 TEST(Sculpt, ANailIsRaisedAtItsEndInAFurrow) {
     Detail detail = dab(Detail::Kind::Nail);
     detail.brush.path = {{kPlace, -0.006f, 0}, {kPlace, 0.006f, 0}};
-    detail.brush.widths = {0.008f, 0.008f}; // the nail's own half width: 5 mm
+    detail.brush.widths = {0.005f, 0.005f};
     detail.nail = {0.0008f, 0.0004f};
     TriMesh mesh = sheet(kPlace);
     apply(detail, mesh);
