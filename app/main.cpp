@@ -40,6 +40,8 @@ void addRender(CLI::App& app, RenderArguments& a, int& code) {
     command->add_flag("--labels", a.view.labels, "names with leader lines");
     command->add_flag("--legend", a.view.legend, "what the colours mean");
     command->add_flag("--regions", a.view.regions, "borders of the regions on the skin");
+    command->add_flag("--endangerment", a.view.endangerment,
+                      "the places that are not to be pressed");
     command->add_option("--save-state", a.saveState, "also write the view as JSON");
     command->add_option("--reference", a.reference,
                         "compare with this picture; exit code 4 when it differs");

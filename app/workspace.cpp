@@ -71,6 +71,11 @@ Status Workspace::placeAtlas() {
     return Done{};
 }
 
+const EndangermentMap& Workspace::endangerment() const {
+    std::call_once(endangermentPainted_, [this] { endangerment_.emplace(*placement_); });
+    return *endangerment_;
+}
+
 std::vector<HeatVertex> Workspace::heatOf(const ViewState& state) const {
     const std::vector<PointOnSide> points = pointsOn(atlas_, state);
     if (points.empty()) return {};

@@ -4,12 +4,14 @@
 #include <myofield/anatomy/body.hpp>
 #include <myofield/core/result.hpp>
 #include <myofield/field/body_heat.hpp>
+#include <myofield/field/endangerment_map.hpp>
 #include <myofield/field/pattern_library.hpp>
 #include <myofield/field/placement.hpp>
 #include <myofield/scene/view_state.hpp>
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +37,8 @@ public:
     const Atlas& atlas() const { return atlas_; }
     const Body& body() const { return body_; }
     const Placement& placement() const { return *placement_; }
+    /// Painted when first asked for.
+    const EndangermentMap& endangerment() const;
     const PatternLibrary& patterns() const { return *patterns_; }
 
     /// The heat of a state's selection on every body vertex.
@@ -49,6 +53,8 @@ private:
     std::unique_ptr<const Body> builtIn_; ///< what is carried over; null where body_ is built in
     std::optional<Placement> placement_;
     std::optional<PatternLibrary> patterns_;
+    mutable std::once_flag endangermentPainted_;
+    mutable std::optional<EndangermentMap> endangerment_;
 };
 
 } // namespace myo

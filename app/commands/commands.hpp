@@ -24,6 +24,7 @@ struct ViewArguments {
     bool labels = false;
     bool legend = false;
     bool regions = false;
+    bool endangerment = false;
     std::string palette;
     std::string background;
     std::optional<float> textScale;

@@ -46,7 +46,8 @@ Result<Image> drawn(const Workspace& workspace, gpu::Device& device, const Font&
     const FreeArea whole{{0, 0}, {float(extent.width), float(extent.height)}};
     const Overlay overlay =
         makeOverlay(font, {workspace.atlas(), workspace.body(), state, list, extent, whole,
-                           textSizeFor(extent), &workspace.placement()});
+                           textSizeFor(extent), &workspace.placement(),
+                           state.showEndangerment ? &workspace.endangerment() : nullptr});
     return (*renderer)->drawImage(list, overlay, {extent, Quality::Still});
 }
 
@@ -63,10 +64,12 @@ int runRender(const RenderArguments& arguments) {
     Result<ViewState> state = stateFromArguments(arguments.view, **workspace);
     if (!state) return complain(state.error());
     if (arguments.view.stateFile.empty()) // plain unless asked; a state file says for itself
-        state->showLabels = state->showLegend = state->showRegions = false;
+        state->showLabels = state->showLegend = state->showRegions = state->showEndangerment =
+            false;
     state->showLabels |= arguments.view.labels;
     state->showLegend |= arguments.view.legend;
     state->showRegions |= arguments.view.regions;
+    state->showEndangerment |= arguments.view.endangerment;
     const std::vector<HeatVertex> heat = (*workspace)->heatOf(*state);
     if (const Status set = setCamera(*state, arguments.view, **workspace, heat, extent->aspect());
         !set)

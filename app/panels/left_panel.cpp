@@ -34,6 +34,8 @@ void chooseByRow(Ui& ui, const Muscle& muscle) {
 void takeHit(Ui& ui, const SearchHit& hit) {
     if (hit.what == SearchHit::What::Muscle)
         return chooseByRow(ui, ui.explorer.atlas().muscles[hit.index]);
+    if (hit.what == SearchHit::What::Article)
+        return ui.explorer.read(ui.explorer.atlas().articles[hit.index].id);
     FindQuery query;
     query.regions = {RegionId{hit.index}};
     const Region& region = ui.explorer.atlas().regions[hit.index];
@@ -42,19 +44,33 @@ void takeHit(Ui& ui, const SearchHit& hit) {
     ui.explorer.ask(std::move(query));
 }
 
+/// What a row of the answers shows.
+struct HitWords {
+    std::string name; ///< of the control
+    std::string shown;
+    std::string below; ///< smaller, under it; may be empty
+};
+
+HitWords wordsOf(const Atlas& atlas, const SearchHit& hit) {
+    const std::string because = hit.because.empty() ? std::string() : " (" + hit.because + ")";
+    switch (hit.what) {
+    case SearchHit::What::Region:
+        return {"hit.region." + atlas.regions[hit.index].id, atlas.regions[hit.index].label,
+                tr("place: what refers there") + because};
+    case SearchHit::What::Article:
+        return {"hit.page." + atlas.articles[hit.index].id, atlas.articles[hit.index].title,
+                tr("page to read") + because};
+    case SearchHit::What::Muscle: break;
+    }
+    return {"hit." + atlas.muscles[hit.index].id, atlas.muscles[hit.index].name, hit.because};
+}
+
 void searchRow(Ui& ui, const SearchHit& hit, bool isAtCursor) {
-    const Atlas& atlas = ui.explorer.atlas();
-    const bool isMuscle = hit.what == SearchHit::What::Muscle;
-    const std::string& id = isMuscle ? atlas.muscles[hit.index].id : atlas.regions[hit.index].id;
-    const std::string& shown =
-        isMuscle ? atlas.muscles[hit.index].name : atlas.regions[hit.index].label;
-    std::string below = isMuscle ? hit.because : std::string(tr("place: what refers there"));
-    if (!isMuscle && !hit.because.empty()) below += " (" + hit.because + ")";
+    const auto [name, shown, below] = wordsOf(ui.explorer.atlas(), hit);
     const float line = ImGui::GetTextLineHeight();
     const float height = below.empty() ? line + ui.px(6) : line * 1.95f + ui.px(6);
     const float width = ImGui::GetContentRegionAvail().x;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const std::string name = (isMuscle ? "hit." : "hit.region.") + id;
     const bool isPressed =
         ImGui::Selectable(("###" + name).c_str(), isAtCursor, 0, {0, height - ui.px(4)});
     ui.log.note(name);
@@ -93,8 +109,8 @@ std::vector<SearchHit> searchBox(Ui& ui) {
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - clear);
     const std::string before = memory.searchText;
     const bool isEntered =
-        ImGui::InputTextWithHint("##search", tr("Search: muscle, group, place"), &memory.searchText,
-                                 ImGuiInputTextFlags_EnterReturnsTrue);
+        ImGui::InputTextWithHint("##search", tr("Search: muscle, place, complaint"),
+                                 &memory.searchText, ImGuiInputTextFlags_EnterReturnsTrue);
     ui.log.note("search");
     const bool isActive = ImGui::IsItemActive();
     if (hasText) {

@@ -79,14 +79,6 @@ void notices(Ui& ui, const std::vector<Notice>& all, std::string_view group,
             bullet(ui, fmt::format("{} [{}]", notice.text, numbers.numberOf(notice.cite)));
 }
 
-void sourceList(Ui& ui, const SourceNumbers& numbers) {
-    if (numbers.ids().empty()) return;
-    caption(ui, tr("Sources"));
-    for (size_t i = 0; i < numbers.ids().size(); ++i)
-        quietParagraph(ui, fmt::format("[{}] {}", i + 1,
-                                       referenceWords(ui.explorer.atlas(), numbers.ids()[i])));
-}
-
 } // namespace
 
 void patternTab(Ui& ui, const Muscle& muscle) {
@@ -103,6 +95,7 @@ void patternTab(Ui& ui, const Muscle& muscle) {
                        : state.sides == Sides::Left ? tr("Drawn for the person's left side.")
                                                     : tr("Drawn for the person's right side."));
     quietParagraph(ui, tr("Darker means more characteristic of the point, not stronger pain."));
+    guideLinks(ui, ui.explorer.atlas().muscleWithId(muscle.id));
 }
 
 void anatomyTab(Ui& ui, const Muscle& muscle) {

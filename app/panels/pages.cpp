@@ -155,6 +155,12 @@ std::string suggestedPath(const Ui& ui, Page page) {
     return page == Page::SaveView ? name + ".json" : std::string();
 }
 
+/// Units; height 0: as high as what is on it.
+Vec2 sizeOf(Page page) {
+    if (page == Page::Learn) return {980, 720};
+    return page == Page::Help ? Vec2{720, 640} : Vec2{540, 0};
+}
+
 } // namespace
 
 void pages(Ui& ui) {
@@ -165,9 +171,9 @@ void pages(Ui& ui) {
     if (page == Page::None) return;
     if (isNew) ui.memory.path = suggestedPath(ui, page);
     const ImVec2 window = ImGui::GetIO().DisplaySize;
-    const bool isHelp = page == Page::Help;
-    const float width = std::min(ui.px(isHelp ? 720.0f : 540.0f), window.x - ui.px(24));
-    const float height = isHelp ? std::min(ui.px(640), window.y - ui.px(24)) : 0;
+    const Vec2 wanted = sizeOf(page);
+    const float width = std::min(ui.px(wanted.x), window.x - ui.px(24));
+    const float height = std::min(ui.px(wanted.y), window.y - ui.px(24));
     ImGui::SetNextWindowPos({window.x / 2, window.y / 2}, ImGuiCond_Always, {0.5f, 0.5f});
     ImGui::SetNextWindowSize({width, height});
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, window.y - ui.px(24)});
@@ -183,8 +189,10 @@ void pages(Ui& ui) {
     ui.log.say("page", std::to_string(int(page)));
     if (page == Page::Notice)
         noticePage(ui);
-    else if (isHelp)
+    else if (page == Page::Help)
         helpPage(ui);
+    else if (page == Page::Learn)
+        learnPage(ui);
     else
         pathPage(ui, page, isNew);
     ImGui::End();

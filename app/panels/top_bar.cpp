@@ -75,6 +75,11 @@ void topBar(Ui& ui) {
              state.showLegend, true},
         Item{"show.marks", tr("Marks"), tr("An X on each trigger point (X)"), Action::Marks,
              state.showMarks, true},
+        Item{"show.regions", tr("Regions"), tr("Borders and names of the regions of the skin (O)"),
+             Action::Regions, state.showRegions, true},
+        Item{"show.endangerment", tr("Do not press"),
+             tr("The places where pressing can harm vessels, nerves or organs (E)"),
+             Action::Endangerment, state.showEndangerment, true},
     };
     for (size_t i = 0; i < items.size(); ++i) {
         flow.next(buttonWidth(items[i].label), i == 0 ? ui.px(14) : 0);
@@ -90,6 +95,8 @@ void topBar(Ui& ui) {
         Item{"save.view", tr("Save view"),
              tr("Ctrl + S: what is chosen and shown, to open again or send on"), Action::SaveView},
         Item{"open.view", tr("Open view"), tr("Ctrl + O"), Action::OpenView},
+        Item{"learn", tr("Learn"), tr("Pages to read, and guides from a complaint to muscles (F3)"),
+             Action::Learn},
         Item{"help", tr("Keys"), tr("All keys (F1)"), Action::Help},
         Item{"about", tr("About the charts"),
              tr("What the charts are, and what this program does not do (F2)"), Action::About},

@@ -42,6 +42,7 @@ struct PanelMemory {
     Pointed menuFor;                    ///< what the context menu works on
     std::string path;                   ///< typed on the save and open pages
     Page shownPage = Page::None;
+    std::string shownArticle;              ///< of the page Learn, in the last frame
     float bottomHeight = 0, topHeight = 0; ///< as the last frame needed
     bool isPointerOverPanel = false;
 };
@@ -73,7 +74,15 @@ void hoverCard(Ui& ui);
 void contextMenu(Ui& ui);
 void messageCards(Ui& ui);
 void pages(Ui& ui);
+void learnPage(Ui& ui); ///< what lies on the page Learn
 void placeMark(Ui& ui); ///< where it hurts, on the picture
+
+// What several panels show.
+class SourceNumbers;
+/// The sources that `numbers` gathered, in their order.
+void sourceList(Ui& ui, const SourceNumbers& numbers);
+/// Buttons for the guides that lead to a muscle; nothing where there is none.
+void guideLinks(Ui& ui, MuscleId muscle);
 
 // Tabs of the muscle panel.
 void patternTab(Ui& ui, const Muscle& muscle);

@@ -201,6 +201,16 @@ void Explorer::askAbout(const Pointed& pointed) {
     ask(std::move(query));
 }
 
+void Explorer::read(const std::string& article) {
+    article_ = article;
+    page_ = Page::Learn;
+}
+
+const Article* Explorer::article() const {
+    if (const Article* known = atlas().articleWithId(article_)) return known;
+    return atlas().articles.empty() ? nullptr : &atlas().articles.front();
+}
+
 void Explorer::saveView(const std::string& typed) {
     const std::filesystem::path path = expandedPath(typed, pictureFolder(), ".json");
     const Status written = writeViewState(path, state_);

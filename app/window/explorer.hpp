@@ -20,7 +20,7 @@
 namespace myo {
 
 /// Pages that lie over everything until they are closed.
-enum class Page : uint8_t { None, Notice, Help, SavePicture, SaveView, OpenView };
+enum class Page : uint8_t { None, Notice, Help, Learn, SavePicture, SaveView, OpenView };
 
 /// What the window itself must do; the explorer cannot.
 struct WindowRequest {
@@ -47,6 +47,7 @@ public:
     const Atlas& atlas() const { return workspace_.atlas(); }
     const Body& body() const { return workspace_.body(); }
     const Placement& placement() const { return workspace_.placement(); }
+    const EndangermentMap& endangerment() const { return workspace_.endangerment(); }
     const PatternLibrary& patterns() const { return workspace_.patterns(); }
     const SearchIndex& search() const { return search_; }
     const std::vector<TreeBranch>& treeByBody() const { return treeByBody_; }
@@ -112,6 +113,11 @@ public:
     void perform(const KeyCommand& command);
     Page page() const { return page_; }
     void openPage(Page page) { page_ = page; }
+    /// Opens the page of that id to read.
+    void read(const std::string& article);
+    /// The page that is open to read; the atlas' first one until another was chosen, null where
+    /// there is none.
+    const Article* article() const;
     void saveView(const std::string& typed);
     void openView(const std::string& typed);
     void savePicture(const std::string& typed);
@@ -151,6 +157,7 @@ private:
     std::vector<FindRow> found_;
     std::map<uint16_t, std::vector<std::string>> refersHere_; ///< by patch of the region map
     Page page_ = Page::None;
+    std::string article_;
     uint32_t lastView_ = 0;
     std::vector<WindowRequest> requests_;
 };

@@ -52,6 +52,7 @@ void Explorer::show(Action action) {
     case Action::Legend: state.showLegend = !state.showLegend; break;
     case Action::Marks: state.showMarks = !state.showMarks; break;
     case Action::Regions: state.showRegions = !state.showRegions; break;
+    case Action::Endangerment: state.showEndangerment = !state.showEndangerment; break;
     case Action::Palette: state.palette = Palette((int(state.palette) + 1) % 3); break;
     case Action::TextLarger: state.textScale = std::min(3.0f, state.textScale * kTextStep); break;
     case Action::TextSmaller: state.textScale = std::max(0.5f, state.textScale / kTextStep); break;
@@ -111,6 +112,7 @@ void Explorer::perform(const KeyCommand& command) {
     case Action::Quit: return request(What::Quit);
     case Action::Back: return goBack();
     case Action::Help: page_ = page_ == Page::Help ? Page::None : Page::Help; return;
+    case Action::Learn: page_ = page_ == Page::Learn ? Page::None : Page::Learn; return;
     case Action::About: page_ = Page::Notice; return;
     case Action::SavePicture: page_ = Page::SavePicture; return;
     case Action::SaveView: page_ = Page::SaveView; return;

@@ -76,6 +76,7 @@ constexpr std::array kBindings{
     Binding{typed('m'), {Action::Legend}},
     Binding{typed('x'), {Action::Marks}},
     Binding{typed('o'), {Action::Regions}},
+    Binding{typed('e'), {Action::Endangerment}},
     Binding{typed('c'), {Action::Palette}},
     Binding{ctrl('+'), {Action::TextLarger}},
     Binding{ctrl('='), {Action::TextLarger}},
@@ -87,6 +88,7 @@ constexpr std::array kBindings{
     Binding{typed('?'), {Action::Help}},
     Binding{key(GLFW_KEY_F1), {Action::Help}},
     Binding{key(GLFW_KEY_F2), {Action::About}},
+    Binding{key(GLFW_KEY_F3), {Action::Learn}},
     Binding{key(GLFW_KEY_F11), {Action::FullScreen}},
     Binding{ctrl('q'), {Action::Quit}},
 };
@@ -116,6 +118,7 @@ constexpr std::array kHelp{
     KeyHelp{"Showing", "U", "show everything again"},
     KeyHelp{"Showing", "Menu key or Shift + F10", "the menu of what is under the pointer"},
     KeyHelp{"Showing", "N, M, X, O", "labels, legend, marks, borders of regions"},
+    KeyHelp{"Showing", "E", "the places that are not to be pressed"},
     KeyHelp{"Showing", "C", "next colour palette"},
     KeyHelp{"Window", "Ctrl + plus, Ctrl + minus, Ctrl + 0",
             "larger text, smaller text, usual size"},
@@ -125,6 +128,8 @@ constexpr std::array kHelp{
     KeyHelp{"Window", "Ctrl + S, Ctrl + O", "save the view, open a saved one"},
     KeyHelp{"Window", "F1 or ?", "this page"},
     KeyHelp{"Window", "F2", "what the charts are, and what this program does not do"},
+    KeyHelp{"Window", "F3",
+            "pages to read: what the charts mean, guides from a complaint to muscles"},
     KeyHelp{"Window", "Ctrl + Q", "close"},
 };
 
@@ -145,6 +150,7 @@ bool worksEverywhere(Action action) {
     case Action::OpenView:
     case Action::Help:
     case Action::About:
+    case Action::Learn:
     case Action::FullScreen:
     case Action::Quit:
     case Action::Search:

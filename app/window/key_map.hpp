@@ -46,6 +46,7 @@ enum class Action : uint8_t {
     Legend,
     Marks,
     Regions,
+    Endangerment,
     Palette,
     TextLarger,
     TextSmaller,
@@ -55,6 +56,7 @@ enum class Action : uint8_t {
     OpenView,
     Help,
     About,
+    Learn,
     FullScreen,
     Quit,
 };

@@ -66,6 +66,10 @@ SearchIndex::SearchIndex(const Atlas& atlas) {
             for (const std::string& word : wider->words) add(Region, r, word, false, true);
         }
     }
+    for (uint32_t a = 0; a < atlas.articles.size(); ++a) {
+        add(Article, a, atlas.articles[a].title, true, false);
+        for (const std::string& word : atlas.articles[a].words) add(Article, a, word, false, false);
+    }
 }
 
 void SearchIndex::add(SearchHit::What what, uint32_t index, const std::string& name, bool isOwn,
@@ -90,7 +94,7 @@ std::vector<SearchHit> SearchIndex::find(std::string_view text, size_t limit) co
         for (const Name& name : names_)
             if (isNear(wanted, name.folded)) offer(name, kNear);
     for (auto& [key, hit] : best) hits.push_back(std::move(hit));
-    // Muscles before regions of the same rank; both in the atlas's own order.
+    // Muscles before regions before pages of the same rank; all in the atlas's own order.
     std::ranges::stable_sort(hits, {}, &SearchHit::rank);
     if (hits.size() > limit) hits.resize(limit);
     return hits;

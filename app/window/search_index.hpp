@@ -10,16 +10,16 @@ namespace myo {
 
 /// One answer to what was typed.
 struct SearchHit {
-    enum class What : uint8_t { Muscle, Region };
+    enum class What : uint8_t { Muscle, Region, Article };
     What what = What::Muscle;
-    uint32_t index = 0;  ///< into Atlas::muscles or Atlas::regions
+    uint32_t index = 0;  ///< into Atlas::muscles, regions or articles
     std::string because; ///< the name that matched, where it is not the one shown; else empty
     int rank = 0; ///< 0 the whole name, 1 its beginning, 2 a word's beginning, 3 inside, 4 near
 };
 
 /// Finds muscles (by name, Latin name, synonym, id or group) and regions (by label, everyday word
-/// or wider area) while a person types. Spelling mistakes of one letter in four are forgiven where
-/// nothing else matches.
+/// or wider area) and pages to read (by title or everyday word) while a person types. Spelling
+/// mistakes of one letter in four are forgiven where nothing else matches.
 class SearchIndex {
 public:
     explicit SearchIndex(const Atlas& atlas);

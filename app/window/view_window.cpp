@@ -125,14 +125,16 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     const float room = std::min(float(extent.height) / 28, float(extent.width) / 34);
     const float text =
         std::max(9.0f, std::min(kWordsInPicture * ui_.scale, room)) / state.textScale;
-    picture.overlay = makeOverlay(font_, {explorer_.atlas(),
-                                          explorer_.body(),
-                                          state,
-                                          picture.list,
-                                          size,
-                                          {{0, 0}, {float(size.width), float(size.height)}},
-                                          text * scale,
-                                          &explorer_.placement()});
+    picture.overlay =
+        makeOverlay(font_, {explorer_.atlas(),
+                            explorer_.body(),
+                            state,
+                            picture.list,
+                            size,
+                            {{0, 0}, {float(size.width), float(size.height)}},
+                            text * scale,
+                            &explorer_.placement(),
+                            state.showEndangerment ? &explorer_.endangerment() : nullptr});
     return picture;
 }
 

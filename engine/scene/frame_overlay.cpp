@@ -1,5 +1,6 @@
 #include <myofield/scene/frame_overlay.hpp>
 
+#include "endangerment_overlay.hpp"
 #include "legend.hpp"
 #include "orientation.hpp"
 #include "overlay_style.hpp"
@@ -174,6 +175,8 @@ Overlay makeOverlay(const Font& font, const OverlayInput& input) {
     const float textSize = input.textSize * input.state.textScale;
     const Vec2 margin{textSize * 1.2f};
     if (input.state.showRegions && input.placement) drawRegions(overlay, font, input, textSize);
+    if (input.state.showEndangerment && input.placement && input.endangerment)
+        drawEndangerment(overlay, font, input, textSize);
     Vec2 low = input.free.low + margin;
     Vec2 high = input.free.high - margin;
     if (input.state.showOrientation) {

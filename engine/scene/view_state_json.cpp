@@ -114,12 +114,14 @@ void readLayers(const Json& json, const std::string& path, LayerOpacity& layers,
 void readShow(const Json& json, const std::string& path, ViewState& state,
               std::vector<std::string>& problems) {
     ObjectReader reader(json, path, problems);
-    if (!reader.onlyKnows({"marks", "labels", "legend", "orientation", "regions"})) return;
+    if (!reader.onlyKnows({"marks", "labels", "legend", "orientation", "regions", "endangerment"}))
+        return;
     reader.flag("marks", state.showMarks);
     reader.flag("labels", state.showLabels);
     reader.flag("legend", state.showLegend);
     reader.flag("orientation", state.showOrientation);
     reader.flag("regions", state.showRegions);
+    reader.flag("endangerment", state.showEndangerment);
 }
 
 SelectedMuscle readSelected(const Json& json, const std::string& path,
@@ -233,7 +235,8 @@ std::string toJson(const ViewState& state) {
           {"labels", state.showLabels},
           {"legend", state.showLegend},
           {"orientation", state.showOrientation},
-          {"regions", state.showRegions}}},
+          {"regions", state.showRegions},
+          {"endangerment", state.showEndangerment}}},
         {"text_scale", state.textScale},
     };
     return json.dump(2) + "\n";

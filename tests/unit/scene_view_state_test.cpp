@@ -24,6 +24,7 @@ ViewState unusual() {
     state.showMarks = false;
     state.showLegend = false;
     state.showRegions = true;
+    state.showEndangerment = true;
     state.textScale = 1.5f;
     return state;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <myofield/field/endangerment_map.hpp>
 #include <myofield/scene/draw_list.hpp>
 #include <myofield/scene/font.hpp>
 #include <myofield/scene/overlay.hpp>
@@ -18,9 +19,10 @@ struct OverlayInput {
     const ViewState& state;
     const DrawList& drawList;
     Extent extent;
-    FreeArea free;       ///< inside `extent`
-    float textSize = 14; ///< pixels, before ViewState::textScale
-    const Placement* placement = nullptr; ///< for the regions on the skin; null: none are drawn
+    FreeArea free;                        ///< inside `extent`
+    float textSize = 14;                  ///< pixels, before ViewState::textScale
+    const Placement* placement = nullptr; ///< for what is drawn on the skin; null: nothing is
+    const EndangermentMap* endangerment = nullptr; ///< null: no sites are drawn
 };
 
 /// Words over the picture: labels with leaders, the legend, the cube, the person's sides.

@@ -59,9 +59,10 @@ struct ViewState {
     bool showMarks = true;
     bool showLabels = true;
     bool showLegend = true;
-    bool showOrientation = true; ///< cube and "person's left / right"
-    bool showRegions = false;    ///< region borders on the skin
-    float textScale = 1;         ///< 0.5..3, on top of the display's own
+    bool showOrientation = true;   ///< cube and "person's left / right"
+    bool showRegions = false;      ///< region borders on the skin
+    bool showEndangerment = false; ///< the places that are not to be pressed
+    float textScale = 1;           ///< 0.5..3, on top of the display's own
 
     bool isSelected(std::string_view muscle) const;
     const SelectedMuscle* selected(std::string_view muscle) const;
