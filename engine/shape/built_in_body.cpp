@@ -92,6 +92,11 @@ NamesByMesh namesByMesh(const NameMap& names) {
     return byMesh;
 }
 
+NamedStructure namedAs(const Figure& figure, const NamesByMesh& byMesh) {
+    if (figure.id.empty()) return byMesh.at(figure.name);
+    return {figure.name, figure.id, figure.kind, {}, true};
+}
+
 /// The right one without its mesh.
 void addStructures(const Figure& figure, const NamedStructure& named, TriMesh&& mesh, Body& body) {
     Structure structure;
@@ -140,7 +145,7 @@ Result<Body> buildBody(const std::filesystem::path& folder, const NameMap& names
     const NamesByMesh byMesh = namesByMesh(names);
     Error error;
     for (const Figure& figure : *figures)
-        if (!byMesh.contains(figure.name))
+        if (figure.id.empty() && !byMesh.contains(figure.name))
             error.reasons.push_back(
                 fmt::format("{}: the map {} has no structure with the mesh name \"{}\"",
                             folder.string(), names.name, figure.name));
@@ -152,7 +157,7 @@ Result<Body> buildBody(const std::filesystem::path& folder, const NameMap& names
     body.attribution = kAttribution;
     body.isBuiltIn = true;
     for (size_t i = 0; i < figures->size(); ++i)
-        addStructures((*figures)[i], byMesh.at((*figures)[i].name), std::move(meshes[i]), body);
+        addStructures((*figures)[i], namedAs((*figures)[i], byMesh), std::move(meshes[i]), body);
     setDepths(body);
     keepBeneathSkin(body);
     simplifyLofts(*figures, body);

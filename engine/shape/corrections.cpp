@@ -8,6 +8,8 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace myo {
 namespace {
@@ -26,16 +28,12 @@ public:
     void apply(const toml::table& table) {
         forEach(table, "reverse",
                 [&](const toml::table&, LoftPiece& piece) { piece = reversed(piece); });
-        forEach(table, "fibres", [&](const toml::table& entry, LoftPiece& piece) {
-            Vec3 direction(0);
-            const toml::array* numbers = entry["direction"].as_array();
-            if (!numbers || numbers->size() != 3)
-                return fault(entry, "direction must be three numbers");
-            for (int i = 0; i < 3; ++i)
-                direction[i] = float(numbers->get(size_t(i))->value<double>().value_or(0.0));
-            if (!(glm::length(direction) > 0)) return fault(entry, "direction must not be zero");
-            piece.fibreAngle = fibreAngleTowards(piece, direction);
-        });
+        forEach(table, "attachments",
+                [&](const toml::table& entry, LoftPiece& piece) { attach(entry, piece); });
+        forEach(table, "fibres",
+                [&](const toml::table& entry, LoftPiece& piece) { turnFibres(entry, piece); });
+        forEach(table, "belly",
+                [&](const toml::table& entry, LoftPiece& piece) { setBelly(entry, piece); });
     }
     Status result() && {
         if (!error_.reasons.empty()) return std::move(error_);
@@ -43,6 +41,69 @@ public:
     }
 
 private:
+    /// Numbers of an array, or nothing where it is another length or holds something else.
+    static std::vector<float> numbersOf(const toml::node* node, size_t count) {
+        const toml::array* array = node ? node->as_array() : nullptr;
+        std::vector<float> numbers;
+        for (size_t i = 0; array && i < array->size(); ++i) {
+            const std::optional<double> number = array->get(i)->value<double>();
+            if (number && std::isfinite(*number)) numbers.push_back(float(*number));
+        }
+        if (!array || array->size() != count || numbers.size() != count) numbers.clear();
+        return numbers;
+    }
+
+    void attach(const toml::table& entry, LoftPiece& piece) {
+        const std::vector<float> origin = numbersOf(entry.get("origin"), 2),
+                                 insertion = numbersOf(entry.get("insertion"), 2);
+        if (origin.empty() || insertion.empty())
+            return fault(entry, "origin and insertion must be two numbers each");
+        Attachments at{
+            {origin[0], origin[1]}, {insertion[0], insertion[1]}, entry["angled"].value_or(false)};
+        const bool isInOrder = at.origin.x < at.origin.y && at.origin.y <= at.insertion.x &&
+                               at.insertion.x < at.insertion.y &&
+                               at.insertion.y <= at.origin.x + 4 && at.origin.x > -4 &&
+                               at.origin.x < 4;
+        if (!isInOrder)
+            return fault(entry, "origin and insertion must follow each other round the rim");
+        if (piece.isRing) return fault(entry, "a ring has no rim");
+        piece.attachments = at;
+    }
+
+    void turnFibres(const toml::table& entry, LoftPiece& piece) {
+        const std::vector<float> direction = numbersOf(entry.get("direction"), 3);
+        if (direction.empty()) return fault(entry, "direction must be three numbers");
+        const Vec3 towards(direction[0], direction[1], direction[2]);
+        if (!(glm::length(towards) > 0)) return fault(entry, "direction must not be zero");
+        piece.fibreAngle = fibreAngleTowards(piece, towards);
+    }
+
+    void setBelly(const toml::table& entry, LoftPiece& piece) {
+        constexpr const char* kWanted =
+            "span must be [from, to] or rows of [v, from, to] by rising v, all from 0 to 1";
+        const toml::array* span = entry["span"].as_array();
+        std::vector<BellySpan> spans;
+        if (const std::vector<float> one = numbersOf(entry.get("span"), 2); !one.empty())
+            spans.push_back({0, one[0], one[1]});
+        for (size_t i = 0; span && spans.size() == i && i < span->size(); ++i)
+            if (const std::vector<float> row = numbersOf(span->get(i), 3); !row.empty())
+                spans.push_back({row[0], row[1], row[2]});
+        bool isFine = span && (spans.size() == span->size() || spans.size() == 1);
+        for (size_t i = 0; i < spans.size(); ++i) {
+            const BellySpan& s = spans[i];
+            isFine &= s.from >= 0 && s.to <= 1 && s.v >= 0 && s.v <= 1;
+            isFine &= i == 0 || spans[i - 1].v < s.v;
+        }
+        if (!isFine || spans.empty()) return fault(entry, kWanted);
+        piece.flesh = Belly{std::move(spans), {}};
+        const toml::array* gaps = entry["gaps"].as_array();
+        for (size_t i = 0; gaps && i < gaps->size(); ++i) {
+            const std::vector<float> gap = numbersOf(gaps->get(i), 2);
+            if (gap.empty()) return fault(entry, "gaps must be rows of [from, to]");
+            piece.flesh->gaps.push_back({gap[0], gap[1]});
+        }
+    }
+
     void fault(const toml::table& entry, const std::string& reason) {
         error_.reasons.push_back(
             fmt::format("{}:{}: {}", file_, entry.source().begin.line, reason));

@@ -148,6 +148,7 @@ Figure figureFrom(const std::string& name, const Json& json, Kind kind) {
     figure.name = name;
     figure.kind = kindFrom(json, kind);
     figure.isPaired = json.contains("side") && json["side"] == "left";
+    if (json.contains("id")) figure.id = json["id"].get<std::string>();
     if (json.contains("slices")) {
         figure.stack = stackFrom(json);
         return figure;
@@ -226,8 +227,9 @@ Result<std::vector<Figure>> readFigures(const std::filesystem::path& folder) {
     readFile(folder / "connective.json", Kind::Connective, nullptr, figures, error);
     readFile(folder / "skin.json", Kind::Skin, "skin", figures, error);
     if (!error.reasons.empty()) return error;
-    const Status corrected = applyCorrections(folder / "corrections.toml", figures);
-    if (!corrected) return corrected.error();
+    for (const char* table : {"corrections.toml", "tendons.toml"})
+        if (const Status corrected = applyCorrections(folder / table, figures); !corrected)
+            return corrected.error();
     std::stable_sort(figures.begin(), figures.end(),
                      [](const Figure& a, const Figure& b) { return a.kind < b.kind; });
     return figures;

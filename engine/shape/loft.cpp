@@ -111,6 +111,14 @@ LoftPiece reversed(const LoftPiece& piece) {
     if (piece.belly) out.belly = Vec2(end - piece.belly->y, end - piece.belly->x);
     out.isCut = {piece.isCut[1], piece.isCut[0]};
     out.fibreAngle = -piece.fibreAngle;
+    if (piece.attachments) {
+        const auto turned = [](const Vec2& range) { return Vec2(3 - range.y, 3 - range.x); };
+        const Vec2 insertion = turned(piece.attachments->insertion);
+        Vec2 origin = turned(piece.attachments->origin);
+        while (origin.x > insertion.x) origin -= 4.0f;
+        out.attachments->origin = origin;
+        out.attachments->insertion = insertion;
+    }
     return out;
 }
 

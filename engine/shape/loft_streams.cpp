@@ -1,4 +1,5 @@
 #include "loft_rows.hpp"
+#include "sheet.hpp"
 
 #include <myofield/shape/loft.hpp>
 
@@ -8,17 +9,43 @@
 namespace myo {
 namespace {
 
-/// 1 in the belly, 0 in the tendons; a belly that reaches a piece's end has no tendon there.
+float rise(float x, float blend) {
+    const float s = std::clamp((x + blend) / (2 * blend), 0.0f, 1.0f);
+    return s * s * (3 - 2 * s);
+}
+
+/// 1 between `from` and `to`, 0 outside; where they reach an end there is no tendon.
+float between(float x, float from, float to, float end, float blend) {
+    if (to <= from) return 0;
+    const float start = from <= 0 ? 1.0f : rise(x - from, blend);
+    return std::min(start, to >= end ? 1.0f : 1 - rise(x - to, blend));
+}
+
+/// The belly by the rule of thumb that the figures were measured with; t in stations.
 float contractile(const LoftPiece& piece, float t) {
     constexpr float kBlend = 0.3f; // stations
-    const float from = piece.belly->x, to = piece.belly->y, end = float(piece.stations - 1);
-    if (to <= from) return 0;
-    const auto rise = [](float x) {
-        const float s = std::clamp((x + kBlend) / (2 * kBlend), 0.0f, 1.0f);
-        return s * s * (3 - 2 * s);
-    };
-    const float start = from <= 0 ? 1.0f : rise(t - from);
-    return std::min(start, to >= end ? 1.0f : 1 - rise(t - to));
+    return between(t, piece.belly->x, piece.belly->y, float(piece.stations - 1), kBlend);
+}
+
+/// The limits at one v.
+BellySpan spanAt(const std::vector<BellySpan>& spans, float v) {
+    const auto next =
+        std::find_if(spans.begin(), spans.end(), [&](const BellySpan& s) { return s.v >= v; });
+    if (next == spans.begin()) return *next;
+    const BellySpan& a = *std::prev(next);
+    if (next == spans.end()) return a;
+    const float x = (v - a.v) / (next->v - a.v);
+    return {v, a.from + x * (next->from - a.from), a.to + x * (next->to - a.to)};
+}
+
+/// The belly from literature; `share` of the fibre's way by length.
+float contractile(const Belly& belly, float share, float v) {
+    constexpr float kBlend = 0.03f; // of the way
+    const BellySpan span = spanAt(belly.spans, v);
+    float flesh = between(share, span.from, span.to, 1, kBlend);
+    for (const Vec2& gap : belly.gaps)
+        flesh = std::min(flesh, 1 - between(share, gap.x, gap.y, 1, kBlend / 4));
+    return flesh;
 }
 
 /// Distance across the fibres' sheet from its mid line, positive towards theta = 0, per column.
@@ -46,21 +73,26 @@ void addPlaces(const LoftPiece& piece, const Rows& rows, const Harmonics& harmon
     }
 }
 
+std::vector<float> lengthsAlong(const Rows& rows) {
+    std::vector<float> along{0};
+    for (size_t row = 1; row < rows.centres.size(); ++row)
+        along.push_back(along.back() + glm::length(rows.centres[row] - rows.centres[row - 1]));
+    return along;
+}
+
 void addStrands(const LoftPiece& piece, const Rows& rows, const std::vector<uint32_t>& gridOf,
                 TriMesh& mesh) {
     std::vector<std::vector<float>> across;
-    std::vector<float> along;
-    for (int row = 0; row < rows.rows; ++row) {
-        across.push_back(distancesAcross(rows, row));
-        along.push_back(row == 0 ? 0.0f
-                                 : along.back() + glm::length(rows.centres[size_t(row)] -
-                                                              rows.centres[size_t(row) - 1]));
-    }
+    for (int row = 0; row < rows.rows; ++row) across.push_back(distancesAcross(rows, row));
+    const std::vector<float> along = lengthsAlong(rows);
     const float c = std::cos(piece.fibreAngle), s = std::sin(piece.fibreAngle);
-    for (const uint32_t here : gridOf) {
-        const size_t row = here / uint32_t(rows.columns), column = here % uint32_t(rows.columns);
-        mesh.strands.push_back(
-            {across[row][column] * c - along[row] * s, contractile(piece, rows.stations[row])});
+    for (size_t v = 0; v < gridOf.size(); ++v) {
+        const size_t row = gridOf[v] / uint32_t(rows.columns),
+                     column = gridOf[v] % uint32_t(rows.columns);
+        const float belly =
+            piece.flesh ? contractile(*piece.flesh, along[row] / along.back(), mesh.places[v].y)
+                        : contractile(piece, rows.stations[row]);
+        mesh.strands.push_back({across[row][column] * c - along[row] * s, belly});
     }
 }
 
@@ -102,10 +134,42 @@ void addFibres(const LoftPiece& piece, const Rows& rows, const std::vector<uint3
     }
 }
 
+/// All streams from the sheet between origin and insertion.
+void addSheetStreams(const LoftPiece& piece, const Rows& rows, const std::vector<uint32_t>& gridOf,
+                     TriMesh& mesh) {
+    const Sheet sheet = sheetOf(piece, rows);
+    const std::vector<Vec3> normals = vertexNormals(mesh);
+    for (size_t v = 0; v < gridOf.size(); ++v) {
+        const size_t here = sheet.at(int(gridOf[v]) / rows.columns, int(gridOf[v]) % rows.columns);
+        const Vec2 place = sheet.places[here];
+        mesh.places.push_back(place);
+        const float belly = piece.flesh ? contractile(*piece.flesh, place.x, place.y) : 1.0f;
+        mesh.strands.push_back({(place.y - 0.5f) * sheet.width, belly});
+        const Vec3 fibre = unitWithin(sheet.fibres[here], normals[v]);
+        mesh.fibres.push_back(fibre == Vec3(0) ? anyAcross(normals[v]) : fibre);
+    }
+}
+
+/// Fibres and the distance across them by the piece's angle, all else as it is.
+void setAngled(const LoftPiece& piece, const Rows& rows, const std::vector<uint32_t>& gridOf,
+               TriMesh& mesh) {
+    std::vector<Vec2> sheet = std::move(mesh.strands);
+    mesh.strands.clear();
+    mesh.fibres.clear();
+    addStrands(piece, rows, gridOf, mesh);
+    for (size_t v = 0; v < sheet.size(); ++v) mesh.strands[v].y = sheet[v].y;
+    addFibres(piece, rows, gridOf, mesh);
+}
+
 } // namespace
 
 void addStreams(const LoftPiece& piece, const Rows& rows, const Harmonics& harmonics,
                 const std::vector<uint32_t>& gridOf, TriMesh& mesh) {
+    if (piece.attachments) {
+        addSheetStreams(piece, rows, gridOf, mesh);
+        if (piece.attachments->isAngled) setAngled(piece, rows, gridOf, mesh);
+        return;
+    }
     addPlaces(piece, rows, harmonics, gridOf, mesh);
     addStrands(piece, rows, gridOf, mesh);
     addFibres(piece, rows, gridOf, mesh);

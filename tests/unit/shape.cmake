@@ -4,3 +4,5 @@ myofield_test(NAME shape_surface LABEL unit SOURCES ${MYOFIELD_TEST_FOLDER}/shap
 myofield_test(NAME shape_figures LABEL unit SOURCES ${MYOFIELD_TEST_FOLDER}/shape_figures_test.cpp LINK myofield::shape)
 myofield_test(NAME shape_body LABEL unit SOURCES ${MYOFIELD_TEST_FOLDER}/shape_body_test.cpp
               LINK myofield::shape myofield::content)
+myofield_test(NAME shape_sheet LABEL unit SOURCES ${MYOFIELD_TEST_FOLDER}/shape_sheet_test.cpp LINK myofield::shape)
+myofield_test(NAME shape_ends LABEL unit SOURCES ${MYOFIELD_TEST_FOLDER}/shape_ends_test.cpp LINK myofield::shape)

@@ -28,6 +28,7 @@ public:
         write("skin.json", R"({"kind":"half stack","axis":"y","slices":)"
                            R"([[0,[[0,100,100,0,0,-100]],[]],[60,[[0,100,100,0,0,-100]],[]]]})");
         write("corrections.toml", "");
+        write("tendons.toml", "");
         write("skin_details.toml", "");
     }
     static std::string loft(const std::string& more) {
@@ -85,6 +86,42 @@ TEST(Figures, CorrectionsTurnPiecesRoundAndSetFibres) {
     EXPECT_NEAR(piece.fibreAngle, kPi / 4, 1e-3f); // t now runs down
 }
 
+TEST(Figures, AttachmentsAndTendonsAreRead) {
+    FiguresFolder folder;
+    folder.write("corrections.toml", "attachments = [{ name = \"left pectineus\", origin = [3, 4], "
+                                     "insertion = [5, 6], angled = true }]\n");
+    folder.write("tendons.toml",
+                 "belly = [{ name = \"left pectineus\", span = [[0, 0.1, 0.6], [1, 0.2, 0.9]], "
+                 "gaps = [[0.4, 0.5]] }]\n");
+    const Result<std::vector<Figure>> figures = readFigures(folder.path());
+    ASSERT_TRUE(figures) << figures.error().text();
+    const LoftPiece& piece = (*figures)[0].pieces[0];
+    ASSERT_TRUE(piece.attachments && piece.flesh);
+    EXPECT_EQ(piece.attachments->origin, Vec2(3, 4));
+    EXPECT_EQ(piece.attachments->insertion, Vec2(5, 6));
+    EXPECT_TRUE(piece.attachments->isAngled);
+    ASSERT_EQ(piece.flesh->spans.size(), 2u);
+    EXPECT_FLOAT_EQ(piece.flesh->spans[1].from, 0.2f);
+    EXPECT_FLOAT_EQ(piece.flesh->spans[1].to, 0.9f);
+    EXPECT_EQ(piece.flesh->gaps.at(0), Vec2(0.4f, 0.5f));
+}
+
+TEST(Figures, AFigureOfOurOwnNeedsNoMap) {
+    FiguresFolder folder;
+    std::string loft = FiguresFolder::loft(R"("belly":[50,150],)");
+    loft.insert(1, R"("id":"ours",)");
+    folder.write("muscles.json", R"({"structures":{"left something small":)" + loft + "}}");
+    NameMap names;
+    names.structures = {{"skin", "skin", Kind::Skin, {3, 3}, true},
+                        {"sacrum", "sacrum", Kind::Bone, {4, 4}, true}};
+    const Result<Body> body = buildBody(folder.path(), names);
+    ASSERT_TRUE(body) << body.error().text();
+    const StructureId left = body->find("ours", Side::Left);
+    ASSERT_TRUE(left && body->find("ours", Side::Right));
+    EXPECT_EQ((*body)[left].name, "Something small");
+    EXPECT_EQ((*body)[left].kind, Kind::Muscle);
+}
+
 TEST(Figures, FaultsAreNamedWithFileAndPlace) {
     struct Case {
         const char* file;
@@ -135,6 +172,23 @@ TEST(Figures, FaultsAreNamedWithFileAndPlace) {
         {"corrections.toml", "fibres = [{ name = \"left pectineus\", direction = [0, 0, 0] }]",
          "not be zero"},
         {"corrections.toml", "reverse = [", "corrections.toml:1"},
+        {"corrections.toml",
+         "attachments = [{ name = \"left pectineus\", origin = [0, 1], insertion = [0.5, 3] }]",
+         "follow each other"},
+        {"corrections.toml",
+         "attachments = [{ name = \"left pectineus\", origin = [0, 1], insertion = [2, 4.5] }]",
+         "follow each other"},
+        {"corrections.toml",
+         "attachments = [{ name = \"left pectineus\", origin = [0, nan], insertion = [2, 3] }]",
+         "two numbers each"},
+        {"tendons.toml", "belly = [{ name = \"left pectineus\", span = [0.2, 1.5] }]",
+         "all from 0 to 1"},
+        {"tendons.toml",
+         "belly = [{ name = \"left pectineus\", span = [[0.5, 0, 1], [0.5, 0, 1]] }]", "rising v"},
+        {"tendons.toml", "belly = [{ name = \"left pectineus\" }]", "span must be"},
+        {"tendons.toml",
+         "belly = [{ name = \"left pectineus\", span = [0, 1], gaps = [0.5, 0.6] }]",
+         "gaps must be rows"},
     };
     for (const Case& one : cases) {
         FiguresFolder folder;
