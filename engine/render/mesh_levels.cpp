@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <span>
+#include <utility>
 
 namespace myo {
 
@@ -12,6 +13,7 @@ struct MeshLevels::Work {
     struct Mesh {
         std::vector<Vec3> positions;
         std::vector<Triangle> triangles;
+        bool isSkin = false;
     };
     std::vector<Mesh> meshes; ///< emptied while the work goes on
     std::vector<Levels> levels;
@@ -45,7 +47,8 @@ MeshLevels::Levels MeshLevels::Work::simplify(const Mesh& mesh) {
         if (count == 0 || count > current.size() * 9 / 10) continue;
         simpler.resize(count);
         meshopt_optimizeVertexCache(simpler.data(), simpler.data(), count, mesh.positions.size());
-        made[k] = {uint32_t(indices.size()), uint32_t(count)};
+        made[k] = {uint32_t(indices.size()), uint32_t(count),
+                   mesh.isSkin ? WarmChunks(simpler) : WarmChunks()};
         indices.insert(indices.end(), simpler.begin(), simpler.end());
         current = std::move(simpler);
     }
@@ -63,7 +66,8 @@ void MeshLevels::Work::run() {
 
 MeshLevels::MeshLevels(const Body& body) : work_(std::make_shared<Work>()) {
     for (const Structure& structure : body.structures)
-        work_->meshes.push_back({structure.mesh.positions, structure.mesh.triangles});
+        work_->meshes.push_back(
+            {structure.mesh.positions, structure.mesh.triangles, structure.kind == Kind::Skin});
 }
 
 void MeshLevels::start() {
@@ -92,9 +96,9 @@ const std::vector<MeshLevels::Levels>& MeshLevels::levels() const {
     return work_->levels;
 }
 
-const std::vector<uint32_t>& MeshLevels::indices() const {
+std::vector<uint32_t> MeshLevels::takeIndices() {
     assert(isReady());
-    return work_->indices;
+    return std::exchange(work_->indices, {});
 }
 
 } // namespace myo

@@ -2,6 +2,8 @@
 
 #include <myofield/anatomy/body.hpp>
 
+#include "warm_chunks.hpp"
+
 #include <array>
 #include <atomic>
 #include <memory>
@@ -21,6 +23,7 @@ public:
     struct Level {
         uint32_t first = 0; ///< into `indices()`
         uint32_t count = 0; ///< 0: not simpler than the level before
+        WarmChunks chunks;  ///< of skin
     };
     using Levels = std::array<Level, kTolerances.size()>;
 
@@ -35,8 +38,9 @@ public:
     void start();
     /// Whether `levels` and `indices` may be read.
     bool isReady() const;
-    const std::vector<Levels>& levels() const;    ///< one entry a structure
-    const std::vector<uint32_t>& indices() const; ///< relative to the structure's first vertex
+    const std::vector<Levels>& levels() const; ///< one entry a structure
+    /// Relative to the structure's first vertex. Empty once they were taken.
+    std::vector<uint32_t> takeIndices();
 
 private:
     struct Work;

@@ -66,6 +66,10 @@ MeshStore::MeshStore(gpu::Device& device, const Body& body) : device_(&device) {
         const TriMesh& mesh = body.structures[i].mesh;
         pack(mesh, packed.data() + ranges_[i].firstVertex);
         indices.insert(indices.end(), mesh.triangles.begin(), mesh.triangles.end());
+        Warmth& warmth = warmth_.emplace_back();
+        if (body.structures[i].kind != Kind::Skin || mesh.triangles.empty()) continue;
+        warmth.chunks = WarmChunks({&mesh.triangles[0].x, mesh.triangles.size() * 3});
+        warmth.blocks.resize((mesh.positions.size() + WarmChunks::kBlock - 1) / WarmChunks::kBlock);
     }
     if (indices.empty()) indices.emplace_back(0);
 
@@ -82,30 +86,67 @@ MeshStore::MeshStore(gpu::Device& device, const Body& body) : device_(&device) {
     levels_ = MeshLevels(body);
 }
 
-IndexSpan MeshStore::indices(uint32_t structure, float tolerance) {
+MeshStore::Choice MeshStore::choose(uint32_t structure, float tolerance) {
     const MeshRange& range = ranges_[structure];
-    IndexSpan best{&indices_, range.firstIndex, range.indexCount};
+    Choice best{{&indices_, range.firstIndex, range.indexCount}, &warmth_[structure].chunks};
     if (tolerance <= 0) return best;
     levels_.start();
     if (tolerance < MeshLevels::kTolerances[0] || !levels_.isReady()) return best;
-    const std::vector<uint32_t>& indices = levels_.indices();
-    if (indices.empty()) return best;
     if (!levelIndices_) {
+        std::vector<uint32_t> indices = levels_.takeIndices();
+        if (indices.empty()) indices.push_back(0);
         levelIndices_ = gpu::Buffer(*device_, indices.size() * sizeof(uint32_t), kIndexUsage,
                                     gpu::Placement::Device, "simplified indices");
         upload(*device_, levelIndices_, 0, std::as_bytes(std::span(indices)));
     }
     const MeshLevels::Levels& levels = levels_.levels()[structure];
     for (size_t k = 0; k < levels.size() && MeshLevels::kTolerances[k] <= tolerance; ++k)
-        if (levels[k].count > 0) best = {&levelIndices_, levels[k].first, levels[k].count};
+        if (levels[k].count > 0)
+            best = {{&levelIndices_, levels[k].first, levels[k].count}, &levels[k].chunks};
     return best;
+}
+
+IndexSpan MeshStore::indices(uint32_t structure, float tolerance) {
+    return choose(structure, tolerance).span;
+}
+
+std::vector<WarmSpan> MeshStore::warmSpans(uint32_t structure, float tolerance) {
+    const Choice choice = choose(structure, tolerance);
+    const Warmth& warmth = warmth_[structure];
+    if (!warmth.isAny || choice.chunks->isEmpty()) return {{choice.span, warmth.isAny}};
+    std::vector<WarmSpan> spans;
+    for (const WarmChunks::Run& run : choice.chunks->runs(warmth.blocks))
+        spans.push_back(
+            {{choice.span.buffer, choice.span.first + run.first, run.count}, run.isWarm});
+    return spans;
+}
+
+void MeshStore::warm(std::span<const HeatVertex> heat) {
+    const auto isWarm = [](const HeatVertex& v) {
+        return (v.essential | v.spillover | v.local) != 0;
+    };
+    for (size_t s = 0; s < ranges_.size(); ++s) {
+        Warmth& warmth = warmth_[s];
+        std::fill(warmth.blocks.begin(), warmth.blocks.end(), false);
+        const size_t first = size_t(ranges_[s].firstVertex);
+        const size_t end =
+            s + 1 < ranges_.size() ? size_t(ranges_[s + 1].firstVertex) : vertexCount_;
+        const auto own = heat.empty() ? heat : heat.subspan(first, end - first);
+        warmth.isAny = std::ranges::any_of(own, isWarm);
+        if (!warmth.isAny) continue;
+        for (size_t block = 0; block < warmth.blocks.size(); ++block) {
+            const size_t at = block * WarmChunks::kBlock;
+            const size_t count = std::min<size_t>(WarmChunks::kBlock, own.size() - at);
+            warmth.blocks[block] = std::ranges::any_of(own.subspan(at, count), isWarm);
+        }
+    }
 }
 
 void MeshStore::setHeat(std::span<const HeatVertex> heat, TransientBuffers& transient) {
     assert(heat.empty() || heat.size() == vertexCount_);
-    hasHeat_ = !heat.empty();
     pendingHeat_ = {};
-    if (heat.empty()) return;
+    warm(heat);
+    if (heat.empty()) return; // nothing is warm: nobody reads the stream
     const std::vector<HeatVertex> sent = coded(heat);
     pendingHeat_ = transient.write(std::as_bytes(std::span(sent)));
 }

@@ -43,6 +43,12 @@ struct IndexSpan {
     uint32_t count = 0;
 };
 
+/// A stretch of a structure's triangles that is warm or cold as a whole.
+struct WarmSpan {
+    IndexSpan indices;
+    bool isWarm = false;
+};
+
 /// The whole body on the device: one vertex buffer, one index buffer, one stream of heat.
 class MeshStore {
 public:
@@ -50,18 +56,32 @@ public:
 
     const std::vector<MeshRange>& ranges() const { return ranges_; }
     /// The triangles of a structure, simplified by up to `tolerance` metres (0: all of them; so too
-    /// while the simplified ones are still being made).
+    /// while the simplified ones are still being made), in one stretch.
     IndexSpan indices(uint32_t structure, float tolerance);
+    /// The same, with what is warm apart from what is not: skin in stretches, others as a whole.
+    std::vector<WarmSpan> warmSpans(uint32_t structure, float tolerance);
 
     /// One entry a vertex, or none. Reaches the device with the next `flush`.
     void setHeat(std::span<const HeatVertex> heat, TransientBuffers& transient);
     void flush(gpu::Commands& commands);
-    bool hasHeat() const { return hasHeat_; }
 
     void bindPositions(gpu::Commands& commands) const;
     void bindAll(gpu::Commands& commands) const;
 
 private:
+    struct Choice {
+        IndexSpan span;
+        const WarmChunks* chunks = nullptr;
+    };
+    /// What of a structure is warm.
+    struct Warmth {
+        bool isAny = false;
+        std::vector<bool> blocks; ///< of skin, as WarmChunks wants them
+        WarmChunks chunks;        ///< of skin, of all triangles
+    };
+    Choice choose(uint32_t structure, float tolerance);
+    void warm(std::span<const HeatVertex> heat);
+
     gpu::Device* device_;
     std::vector<MeshRange> ranges_;
     uint32_t vertexCount_ = 0;
@@ -69,7 +89,7 @@ private:
     gpu::Buffer indices_;
     gpu::Buffer heat_;
     TransientBuffers::Slice pendingHeat_;
-    bool hasHeat_ = false;
+    std::vector<Warmth> warmth_;
     MeshLevels levels_;
     gpu::Buffer levelIndices_;
 };

@@ -28,7 +28,7 @@ std::vector<VisibleItem> itemsUnder(const DrawList& list, Extent size, Vec2 pixe
         if (pixel.x + 1 < low.x || pixel.y + 1 < low.y || pixel.x > high.x + 1 ||
             pixel.y > high.y + 1)
             continue;
-        found.push_back({&item, meshes.indices(item.structure.index, 0), range.firstVertex, 0});
+        found.push_back({&item, meshes.indices(item.structure.index, 0), range.firstVertex});
     }
     return found;
 }

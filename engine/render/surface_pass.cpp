@@ -82,12 +82,11 @@ void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const
     const gpu::Buffer* indices = nullptr;
     for (const VisibleItem& visible : items) {
         const DrawItem& item = *visible.item;
-        const gpu::Pipeline& pipeline =
-            pipelineFor({.isSkin = item.material == Material::Skin,
-                         .isMuscle = item.material == Material::Muscle,
-                         .hasHeat = in.meshes.hasHeat() && item.showsHeat,
-                         .isGhost = isGhost,
-                         .quality = in.quality});
+        const gpu::Pipeline& pipeline = pipelineFor({.isSkin = item.material == Material::Skin,
+                                                     .isMuscle = item.material == Material::Muscle,
+                                                     .hasHeat = visible.isWarm,
+                                                     .isGhost = isGhost,
+                                                     .quality = in.quality});
         if (bound != &pipeline) commands.bind(pipeline, in.frame);
         bound = &pipeline;
         if (indices != visible.indices.buffer) commands.indices(*visible.indices.buffer);

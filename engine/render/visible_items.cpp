@@ -88,14 +88,17 @@ VisibleItems findVisible(const DrawList& list, Extent size, MeshStore& meshes, f
         high = glm::max(high, itemHigh);
         VisibleItem visible{.item = &item, .firstVertex = range.firstVertex};
         visible.nearest = nearestOf(list.camera, range.box);
-        visible.indices = meshes.indices(item.structure.index,
-                                         tolerance * perMetre * std::max(visible.nearest, 0.0f));
-        found.triangles += visible.indices.count / 3;
-        if (item.isOutlined) found.outlined.push_back(visible);
-        (item.opacity >= kOpaque           ? found.opaque
-         : item.material == Material::Skin ? found.skin
-                                           : found.ghosts)
-            .push_back(visible);
+        const float metres = tolerance * perMetre * std::max(visible.nearest, 0.0f);
+        std::vector<VisibleItem>& group = item.opacity >= kOpaque           ? found.opaque
+                                          : item.material == Material::Skin ? found.skin
+                                                                            : found.ghosts;
+        for (const WarmSpan& span : meshes.warmSpans(item.structure.index, metres)) {
+            visible.indices = span.indices;
+            visible.isWarm = span.isWarm && item.showsHeat;
+            found.triangles += span.indices.count / 3;
+            group.push_back(visible);
+            if (item.isOutlined) found.outlined.push_back(visible);
+        }
     }
     if (low.x <= high.x) found.area = rectOf(low, high, size);
     sortForDrawing(found.opaque);

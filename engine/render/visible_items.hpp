@@ -14,7 +14,8 @@ struct VisibleItem {
     const DrawItem* item = nullptr;
     IndexSpan indices;
     int32_t firstVertex = 0;
-    float nearest = 0; ///< metres from the eye along the view
+    float nearest = 0;   ///< metres from the eye along the view
+    bool isWarm = false; ///< heat is shaded
 };
 
 /// What of a draw list is in the picture, sorted for drawing.

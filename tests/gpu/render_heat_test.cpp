@@ -113,5 +113,30 @@ TEST_F(RenderHeat, IsSmoothBetweenVerticesHoweverCoarseTheMesh) {
     EXPECT_GT(std::abs(grey(image, 107, 130) - grey(image, 107, 270)), 0.4f);
 }
 
+TEST_F(RenderHeat, SkinLooksTheSameWhetherColdStretchesAreDrawnApartOrNot) {
+    size_ = {300, 300};
+    Image images[2];
+    for (const bool isApart : {false, true}) {
+        body_ = {};
+        list_.items.clear();
+        addSquare({0, 0, 0}, 0.10f, Material::Skin, 90).opacity = 0.5f;
+        if (!isApart) body_.structures[0].kind = Kind::Bone; // only skin is drawn in stretches
+        std::vector<HeatVertex> heat;
+        for (const Vec3& place : body_.structures[0].mesh.positions) {
+            const float near_ =
+                std::max(0.0f, 1 - glm::length(place - Vec3(0.02f, 0.06f, 0)) / 0.03f);
+            const float also =
+                std::max(0.0f, 1 - glm::length(place + Vec3(0.05f, 0.07f, 0)) / 0.02f);
+            heat.push_back(
+                {.essential = uint16_t(65535 * near_), .spillover = uint16_t(29490 * also)});
+        }
+        makeRenderer();
+        renderer().setHeat(heat);
+        images[isApart] = draw();
+    }
+    EXPECT_EQ(images[0].rgba, images[1].rgba);
+    EXPECT_GT(at(images[1], 170, 90).r, at(images[1], 170, 90).b + 0.2f);
+}
+
 } // namespace
 } // namespace myo

@@ -26,6 +26,7 @@ protected:
     DrawItem& addSquare(Vec3 centre, float half, Material material, uint32_t cells = 1) {
         Structure structure;
         structure.id = "square" + std::to_string(body_.structures.size());
+        if (material == Material::Skin) structure.kind = Kind::Skin;
         TriMesh& mesh = structure.mesh;
         for (uint32_t y = 0; y <= cells; ++y)
             for (uint32_t x = 0; x <= cells; ++x) {
@@ -57,6 +58,8 @@ protected:
         return all;
     }
 
+    /// Anew, for a body that has changed.
+    void makeRenderer() { renderer_.reset(); }
     Renderer& renderer() {
         if (!renderer_) {
             auto made = Renderer::create(*device(), body_, font_);
