@@ -67,6 +67,20 @@ Result<Colour> parseColour(const std::string& text) {
         text));
 }
 
+Result<PartOf> parsePart(const std::string& text) {
+    constexpr size_t kMostParts = 10000;
+    if (text.empty()) return PartOf{};
+    const std::string_view whole = text;
+    const size_t slash = std::min(whole.find('/'), whole.size());
+    const size_t index = parseNumber<size_t>(whole.substr(0, slash)).value_or(0);
+    const size_t count =
+        parseNumber<size_t>(whole.substr(std::min(slash + 1, whole.size()))).value_or(0);
+    if (index < 1 || index > count || count > kMostParts)
+        return Error(fmt::format("--part: \"{}\" is not I/N with I from 1 to N and N at most {}",
+                                 text, kMostParts));
+    return PartOf{index - 1, count};
+}
+
 Result<Vec3> parsePosition(const std::string& text) {
     Vec3 position{0};
     std::string_view rest = text;

@@ -17,6 +17,16 @@ Result<Extent> parseExtent(const std::string& text);
 /// "#rrggbb", "#rrggbbaa", "white", "black", "paper" or "transparent".
 Result<Colour> parseColour(const std::string& text);
 
+/// One share of work split among several programs: the items whose number leaves `index` when
+/// divided by `count`.
+struct PartOf {
+    size_t index = 0; ///< from 0
+    size_t count = 1;
+    bool has(size_t item) const { return item % count == index; }
+};
+/// "I/N" with 1 <= I <= N <= 10000; empty: everything.
+Result<PartOf> parsePart(const std::string& text);
+
 /// "x,y,z" in metres.
 Result<Vec3> parsePosition(const std::string& text);
 

@@ -45,7 +45,9 @@ std::optional<Vec3> placeIn(const Json& json) {
 
 DrawnStroke readStroke(const Json& json, const std::string& where, Error& problems) {
     DrawnStroke stroke;
-    const auto complain = [&](const char* what) { problems.reasons.push_back(where + ": " + what); };
+    const auto complain = [&](const char* what) {
+        problems.reasons.push_back(where + ": " + what);
+    };
     if (!json.is_object()) {
         complain("is not an object");
         return stroke;
@@ -53,20 +55,29 @@ DrawnStroke readStroke(const Json& json, const std::string& where, Error& proble
     for (const auto& [key, value] : json.items()) {
         if (key == "width_mm") {
             const std::optional<float> width = numberIn(value, 2, 300);
-            if (width) stroke.width = *width / 1000;
-            else complain("width_mm is not a number from 2 to 300");
+            if (width)
+                stroke.width = *width / 1000;
+            else
+                complain("width_mm is not a number from 2 to 300");
         } else if (key == "weight") {
             const std::optional<float> weight = numberIn(value, 0.001f, 1);
-            if (weight) stroke.weight = *weight;
-            else complain("weight is not a number above 0, at most 1");
-        } else if (key == "path" && value.is_array() && !value.empty() && value.size() <= kMostPoints) {
+            if (weight)
+                stroke.weight = *weight;
+            else
+                complain("weight is not a number above 0, at most 1");
+        } else if (key == "path" && value.is_array() && !value.empty() &&
+                   value.size() <= kMostPoints) {
             for (const Json& point : value) {
                 const std::optional<Vec3> place = placeIn(point);
-                if (place) stroke.path.push_back(*place);
-                else return complain("path has a point that is not three numbers within 10 m"), stroke;
+                if (place)
+                    stroke.path.push_back(*place);
+                else
+                    return complain("path has a point that is not three numbers within 10 m"),
+                           stroke;
             }
         } else {
-            complain(key == "path" ? "path is not a list of 1 to 20000 points" : "has an unknown key");
+            complain(key == "path" ? "path is not a list of 1 to 20000 points"
+                                   : "has an unknown key");
         }
     }
     if (stroke.path.empty()) complain("has no path");
@@ -76,32 +87,38 @@ DrawnStroke readStroke(const Json& json, const std::string& where, Error& proble
 
 std::vector<DrawnStroke> readStrokes(const Json& json, const std::string& name, Error& problems) {
     std::vector<DrawnStroke> strokes;
-    if (!json.is_object() || !json.contains("strokes") || !json["strokes"].is_array() || json["strokes"].empty() ||
-        json["strokes"].size() > 1000 || json.value("version", Json()) != 1) {
-        problems.reasons.push_back(name + ": is not a drawing: expected version 1 and 1 to 1000 strokes");
+    if (!json.is_object() || !json.contains("strokes") || !json["strokes"].is_array() ||
+        json["strokes"].empty() || json["strokes"].size() > 1000 ||
+        json.value("version", Json()) != 1) {
+        problems.reasons.push_back(name +
+                                   ": is not a drawing: expected version 1 and 1 to 1000 strokes");
         return strokes;
     }
     for (size_t i = 0; i < json["strokes"].size(); ++i)
-        strokes.push_back(readStroke(json["strokes"][i], fmt::format("{}: strokes[{}]", name, i), problems));
+        strokes.push_back(
+            readStroke(json["strokes"][i], fmt::format("{}: strokes[{}]", name, i), problems));
     return strokes;
 }
 
 /// Lays a stroke down on the skin; false when it is too far away.
-bool paint(const DrawnStroke& stroke, const Placement& placement, Geodesic& front, std::vector<float>& weights) {
+bool paint(const DrawnStroke& stroke, const Placement& placement, Geodesic& front,
+           std::vector<float>& weights) {
     front.clear();
     for (size_t i = 0; i < stroke.path.size(); ++i) {
         const Vec3 from = stroke.path[i > 0 ? i - 1 : 0];
         const int steps = std::max(1, int(std::ceil(glm::length(stroke.path[i] - from) / kStep)));
         for (int step = i > 0 ? 1 : steps; step <= steps; ++step) {
             const Vec3 at = glm::mix(from, stroke.path[i], float(step) / float(steps));
-            const std::optional<SurfacePoint> onSkin = placement.skin().closestPoint(at, kFurthestFromSkin);
+            const std::optional<SurfacePoint> onSkin =
+                placement.skin().closestPoint(at, kFurthestFromSkin);
             if (!onSkin) return false;
             front.addPoint(*onSkin);
         }
     }
     front.grow(stroke.width / 2);
     for (const uint32_t vertex : front.reached())
-        weights[vertex] = std::max(weights[vertex], stroke.weight * falloff(front.distance(vertex), stroke.width / 2));
+        weights[vertex] = std::max(
+            weights[vertex], stroke.weight * falloff(front.distance(vertex), stroke.width / 2));
     return true;
 }
 
@@ -119,8 +136,8 @@ Result<PainQuery> readDrawing(const std::filesystem::path& file, const Placement
     Geodesic front(placement.skin());
     for (size_t i = 0; i < strokes.size(); ++i)
         if (!paint(strokes[i], placement, front, weights))
-            problems.reasons.push_back(
-                fmt::format("{}: strokes[{}]: a point is more than 10 cm from the skin", file.string(), i));
+            problems.reasons.push_back(fmt::format(
+                "{}: strokes[{}]: a point is more than 10 cm from the skin", file.string(), i));
     if (!problems.reasons.empty()) return problems;
     return queryOfDrawing(weights);
 }

@@ -70,6 +70,7 @@ struct Arguments {
     ViewWindowArguments view;
     RenderArguments render;
     FindArguments find;
+    AtlasArguments atlas;
     ImportArguments import;
     BenchArguments bench;
     std::string listRegion, infoMuscle, infoBody, checkBody, compareFirst, compareSecond;
@@ -101,27 +102,41 @@ void addFileCommands(CLI::App& app, Arguments& a, int& code) {
     check->add_option("--body", a.checkBody, "body to check the patterns on");
     check->callback([&] { code = runCheck(a.checkFiles, a.checkBody); });
 
-    CLI::App* import = app.add_subcommand("import", "turn meshes of an atlas into one body");
-    import->add_option("inputs", a.import.inputs, "glTF, OBJ, FBX, ... files")->required();
-    import->add_option("--map", a.import.map, "name map: one of assets/atlases, or a file");
-    import->add_option("-o,--output", a.import.output, "the body (.glb)")->required();
-    import->callback([&] { code = runImport(a.import);
-});
+    CLI::App* importing = app.add_subcommand("import", "turn meshes of an atlas into one body");
+    importing->add_option("inputs", a.import.inputs, "glTF, OBJ, FBX, ... files")->required();
+    importing->add_option("--map", a.import.map, "name map: one of assets/atlases, or a file");
+    importing->add_option("-o,--output", a.import.output, "the body (.glb)")->required();
+    importing->callback([&] { code = runImport(a.import); });
 
-CLI::App* compare =
-    app.add_subcommand("compare", "surface distance of two bodies, structure by structure");
-compare->add_option("first", a.compareFirst, "body file, or built-in")->required();
-compare->add_option("second", a.compareSecond, "body file, or built-in")->required();
-compare->add_flag("--json", a.asJson);
-compare->callback([&] { code = runCompare(a.compareFirst, a.compareSecond, a.asJson); });
+    CLI::App* compare =
+        app.add_subcommand("compare", "surface distance of two bodies, structure by structure");
+    compare->add_option("first", a.compareFirst, "body file, or built-in")->required();
+    compare->add_option("second", a.compareSecond, "body file, or built-in")->required();
+    compare->add_flag("--json", a.asJson);
+    compare->callback([&] { code = runCompare(a.compareFirst, a.compareSecond, a.asJson); });
 
-CLI::App* bench =
-    app.add_subcommand("bench", "measure load, picture, field and find times, and memory");
-bench->add_option("--body", a.bench.body, "body file (.glb), or built-in");
-bench->add_option("--size", a.bench.size, "WIDTHxHEIGHT")->capture_default_str();
-bench->add_flag("--json", a.bench.asJson);
-bench->callback([&] { code = runBench(a.bench); });
-} // namespace
+    CLI::App* bench =
+        app.add_subcommand("bench", "measure load, picture, field and find times, and memory");
+    bench->add_option("--body", a.bench.body, "body file (.glb), or built-in");
+    bench->add_option("--size", a.bench.size, "WIDTHxHEIGHT")->capture_default_str();
+    bench->add_flag("--json", a.bench.asJson);
+    bench->callback([&] { code = runBench(a.bench); });
+}
+
+void addAtlas(CLI::App& app, AtlasArguments& a, int& code) {
+    CLI::App* command = app.add_subcommand(
+        "atlas", "pictures of every muscle's pattern, and a page that shows them");
+    command->add_option("-o,--output", a.folder, "the folder")->required();
+    command->add_option("--muscle", a.muscles, "only these; may be repeated");
+    command->add_option("--size", a.size, "of a picture, WIDTHxHEIGHT")->capture_default_str();
+    command->add_option("--side", a.side, "left, right or both")->capture_default_str();
+    command->add_option("--palette", a.palette, "classic, cividis or print");
+    command->add_option("--body", a.body, "body file (.glb), or built-in");
+    command->add_option("--part", a.part,
+                        "I/N: draw every N-th muscle only, starting with the I-th");
+    command->add_flag("--again", a.again, "draw pictures that are up to date as well");
+    command->callback([&] { code = runAtlas(a); });
+}
 
 void addView(CLI::App& app, ViewWindowArguments& a, int& code) {
     CLI::App* command = app.add_subcommand("view", "explore in a window (the default)");
@@ -150,6 +165,7 @@ int main(int argc, char** argv) {
     addRender(app, arguments.render, code);
     addQuestions(app, arguments, code);
     addFind(app, arguments.find, code);
+    addAtlas(app, arguments.atlas, code);
     addFileCommands(app, arguments, code);
     try {
         app.parse(argc, argv);

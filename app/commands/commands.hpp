@@ -40,6 +40,18 @@ struct RenderArguments {
 };
 int runRender(const RenderArguments& arguments);
 
+struct AtlasArguments {
+    std::filesystem::path folder;
+    std::vector<std::string> muscles; ///< none: all
+    std::string size = "900x1100";
+    std::string side = "right";
+    std::string palette;
+    std::string body;
+    std::string part;   ///< "I/N"; empty: all
+    bool again = false; ///< also draws pictures that are up to date
+};
+int runAtlas(const AtlasArguments& arguments);
+
 int runList(const std::string& region, bool asJson);
 
 int runInfo(const std::string& muscle, const std::string& body, bool asJson);

@@ -1,6 +1,7 @@
 #include "commands/commands.hpp"
 
 #include "commands/report.hpp"
+#include "workspace.hpp"
 
 #include <myofield/content/atlas_file.hpp>
 #include <myofield/content/body_file.hpp>
@@ -8,6 +9,7 @@
 #include <myofield/content/name_map.hpp>
 #include <myofield/core/file.hpp>
 #include <myofield/field/depth.hpp>
+#include <myofield/field/fibres.hpp>
 
 #include <array>
 #include <optional>
@@ -63,6 +65,9 @@ int runImport(const ImportArguments& arguments) {
     Result<Body> body = importBody(arguments.inputs, map ? &*map : nullptr, report, known);
     if (!body) return complain(body.error());
     classifyDepth(*body);
+    const Result<Body> builtIn = readBodyArgument("built-in");
+    if (const size_t muscles = solveFibres(*body, builtIn ? &*builtIn : nullptr); muscles > 0)
+        fmt::print("{} muscles carried no fibre direction: solved between their ends\n", muscles);
     if (const Status written = writeBody(arguments.output, *body); !written)
         return complain(written.error());
     printReport(*body, report);

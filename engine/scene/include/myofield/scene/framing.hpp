@@ -7,6 +7,7 @@
 #include <myofield/scene/views.hpp>
 
 #include <span>
+#include <vector>
 
 namespace myo {
 
@@ -20,6 +21,11 @@ Box boxOfInterest(const Atlas& atlas, const Body& body, const ViewState& state,
 /// appear in the picture; what hides it is not looked at). Straight views win over slanting ones
 /// when it makes little difference. The front when there is no heat.
 NamedView bestView(const Body& body, std::span<const HeatVertex> heat);
+
+/// The views that together show a pattern, best first: `bestView`, then further ones as long as
+/// each shows at least a quarter of the pattern that no view before it shows. At most `most`.
+std::vector<NamedView> viewsThatShow(const Body& body, std::span<const HeatVertex> heat,
+                                     size_t most);
 
 /// The camera of a named view: whole-body views frame the box of interest while something is
 /// selected, else the body; views of a part (head, hand, foot) frame that part.

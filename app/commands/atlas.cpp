@@ -1,0 +1,164 @@
+// Pictures of every muscle's pattern and a page that shows them. Stopped at any time, it goes on
+// where it was: a picture is drawn again only when what it shows has changed.
+#include "commands/commands.hpp"
+
+#include "arguments.hpp"
+#include "atlas_index.hpp"
+#include "picture_maker.hpp"
+#include "progress.hpp"
+#include "report.hpp"
+
+#include <myofield/core/file.hpp>
+#include <myofield/scene/framing.hpp>
+
+namespace myo {
+namespace {
+
+constexpr size_t kMostViews = 3; ///< of a muscle
+
+/// A picture and the mark by which it is known to be up to date.
+struct PlannedPicture {
+    ViewState state;
+    std::filesystem::path file; ///< in the atlas' folder
+    std::string mark;
+};
+
+/// FNV-1a, 64 bit (Fowler, Noll, Vo 1991): enough to see that something has changed.
+class Digest {
+public:
+    void add(std::string_view bytes) {
+        for (const char byte : bytes) state_ = (state_ ^ uint8_t(byte)) * 0x100000001b3ull;
+    }
+    std::string text() const { return fmt::format("{:016x}", state_); }
+
+private:
+    uint64_t state_ = 0xcbf29ce484222325ull;
+};
+
+ViewState stateOf(const Muscle& muscle, Sides sides, Palette palette) {
+    ViewState state;
+    state.selection = {{muscle.id, {}}};
+    state.sides = sides;
+    state.palette = palette;
+    state.showLabels = state.showLegend = false;
+    return state;
+}
+
+/// The pictures of one muscle, each from another view.
+std::vector<PlannedPicture> planOf(const Muscle& muscle, const Workspace& workspace,
+                                   ViewState state, std::span<const HeatVertex> heat,
+                                   Extent extent) {
+    std::vector<PlannedPicture> plan;
+    for (const NamedView& view : viewsThatShow(workspace.body(), heat, kMostViews)) {
+        state.camera = cameraOnSelection(view, workspace.atlas(), workspace.body(), state, heat,
+                                         extent.aspect());
+        const std::string number = plan.empty() ? "" : fmt::format("-{}", plan.size() + 1);
+        Digest digest;
+        digest.add(toJson(state));
+        digest.add(fmt::format("{} {}x{}", workspace.body().name, extent.width, extent.height));
+        digest.add({reinterpret_cast<const char*>(heat.data()), heat.size_bytes()});
+        plan.push_back({state, "pictures/" + muscle.id + number + ".png", digest.text()});
+    }
+    return plan;
+}
+
+bool isUpToDate(const std::filesystem::path& folder, const PlannedPicture& picture) {
+    std::error_code absent;
+    if (!std::filesystem::exists(folder / picture.file, absent)) return false;
+    const auto mark = readText((folder / picture.file).replace_extension(".mark"), 64);
+    return mark && *mark == picture.mark;
+}
+
+Status drawPicture(PictureMaker& maker, const PlannedPicture& picture,
+                   std::span<const HeatVertex> heat, Extent extent,
+                   const std::filesystem::path& folder) {
+    const Result<Image> image = maker.draw(picture.state, heat, extent);
+    if (!image) return image.error();
+    if (const Status written = writePng(folder / picture.file, *image); !written) return written;
+    return writeFile((folder / picture.file).replace_extension(".mark"), picture.mark);
+}
+
+/// What the arguments ask for, understood.
+struct AtlasOrder {
+    Extent extent;
+    PartOf part;
+    Sides sides = Sides::Right;
+    Palette palette = Palette::Classic;
+    std::vector<MuscleId> muscles;
+};
+
+Result<AtlasOrder> orderOf(const AtlasArguments& arguments) {
+    AtlasOrder order;
+    const Result<Extent> extent = parseExtent(arguments.size);
+    if (!extent) return extent.error();
+    order.extent = *extent;
+    const Result<PartOf> part = parsePart(arguments.part);
+    if (!part) return part.error();
+    order.part = *part;
+    const auto sides = sidesNamed(arguments.side);
+    if (!sides)
+        return Error(fmt::format("--side: \"{}\" is not left, right or both", arguments.side));
+    order.sides = *sides;
+    const auto palette = paletteNamed(arguments.palette.empty() ? "classic" : arguments.palette);
+    if (!palette)
+        return Error(
+            fmt::format("--palette: \"{}\" is not classic, cividis or print", arguments.palette));
+    order.palette = *palette;
+    return order;
+}
+
+Status chooseMuscles(AtlasOrder& order, const std::vector<std::string>& names, const Atlas& atlas) {
+    for (uint32_t m = 0; names.empty() && m < atlas.muscles.size(); ++m)
+        order.muscles.push_back({m});
+    if (names.empty()) return Done{};
+    const Result<std::vector<SelectedMuscle>> chosen = parseMuscles(atlas, names);
+    if (!chosen) return chosen.error();
+    for (const SelectedMuscle& entry : *chosen)
+        order.muscles.push_back(atlas.muscleWithId(entry.muscle));
+    return Done{};
+}
+
+} // namespace
+
+int runAtlas(const AtlasArguments& arguments) {
+    Result<AtlasOrder> order = orderOf(arguments);
+    if (!order) return complain(order.error());
+    ExitCode code = kDone;
+    const Result<std::unique_ptr<PictureMaker>> maker = PictureMaker::open(arguments.body, code);
+    if (!maker) return complain(maker.error(), code);
+    const Workspace& workspace = (*maker)->workspace();
+    if (const Status chosen = chooseMuscles(*order, arguments.muscles, workspace.atlas()); !chosen)
+        return complain(chosen.error());
+
+    AtlasIndex index(workspace.atlas());
+    size_t drawn = 0, kept = 0;
+    {
+        Progress progress("Pictures", order->muscles.size());
+        for (size_t i = 0; i < order->muscles.size(); ++i, progress.advance()) {
+            const Muscle& muscle = workspace.atlas()[order->muscles[i]];
+            const ViewState state = stateOf(muscle, order->sides, order->palette);
+            const std::vector<HeatVertex> heat = workspace.heatOf(state);
+            const std::vector<PlannedPicture> plan =
+                planOf(muscle, workspace, state, heat, order->extent);
+            for (const PlannedPicture& picture : plan) index.add(order->muscles[i], picture.file);
+            if (!order->part.has(i)) continue;
+            for (const PlannedPicture& picture : plan) {
+                if (!arguments.again && isUpToDate(arguments.folder, picture)) {
+                    ++kept;
+                    continue;
+                }
+                const Status done =
+                    drawPicture(**maker, picture, heat, order->extent, arguments.folder);
+                if (!done) return complain(done.error());
+                ++drawn;
+            }
+        }
+    }
+    const std::filesystem::path page = arguments.folder / "index.html";
+    if (const Status written = writeFile(page, index.html()); !written)
+        return complain(written.error());
+    fmt::print("{} pictures drawn, {} were up to date; open {}\n", drawn, kept, page.string());
+    return kDone;
+}
+
+} // namespace myo
