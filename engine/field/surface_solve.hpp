@@ -1,0 +1,44 @@
+#pragma once
+
+#include <myofield/anatomy/tri_mesh.hpp>
+
+#include <span>
+#include <vector>
+
+namespace myo {
+
+/// Functions that are linear over each triangle of a mesh, found by least squares. Vertices that
+/// share a place count as one, so that seams do not cut the surface.
+/// After Botsch et al. 2010, "Polygon Mesh Processing", chapters 3 and 4 (linear elements).
+class SurfaceSolve {
+public:
+    explicit SurfaceSolve(const TriMesh& mesh);
+
+    /// As smooth as can be, near `wanted` with the weight `pull` over the whole surface, and held
+    /// to it where `isHeld`. One entry a vertex. Empty when the system cannot be solved.
+    std::vector<float> harmonic(std::span<const float> wanted, const std::vector<bool>& isHeld,
+                                float pull) const;
+    /// Whose gradient comes nearest to `gradients` (one a triangle), mean 0.
+    std::vector<float> withGradient(std::span<const Vec3> gradients) const;
+    /// One a triangle; zero for triangles without area.
+    std::vector<Vec3> gradientOf(std::span<const float> values) const;
+
+    /// Means over neighbours, so many times over.
+    void smooth(std::vector<float>& values, int rounds) const;
+
+    float area(size_t triangle) const { return elements_[triangle].area; }
+    Vec3 normal(size_t triangle) const { return elements_[triangle].normal; }
+
+private:
+    struct Element {
+        Triangle corners; ///< places, not vertices
+        float area = 0;   ///< 0: left out
+        Vec3 normal{0};
+        Vec3 slopes[3]; ///< gradients of the corners' hat functions
+    };
+    std::vector<uint32_t> placeOf_; ///< of every vertex
+    uint32_t placeCount_ = 0;
+    std::vector<Element> elements_;
+};
+
+} // namespace myo
