@@ -94,7 +94,7 @@ NamesByMesh namesByMesh(const NameMap& names) {
 
 NamedStructure namedAs(const Figure& figure, const NamesByMesh& byMesh) {
     if (figure.id.empty()) return byMesh.at(figure.name);
-    return {figure.name, figure.id, figure.kind, {}, true};
+    return {figure.name, figure.id, figure.kind, {}, figure.isShownByDefault};
 }
 
 /// The right one without its mesh.

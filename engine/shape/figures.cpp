@@ -149,6 +149,7 @@ Figure figureFrom(const std::string& name, const Json& json, Kind kind) {
     figure.kind = kindFrom(json, kind);
     figure.isPaired = json.contains("side") && json["side"] == "left";
     if (json.contains("id")) figure.id = json["id"].get<std::string>();
+    if (json.contains("shown")) figure.isShownByDefault = json["shown"] != 0;
     if (json.contains("slices")) {
         figure.stack = stackFrom(json);
         return figure;

@@ -247,9 +247,9 @@ TEST(BuiltInBody, IsCompleteClosedAndInPlace) {
     const Body& body = *made;
     EXPECT_TRUE(body.isBuiltIn);
     EXPECT_NE(body.attribution.find("BodyParts3D"), std::string::npos);
-    EXPECT_EQ(count(body, Kind::Muscle), 427u);
+    EXPECT_EQ(count(body, Kind::Muscle), 443u);
     EXPECT_EQ(count(body, Kind::Bone) + count(body, Kind::Cartilage), 251u);
-    EXPECT_EQ(count(body, Kind::Connective), 19u);
+    EXPECT_EQ(count(body, Kind::Connective), 25u);
     EXPECT_EQ(count(body, Kind::Skin), 1u);
     std::set<std::pair<std::string, Side>> seen;
     for (const Structure& s : body.structures) {

@@ -79,6 +79,7 @@ struct Figure {
     std::string name; ///< the source's mesh name, "left" standing for the side
     std::string id;   ///< of a structure of our own, that no source has; else empty
     Kind kind = Kind::Muscle;
+    bool isShownByDefault = true;      ///< of our own: variants that few people have are not
     bool isPaired = false;             ///< left, to be mirrored
     std::vector<LoftPiece> pieces;     ///< may be empty where there is a stack
     std::optional<ContourStack> stack; ///< what is drawn, where there is one
