@@ -15,8 +15,9 @@ const vec3 kTowardsKey = vec3(-0.5069, 0.6452, 0.5715); // frame_input.cpp: the 
 vec3 viewPlace(ivec2 pixel) {
     pixel = clamp(pixel, ivec2(0), ivec2(frame.picture.xy) - 1);
     float d = texelFetch(distances, pixel, 0).r;
-    vec2 ndc = (vec2(pixel) + 0.5) * frame.picture.zw * 2.0 - 1.0;
-    return vec3(ndc.x * frame.depth.z * d, -ndc.y * frame.depth.w * d, -d);
+    vec2 ndc = (vec2(pixel) + 0.5) * frame.picture.zw * vec2(2, -2) + vec2(-1, 1);
+    ndc = ndc * frame.crop.xy + frame.crop.zw;
+    return vec3(ndc * frame.depth.zw * d, -d);
 }
 
 // The smaller of two differences: the one that does not jump over an edge.
@@ -32,7 +33,8 @@ float keyLightAt(vec3 p, vec3 n, float jitter) {
     for (int i = 0; i < kSteps; ++i) {
         float t = (float(i) + jitter) / float(kSteps);
         vec3 q = from + kTowardsKey * (0.075 * t * (0.12 + 0.88 * t));
-        vec2 uv = vec2(q.x / frame.depth.z, -q.y / frame.depth.w) / -q.z * 0.5 + 0.5;
+        vec2 ndc = (q.xy / frame.depth.zw / -q.z - frame.crop.zw) / frame.crop.xy;
+        vec2 uv = ndc * vec2(0.5, -0.5) + 0.5;
         ivec2 pixel = clamp(ivec2(uv * frame.picture.xy), ivec2(0), ivec2(frame.picture.xy) - 1);
         float over = -q.z - texelFetch(distances, pixel, 0).r; // metres that the ray is behind
         float hit = smoothstep(0.0006, 0.0025, over) * (1.0 - smoothstep(0.03, 0.06, over));
@@ -49,7 +51,7 @@ void main() {
     vec3 dx = shorter(viewPlace(pixel + ivec2(1, 0)) - p, p - viewPlace(pixel - ivec2(1, 0)));
     vec3 dy = shorter(p - viewPlace(pixel + ivec2(0, 1)), viewPlace(pixel - ivec2(0, 1)) - p);
     vec3 n = normalize(cross(dx, dy));
-    float pixelsPerMetre = frame.picture.y / (2.0 * frame.depth.w * -p.z);
+    float pixelsPerMetre = frame.picture.y / (2.0 * frame.crop.y * frame.depth.w * -p.z);
     float scale = frame.keyLight.w;
     // 22 mm where that is a sensible number of pixels, else the nearest sensible one.
     float radius = clamp(0.022 * pixelsPerMetre, 12.0 * scale, 90.0 * scale);

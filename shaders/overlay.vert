@@ -9,7 +9,8 @@ layout(location = 0) out vec2 texel;
 layout(location = 1) out vec4 colour;
 
 void main() {
-    gl_Position = vec4(pixel.x * push.scale.x - 1.0, 1.0 - pixel.y * push.scale.y, 0, 1);
+    vec2 at = (pixel - push.corner.xy) * push.scale.xy;
+    gl_Position = vec4(at.x - 1.0, 1.0 - at.y, 0, 1);
     texel = glyph;
     colour = colourIn;
 }

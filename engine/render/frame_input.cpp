@@ -36,7 +36,8 @@ float paletteNumber(Palette palette) {
 
 } // namespace
 
-shaders::FrameUniforms frameUniforms(const DrawList& list, Extent size) {
+shaders::FrameUniforms frameUniforms(const DrawList& list, const Tile& tile) {
+    const Extent size = tile.picture;
     const Camera& camera = list.camera;
     const Mat4 clipFromView = camera.clipFromView(size.aspect());
     const Vec3 right = camera.right(), up = camera.up(), back = camera.direction();
@@ -49,14 +50,16 @@ shaders::FrameUniforms frameUniforms(const DrawList& list, Extent size) {
     const float tangent = std::tan(0.5f * camera.fieldOfView);
 
     shaders::FrameUniforms u{};
-    u.clipFromWorld = clipFromView * camera.viewFromWorld();
+    u.clipFromWorld = tile.clipFromPictureClip() * clipFromView * camera.viewFromWorld();
     u.eye = Vec4(camera.eye(), beneath);
     u.toEye = Vec4(back, perPixel);
     u.keyLight = Vec4(towards(-0.55f, 0.70f, 0.62f), height / 1080);
     u.fillLight = Vec4(towards(0.80f, 0.05f, 0.55f), 0);
     u.rimLight = Vec4(towards(0.75f, 0.45f, -0.35f), 0);
     u.upward = Vec4(up, paletteNumber(list.palette));
-    u.picture = {float(size.width), height, 1 / float(size.width), 1 / height};
+    const Vec2 drawn{float(tile.size.width), float(tile.size.height)};
+    u.picture = Vec4(drawn, 1.0f / drawn);
+    u.crop = tile.crop();
     // Clip depth is (A * -distance + B) / distance for any perspective without skew.
     u.depth = {clipFromView[3][2], clipFromView[2][2], tangent * size.aspect(), tangent};
     u.stipple = stippleCells(perPixel, height);

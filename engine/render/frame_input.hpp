@@ -2,11 +2,13 @@
 
 #include <myofield/scene/draw_list.hpp>
 
+#include "tile.hpp"
+
 #include <shared/frame.glsl.h>
 
 namespace myo {
 
-/// What the shaders know about a picture as a whole.
-shaders::FrameUniforms frameUniforms(const DrawList& list, Extent size);
+/// What the shaders know about a picture, or a part of one, as a whole.
+shaders::FrameUniforms frameUniforms(const DrawList& list, const Tile& tile);
 
 } // namespace myo

@@ -20,12 +20,11 @@ MarkPass::MarkPass(RenderContext& context)
                 "marks") {}
 
 void MarkPass::record(gpu::Commands& commands, const Targets& targets,
-                      std::span<const DrawMark> marks) {
+                      std::span<const DrawMark> marks, float radius) {
     if (marks.empty()) return;
     commands.scissor(gpu::wholeOf(targets.final.extent()));
     commands.state({});
     commands.bind(pipeline_, targets.frame);
-    const float radius = Renderer::markRadius(targets.size);
     for (const DrawMark& mark : marks) {
         commands.push(pipeline_, shaders::MarkPush{.position = Vec4(mark.position, radius),
                                                    .normal = Vec4(mark.normal, 0),

@@ -10,8 +10,10 @@ class MarkPass {
 public:
     explicit MarkPass(RenderContext& context);
 
-    /// Inside the rendering of `targets.final`; `distances` is in Use::ShaderRead.
-    void record(gpu::Commands& commands, const Targets& targets, std::span<const DrawMark> marks);
+    /// Inside the rendering of `targets.final`; `distances` is in Use::ShaderRead. `radius`:
+    /// pixels.
+    void record(gpu::Commands& commands, const Targets& targets, std::span<const DrawMark> marks,
+                float radius);
 
 private:
     gpu::ShaderModule vertex_, fragment_;

@@ -57,12 +57,13 @@ void OutlinePass::recordMask(gpu::Commands& commands, const Targets& targets,
     commands.barrier(targets.mask, gpu::Use::ColourWrite, gpu::Use::ShaderRead);
 }
 
-void OutlinePass::record(gpu::Commands& commands, const Targets& targets, gpu::Rect area) {
+void OutlinePass::record(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
+                         uint32_t pictureHeight) {
     if (area.width == 0) return;
     commands.scissor(area);
     commands.state({});
     commands.bind(toLine_, targets.outlineInput);
-    const float width = std::max(1.8f, 2.3f * float(targets.size.height) / 1080);
+    const float width = std::max(1.8f, 2.3f * float(pictureHeight) / 1080);
     commands.push(toLine_, shaders::OutlinePush{kLineColour, Vec4(width, 0, 0, 0)});
     commands.draw(3);
 }

@@ -12,8 +12,10 @@ public:
     /// Draws the mask; `distances` is in Use::ShaderRead. Leaves `mask` in Use::ShaderRead.
     void recordMask(gpu::Commands& commands, const Targets& targets, const MeshStore& meshes,
                     std::span<const VisibleItem> items);
-    /// Draws the line, inside the rendering of `targets.final`.
-    void record(gpu::Commands& commands, const Targets& targets, gpu::Rect area);
+    /// Draws the line, inside the rendering of `targets.final`, as wide as in a picture of that
+    /// height.
+    void record(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
+                uint32_t pictureHeight);
 
 private:
     RenderContext& context_;

@@ -46,8 +46,8 @@ OverlayPass::OverlayPass(RenderContext& context, const Font& font)
     input_.write(0, sheet_, context.linear);
 }
 
-void OverlayPass::record(gpu::Commands& commands, const Targets& targets, const Overlay& overlay,
-                         TransientBuffers& transient) {
+void OverlayPass::record(gpu::Commands& commands, const Targets& targets, const Tile& tile,
+                         const Overlay& overlay, TransientBuffers& transient) {
     if (overlay.indices.empty()) return;
     assert(*std::max_element(overlay.indices.begin(), overlay.indices.end()) <
            overlay.vertices.size());
@@ -58,7 +58,8 @@ void OverlayPass::record(gpu::Commands& commands, const Targets& targets, const 
     commands.bind(pipeline_, input_);
     const Vec2 size{float(targets.size.width), float(targets.size.height)};
     const Vec2 sheet{float(sheet_.extent().width), float(sheet_.extent().height)};
-    commands.push(pipeline_, shaders::OverlayPush{Vec4(2.0f / size, 1.0f / sheet)});
+    commands.push(pipeline_, shaders::OverlayPush{Vec4(2.0f / size, 1.0f / sheet),
+                                                  Vec4(float(tile.x), float(tile.y), 0, 0)});
     commands.vertices(0, *vertices.buffer, vertices.offset);
     commands.indices(*indices.buffer, indices.offset);
     commands.drawIndexed(uint32_t(overlay.indices.size()), 0, 0);

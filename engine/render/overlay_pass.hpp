@@ -1,6 +1,7 @@
 #pragma once
 
 #include "targets.hpp"
+#include "tile.hpp"
 #include "transient_buffers.hpp"
 
 namespace myo {
@@ -12,8 +13,8 @@ public:
     OverlayPass(RenderContext& context, const Font& font);
 
     /// Inside the rendering of `targets.final`. Asserts that all indices name a vertex.
-    void record(gpu::Commands& commands, const Targets& targets, const Overlay& overlay,
-                TransientBuffers& transient);
+    void record(gpu::Commands& commands, const Targets& targets, const Tile& tile,
+                const Overlay& overlay, TransientBuffers& transient);
 
 private:
     gpu::ShaderModule vertex_, fragment_;

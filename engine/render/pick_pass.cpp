@@ -100,7 +100,7 @@ PickHit PickPass::pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin s
     if (items.empty()) return {};
 
     gpu::Device& device = context_.device;
-    const shaders::FrameUniforms uniforms = frameUniforms(list, size);
+    const shaders::FrameUniforms uniforms = frameUniforms(list, wholeOf(size));
     gpu::Commands commands = pool_.begin();
     commands.barrier(context_.uniforms, gpu::Use::ShaderRead, gpu::Use::TransferWrite);
     commands.update(context_.uniforms, std::as_bytes(std::span(&uniforms, 1)));

@@ -41,6 +41,13 @@ void makeStraight(Image& image) {
     }
 }
 
+void copyInto(Image& image, const TileJob& job, std::span<const std::byte> pixels) {
+    const size_t row = size_t{job.wanted.width} * 4;
+    for (uint32_t y = 0; y < job.wanted.height; ++y)
+        std::memcpy(image.rgba.data() + (size_t{job.y + y} * image.width + job.x) * 4,
+                    pixels.data() + y * row, row);
+}
+
 } // namespace
 
 struct Renderer::Parts {
@@ -50,13 +57,13 @@ struct Renderer::Parts {
           overlay(context, font), composite(context), picker(context), pool(device, "picture") {}
 
     const gpu::Image& record(gpu::Commands& commands, const DrawList& list, const Overlay& words,
-                             const RenderSettings& settings, float tolerance);
-    const Targets& targetsFor(const RenderSettings& settings);
-    void recordUniforms(gpu::Commands& commands, const DrawList& list, Extent size);
+                             const Tile& tile, Quality quality, float tolerance);
+    const Targets& targetsFor(Extent size, Quality quality);
+    void recordUniforms(gpu::Commands& commands, const DrawList& list, const Tile& tile);
     void recordScene(gpu::Commands& commands, const Targets& targets, const VisibleItems& visible,
                      Quality quality, bool needsDistances);
     void recordFinal(gpu::Commands& commands, const Targets& targets, const VisibleItems& visible,
-                     Quality quality, const DrawList& list, const Overlay& words);
+                     Quality quality, const DrawList& list, const Overlay& words, const Tile& tile);
 
     RenderContext context;
     MeshStore meshes;
@@ -75,15 +82,15 @@ struct Renderer::Parts {
     uint64_t triangles = 0;
 };
 
-const Targets& Renderer::Parts::targetsFor(const RenderSettings& settings) {
-    Targets& targets = settings.quality == Quality::Still ? still : moving;
-    if (!(targets.size == settings.size))
-        targets = Targets(context, settings.size, settings.quality);
+const Targets& Renderer::Parts::targetsFor(Extent size, Quality quality) {
+    Targets& targets = quality == Quality::Still ? still : moving;
+    if (!(targets.size == size)) targets = Targets(context, size, quality);
     return targets;
 }
 
-void Renderer::Parts::recordUniforms(gpu::Commands& commands, const DrawList& list, Extent size) {
-    const shaders::FrameUniforms uniforms = frameUniforms(list, size);
+void Renderer::Parts::recordUniforms(gpu::Commands& commands, const DrawList& list,
+                                     const Tile& tile) {
+    const shaders::FrameUniforms uniforms = frameUniforms(list, tile);
     commands.barrier(context.uniforms, Use::ShaderRead, Use::TransferWrite);
     commands.update(context.uniforms, std::as_bytes(std::span(&uniforms, 1)));
     commands.barrier(context.uniforms, Use::TransferWrite, Use::ShaderRead);
@@ -131,16 +138,17 @@ void Renderer::Parts::recordScene(gpu::Commands& commands, const Targets& target
 
 void Renderer::Parts::recordFinal(gpu::Commands& commands, const Targets& targets,
                                   const VisibleItems& visible, Quality quality,
-                                  const DrawList& list, const Overlay& words) {
+                                  const DrawList& list, const Overlay& words, const Tile& tile) {
     if (!visible.outlined.empty()) outline.recordMask(commands, targets, meshes, visible.outlined);
     commands.barrier(targets.colour, Use::ColourWrite, Use::ShaderRead);
     commands.barrier(targets.final, Use::Discard, Use::ColourWrite);
     commands.beginRendering({{targets.final, clearValue(list.background)}}, std::nullopt,
                             gpu::wholeOf(targets.final.extent()));
     composite.record(commands, targets, quality, visible.area, list.background);
-    if (!visible.outlined.empty()) outline.record(commands, targets, visible.area);
-    marks.record(commands, targets, list.marks);
-    overlay.record(commands, targets, words, transient);
+    if (!visible.outlined.empty())
+        outline.record(commands, targets, visible.area, tile.picture.height);
+    marks.record(commands, targets, list.marks, markRadius(tile.picture));
+    overlay.record(commands, targets, tile, words, transient);
     commands.endRendering();
     commands.barrier(targets.final, Use::ColourWrite, Use::TransferRead);
     timer.mark(commands, "final");
@@ -174,18 +182,20 @@ void Renderer::setHeat(std::span<const HeatVertex> heat) {
 
 Status Renderer::checkSize(Extent size) const {
     const gpu::Device& device = parts_->context.device;
+    if (size.width == 0 || size.height == 0)
+        return Error(fmt::format("A picture of {} x {} pixels has nothing to draw on.", size.width,
+                                 size.height));
+    if (size.width > kMostPixels || size.height > kMostPixels)
+        return Error(fmt::format("A picture of {} x {} pixels is too large: {} pixels a side is "
+                                 "the limit.",
+                                 size.width, size.height, kMostPixels));
+    const Extent drawn = tilesOf(size).front().tile.size;
     const uint32_t limit =
         std::min({device.limits().maxImageDimension2D, device.limits().maxFramebufferWidth,
                   device.limits().maxFramebufferHeight, device.limits().maxViewportDimensions[0],
                   device.limits().maxViewportDimensions[1]});
-    if (size.width == 0 || size.height == 0)
-        return Error(fmt::format("A picture of {} x {} pixels has nothing to draw on.", size.width,
-                                 size.height));
-    if (size.width > limit || size.height > limit)
-        return Error(fmt::format("A picture of {} x {} pixels is too large for the graphics device "
-                                 "\"{}\": {} pixels a side is its limit.",
-                                 size.width, size.height, device.name(), limit));
-    if (targetBytes(size, Quality::Still) > device.memorySize() / 2)
+    if (drawn.width > limit || drawn.height > limit ||
+        targetBytes(drawn, Quality::Still) > device.memorySize() / 2)
         return Error(fmt::format("A picture of {} x {} pixels does not fit into the memory of the "
                                  "graphics device \"{}\".",
                                  size.width, size.height, device.name()));
@@ -194,17 +204,17 @@ Status Renderer::checkSize(Extent size) const {
 
 const gpu::Image& Renderer::record(gpu::Commands& commands, const DrawList& list,
                                    const Overlay& overlay, const RenderSettings& settings) {
-    assert(checkSize(settings.size));
+    assert(settings.size.width > 0 && settings.size.height > 0);
     const bool isMoving = settings.quality == Quality::Moving;
-    return parts_->record(commands, list, overlay, settings,
+    return parts_->record(commands, list, overlay, wholeOf(settings.size), settings.quality,
                           isMoving ? kMovingTolerance : kRestingTolerance);
 }
 
 const gpu::Image& Renderer::Parts::record(gpu::Commands& commands, const DrawList& list,
-                                          const Overlay& words, const RenderSettings& settings,
+                                          const Overlay& words, const Tile& tile, Quality quality,
                                           float tolerance) {
-    const Targets& targets = targetsFor(settings);
-    VisibleItems visible = findVisible(list, settings.size, meshes, tolerance);
+    const Targets& targets = targetsFor(tile.size, quality);
+    VisibleItems visible = findVisible(list, tile, meshes, tolerance);
     triangles = visible.triangles;
     // Nothing in view still clears something: an empty render area is not allowed.
     const bool isEmpty = visible.area.width == 0;
@@ -212,10 +222,10 @@ const gpu::Image& Renderer::Parts::record(gpu::Commands& commands, const DrawLis
 
     timer.begin(commands);
     meshes.flush(commands);
-    recordUniforms(commands, list, settings.size);
+    recordUniforms(commands, list, tile);
     const bool needsDistances = !list.marks.empty() || !visible.outlined.empty();
-    recordScene(commands, targets, visible, settings.quality, needsDistances);
-    recordFinal(commands, targets, visible, settings.quality, list, words);
+    recordScene(commands, targets, visible, quality, needsDistances);
+    recordFinal(commands, targets, visible, quality, list, words, tile);
     transient.release(context.device.nextSerial());
     return targets.final;
 }
@@ -225,14 +235,19 @@ Result<Image> Renderer::drawImage(const DrawList& list, const Overlay& overlay,
     if (Status fits = checkSize(settings.size); !fits) return fits.error();
     Parts& p = *parts_;
     gpu::Device& device = p.context.device;
-    gpu::Commands commands = p.pool.begin();
     const float tolerance = settings.quality == Quality::Moving ? kMovingTolerance : 0;
-    const gpu::Image& final = p.record(commands, list, overlay, settings, tolerance);
-    p.readback.record(device, commands, final, gpu::wholeOf(final.extent()));
-    commands.end();
-    device.wait(device.submit(commands));
     Image image(settings.size.width, settings.size.height);
-    std::memcpy(image.rgba.data(), p.readback.pixels().data(), image.rgba.size());
+    for (const TileJob& job : tilesOf(settings.size)) {
+        gpu::Commands commands = p.pool.begin();
+        const gpu::Image& final =
+            p.record(commands, list, overlay, job.tile, settings.quality, tolerance);
+        const gpu::Rect wanted{int32_t(job.x - job.tile.x), int32_t(job.y - job.tile.y),
+                               job.wanted.width, job.wanted.height};
+        p.readback.record(device, commands, final, wanted);
+        commands.end();
+        device.wait(device.submit(commands));
+        copyInto(image, job, p.readback.pixels());
+    }
     if (list.background.a < 1) makeStraight(image);
     return image;
 }

@@ -72,10 +72,14 @@ bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& lo
     return high.x > 0 && high.y > 0 && low.x < float(size.width) && low.y < float(size.height);
 }
 
-VisibleItems findVisible(const DrawList& list, Extent size, MeshStore& meshes, float tolerance) {
+VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
+                         float tolerance) {
     VisibleItems found;
-    const Mat4 clipFromWorld = list.camera.clipFromWorld(size.aspect());
-    const float perMetre = 2 * std::tan(0.5f * list.camera.fieldOfView) / float(size.height);
+    const Extent size = tile.size;
+    const Mat4 clipFromWorld =
+        tile.clipFromPictureClip() * list.camera.clipFromWorld(tile.picture.aspect());
+    const float perMetre =
+        2 * std::tan(0.5f * list.camera.fieldOfView) / float(tile.picture.height);
     Vec2 low(std::numeric_limits<float>::max()), high(-low);
     for (const DrawItem& item : list.items) {
         assert(item.structure.index < meshes.ranges().size());

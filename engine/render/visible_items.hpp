@@ -4,6 +4,7 @@
 #include <myofield/scene/draw_list.hpp>
 
 #include "mesh_store.hpp"
+#include "tile.hpp"
 
 #include <vector>
 
@@ -33,6 +34,7 @@ struct VisibleItems {
 bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& low, Vec2& high);
 
 /// `tolerance`: pixels that simplified meshes may be off by; 0: every triangle.
-VisibleItems findVisible(const DrawList& list, Extent size, MeshStore& meshes, float tolerance);
+VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
+                         float tolerance);
 
 } // namespace myo

@@ -9,16 +9,17 @@ struct FrameUniforms {
     mat4 clipFromWorld; // reverse-Z, y up
     vec4 eye;           // xyz: metres; w: 1 when what lies beneath the skin shows referred heat
     vec4 toEye;         // xyz: unit, from the target; w: metres a pixel covers at the target
-    vec4 keyLight;      // xyz: unit, towards the light; w: picture height / 1080
+    vec4 keyLight;      // xyz: unit, towards the light; w: height of the picture / 1080
     vec4 fillLight;
     vec4 rimLight;
     vec4 upward;        // xyz: the picture's top; w: palette (0 classic, 1 cividis, 2 print hatch)
-    vec4 picture;       // width, height in pixels; their inverses
+    vec4 picture;       // width, height in pixels of what is drawn; their inverses
+    vec4 crop;          // from its device coordinates to those of the picture that it is part of
     vec4 depth;         // distance = x / (depth + y); z, w: tangents of half the fields of view
     vec4 stipple;       // coarse and fine cell in metres; x of coarse and fine dots, 0..1
     vec4 local;         // linear colour of the tender area round a point
 };
-MYO_SIZE(FrameUniforms, 224);
+MYO_SIZE(FrameUniforms, 240);
 
 #ifndef __cplusplus
 #define MYO_FRAME layout(set = 0, binding = 0) uniform Frame { FrameUniforms frame; };

@@ -24,9 +24,10 @@ struct CompositePush {
 MYO_SIZE(CompositePush, 16);
 
 struct OverlayPush {
-    vec4 scale; // xy: 2 / picture size; zw: 1 / glyph sheet size
+    vec4 scale;  // xy: 2 / size of what is drawn; zw: 1 / glyph sheet size
+    vec4 corner; // xy: its top left corner in the picture, pixels
 };
-MYO_SIZE(OverlayPush, 16);
+MYO_SIZE(OverlayPush, 32);
 
 MYO_SHARED_END
 #endif

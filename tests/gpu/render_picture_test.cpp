@@ -128,6 +128,33 @@ TEST_F(RenderPicture, ImpossibleSizesAreRefusedWithASentence) {
     EXPECT_TRUE(renderer().checkSize({640, 480}));
 }
 
+/// At 4608 pixels the picture is drawn in two pieces, whose border is in its middle.
+TEST_F(RenderPicture, PiecesOfALargePictureFitTogether) {
+    addSquare({0, 0, 0}, 0.05f, Material::Muscle, 8);
+    addSquare({0.02f, 0.01f, 0.03f}, 0.02f, Material::Bone); // casts a shadow, makes a crease
+    addSquare({0, 0, 0.06f}, 0.08f, Material::Skin, 8).opacity = 0.4f;
+    list_.items[0].isOutlined = true;
+    DrawMark mark;
+    mark.position = {0.001f, -0.02f, 0};
+    mark.colour = {0, 0, 1, 1};
+    list_.marks.push_back(mark);
+    renderer().setHeat(heatPerStructure({{}, {}, {.essential = 50000}}));
+    for (Quality quality : {Quality::Moving, Quality::Still}) {
+        size_ = {200, 200};
+        const Image small = draw(quality);
+        size_ = {4608, 200};
+        const Image wide = draw(quality);
+        ASSERT_EQ(wide.width, 4608u);
+        size_t different = 0;
+        for (uint32_t y = 0; y < 200; ++y)
+            for (uint32_t x = 0; x < 200; ++x)
+                different += glm::distance(at(small, x, y), at(wide, 2204 + x, y)) > 0.02f;
+        EXPECT_LT(different, 40u);
+    }
+    EXPECT_FALSE(renderer().checkSize({16385, 100}));
+    EXPECT_TRUE(renderer().checkSize({16384, 16384}));
+}
+
 TEST_F(RenderPicture, WhatIsOutsideTheViewIsNotSent) {
     addSquare({0, 0, 0}, 0.05f, Material::Muscle);
     addSquare({3, 0, 0}, 0.05f, Material::Muscle);

@@ -64,16 +64,19 @@ public:
     /// next picture.
     void setHeat(std::span<const HeatVertex> heat);
 
+    /// Pixels a side that a picture may have at most.
+    static constexpr uint32_t kMostPixels = 16384;
     /// Why a picture of that size cannot be drawn on this device; nothing when it can.
     Status checkSize(Extent size) const;
 
-    /// Draws a picture and waits for it. Straight alpha; fails as `checkSize` does.
+    /// Draws a picture and waits for it; one of more than 9 million pixels piece by piece, so that
+    /// the device needs some 600 MB at most. Straight alpha; fails as `checkSize` does.
     Result<Image> drawImage(const DrawList& list, const Overlay& overlay,
                             const RenderSettings& settings);
 
     /// Records a picture for a window. The result is RGBA8 with sRGB-encoded, premultiplied values,
-    /// in `gpu::Use::TransferRead`; it stays valid until the next record of another size. Asserts
-    /// that the size is one that `checkSize` accepts.
+    /// in `gpu::Use::TransferRead`; it stays valid until the next record of another size. The
+    /// picture is drawn in one piece, as large as it is.
     const gpu::Image& record(gpu::Commands& commands, const DrawList& list, const Overlay& overlay,
                              const RenderSettings& settings);
 
