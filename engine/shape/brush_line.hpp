@@ -1,6 +1,6 @@
 #pragma once
 
-#include <myofield/shape/skin_details.hpp>
+#include <myofield/shape/details.hpp>
 
 #include <span>
 #include <vector>

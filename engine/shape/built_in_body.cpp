@@ -43,11 +43,11 @@ void transferStreams(const TriMesh& from, TriMesh& to) {
     }
 }
 
-TriMesh meshOf(const Figure& figure, const SkinDetails& details) {
+TriMesh meshOf(const Figure& figure, const DetailsByFigure& details) {
     if (!figure.stack) return meshOf(figure.pieces);
     StackMeshing how = meshingOf(figure);
-    if (figure.kind == Kind::Skin)
-        how.sculpting = [&](TriMesh& half) { sculpt(half, details, how.edge); };
+    if (const auto found = details.find(figure.name); found != details.end())
+        how.sculpting = [&](TriMesh& mesh) { sculpt(mesh, found->second, how.edge); };
     TriMesh mesh = meshOf(*figure.stack, how);
     if (!figure.pieces.empty()) transferStreams(meshOf(figure.pieces), mesh);
     return mesh;
@@ -61,7 +61,7 @@ size_t workOf(const Figure& figure) {
     return grid.axes[0].size() * grid.axes[1].size() * grid.axes[2].size();
 }
 
-std::vector<TriMesh> meshesOf(const std::vector<Figure>& figures, const SkinDetails& details) {
+std::vector<TriMesh> meshesOf(const std::vector<Figure>& figures, const DetailsByFigure& details) {
     std::vector<std::pair<size_t, size_t>> order; // work, index
     for (size_t i = 0; i < figures.size(); ++i) order.emplace_back(workOf(figures[i]), i);
     std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
@@ -135,12 +135,30 @@ void mirrorRightSide(Body& body) {
             body.structures[s].mesh = mirrorImage(body.structures[s - 1].mesh);
 }
 
+/// Both tables of details; each must be on a figure that is drawn from a stack.
+Result<DetailsByFigure> detailsOf(const std::filesystem::path& folder,
+                                  const std::vector<Figure>& figures) {
+    DetailsByFigure details;
+    Error error;
+    for (const char* table : {"skin_details.toml", "bone_details.toml"})
+        if (const Status read = readDetails(folder / table, details); !read)
+            error.reasons.insert(error.reasons.end(), read.error().reasons.begin(),
+                                 read.error().reasons.end());
+    for (const auto& [name, of] : details)
+        if (std::ranges::none_of(
+                figures, [&](const Figure& figure) { return figure.stack && figure.name == name; }))
+            error.reasons.push_back(fmt::format("{}: details on \"{}\", which is no contour stack",
+                                                folder.string(), name));
+    if (!error.reasons.empty()) return error;
+    return details;
+}
+
 } // namespace
 
 Result<Body> buildBody(const std::filesystem::path& folder, const NameMap& names) {
     Result<std::vector<Figure>> figures = readFigures(folder);
     if (!figures) return figures.error();
-    const Result<SkinDetails> details = readSkinDetails(folder / "skin_details.toml");
+    const Result<DetailsByFigure> details = detailsOf(folder, *figures);
     if (!details) return details.error();
     const NamesByMesh byMesh = namesByMesh(names);
     Error error;

@@ -38,10 +38,11 @@ private:
         return brush;
     }
 
-    /// Vertices on the plane x = 0 stay there, the others on their side of it.
+    /// Vertices on the plane x = 0 stay there, those of the left half on their side of it.
     void put(uint32_t vertex, const Vec3& place) {
         Vec3& at = mesh_.positions[vertex];
-        at = {at.x == 0 ? 0 : std::max(place.x, std::min(at.x, 1e-4f)), place.y, place.z};
+        const float x = at.x > 0 ? std::max(place.x, std::min(at.x, 1e-4f)) : place.x;
+        at = {at.x == 0 ? 0 : x, place.y, place.z};
     }
 
     template <class Move>
@@ -155,7 +156,7 @@ void apply(const Detail& detail, TriMesh& half) {
     Sculptor(detail, half).run();
 }
 
-void sculpt(TriMesh& half, const SkinDetails& details, const EdgeLength& coarse) {
+void sculpt(TriMesh& half, const Details& details, const EdgeLength& coarse) {
     if (half.triangles.empty() || (details.details.empty() && details.fine.empty())) return;
     const EdgeLength wished = [&](const Vec3& place) {
         return wishedAt(place, details.fine, coarse(place));

@@ -30,6 +30,7 @@ public:
         write("corrections.toml", "");
         write("tendons.toml", "");
         write("skin_details.toml", "");
+        write("bone_details.toml", "");
     }
     static std::string loft(const std::string& more) {
         return R"({"side":"left","pieces":[{"n":3,"Ke":1,"Ko":1,"ring":0,"cut":[0,0],)" + more +

@@ -219,7 +219,7 @@ TEST(Sculpt, RefinesWhereDetailsAreAndKeepsTheSurfaceClosed) {
     TriMesh mesh = octahedron();
     for (Vec3& place : mesh.positions) place = place * 0.1f + Vec3(0.2f, 0, 0);
     const EdgeLength coarse = [](const Vec3&) { return 0.01f; };
-    SkinDetails details;
+    Details details;
     details.fine.push_back({{0.19f, -0.01f, 0.05f}, {0.21f, 0.01f, 0.2f}, 0.002f, 0.02f});
     Detail detail = dab(Detail::Kind::Stroke);
     detail.brush.path = {{0.2f, 0, 0.1f}};

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <myofield/anatomy/tri_mesh.hpp>
+#include <myofield/shape/details.hpp>
 #include <myofield/shape/remesh.hpp>
-#include <myofield/shape/skin_details.hpp>
 
 namespace myo {
 
@@ -13,7 +13,7 @@ namespace myo {
 ///         half keep x >= 0. Positions and triangles only.
 /// coarse  wished edge length away from the fine zones
 /// cost    a remeshing of the whole, and a test of each vertex a detail
-void sculpt(TriMesh& half, const SkinDetails& details, const EdgeLength& coarse);
+void sculpt(TriMesh& half, const Details& details, const EdgeLength& coarse);
 
 /// Moves the vertices by one detail; the triangles stay.
 void apply(const Detail& detail, TriMesh& half);

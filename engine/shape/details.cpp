@@ -1,4 +1,4 @@
-#include <myofield/shape/skin_details.hpp>
+#include <myofield/shape/details.hpp>
 
 #include <myofield/core/file.hpp>
 
@@ -187,24 +187,24 @@ void forEachEntry(const toml::table& table, const std::string& file, const char*
 
 } // namespace
 
-Result<SkinDetails> readSkinDetails(const std::filesystem::path& path) {
+Status readDetails(const std::filesystem::path& path, DetailsByFigure& into) {
     const Result<std::string> text = readText(path, 1u << 20);
     if (!text) return text.error();
     const std::string file = path.string();
-    SkinDetails details;
     Error error;
+    const auto of = [&](EntryReader& entry) -> Details& { return into[entry.text("on", "skin")]; };
     try {
         const toml::table table = toml::parse(*text, file);
         forEachEntry(table, file, "fine", error,
-                     [&](EntryReader& entry) { details.fine.push_back(fineZoneFrom(entry)); });
+                     [&](EntryReader& entry) { of(entry).fine.push_back(fineZoneFrom(entry)); });
         forEachEntry(table, file, "detail", error,
-                     [&](EntryReader& entry) { details.details.push_back(detailFrom(entry)); });
+                     [&](EntryReader& entry) { of(entry).details.push_back(detailFrom(entry)); });
     } catch (const toml::parse_error& problem) {
         return Error(
             fmt::format("{}:{}: {}", file, problem.source().begin.line, problem.description()));
     }
     if (!error.reasons.empty()) return error;
-    return details;
+    return Done{};
 }
 
 } // namespace myo

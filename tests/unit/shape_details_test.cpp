@@ -1,6 +1,6 @@
 #include "temporary_folder.hpp"
 
-#include <myofield/shape/skin_details.hpp>
+#include <myofield/shape/details.hpp>
 
 #include <gtest/gtest.h>
 
@@ -9,14 +9,24 @@
 namespace myo {
 namespace {
 
-Result<SkinDetails> read(const std::string& text) {
+Result<DetailsByFigure> readAll(const std::string& text) {
     const test::TemporaryFolder folder;
-    std::ofstream(folder / "skin_details.toml") << text;
-    return readSkinDetails(folder / "skin_details.toml");
+    std::ofstream(folder / "details.toml") << text;
+    DetailsByFigure details;
+    const Status read = readDetails(folder / "details.toml", details);
+    if (!read) return read.error();
+    return details;
 }
 
-TEST(SkinDetails, AreReadInMetresInTheirOrder) {
-    const Result<SkinDetails> read = myo::read(R"(
+/// Those of the skin.
+Result<Details> read(const std::string& text) {
+    const Result<DetailsByFigure> all = readAll(text);
+    if (!all) return all.error();
+    return all->contains("skin") ? all->at("skin") : Details{};
+}
+
+TEST(Details, AreReadInMetresInTheirOrder) {
+    const Result<Details> read = myo::read(R"(
 [[fine]]
 low = [0, 10, 20]
 high = [5, 15, 25]
@@ -55,8 +65,28 @@ share = 0.5
     EXPECT_FLOAT_EQ(read->details[1].fit.share, 0.5f);
 }
 
-TEST(SkinDetails, EveryFaultIsNamedWithItsLine) {
-    const Result<SkinDetails> read = myo::read(R"(
+TEST(Details, BelongToTheFigureThatTheyName) {
+    const Result<DetailsByFigure> all = readAll(R"(
+[[detail]]
+name = "ridge"
+on = "skull"
+path = [[0, 0, 0]]
+width = 1
+push = 1
+[[fine]]
+low = [0, 0, 0]
+high = [1, 1, 1]
+edge = 1
+)");
+    ASSERT_TRUE(all) << all.error().text();
+    EXPECT_EQ(all->at("skull").details.size(), 1u);
+    EXPECT_TRUE(all->at("skull").fine.empty());
+    EXPECT_EQ(all->at("skin").fine.size(), 1u);
+    EXPECT_TRUE(all->at("skin").details.empty());
+}
+
+TEST(Details, EveryFaultIsNamedWithItsLine) {
+    const Result<Details> read = myo::read(R"(
 [[detail]]
 name = "no path"
 width = 2
@@ -84,14 +114,15 @@ push = 1
         EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
 }
 
-TEST(SkinDetails, HostileTablesAreRefused) {
+TEST(Details, HostileTablesAreRefused) {
     EXPECT_FALSE(read("detail = [[[["));
     EXPECT_FALSE(read("[[detail]]\nname = \"x\"\npath = [[nan, 0, 0]]\nwidth = 1\npush = 1\n"));
     EXPECT_FALSE(read("[[detail]]\nname = \"x\"\npath = [[0, 0, 0]]\nwidth = inf\npush = 1\n"));
     EXPECT_FALSE(read("[[detail]]\nname = \"x\"\npath = []\nwidth = 1\npush = 1\n"));
     EXPECT_FALSE(read("[[fine]]\nlow = [1, 1, 1]\nhigh = [0, 0, 0]\nedge = 1\n"));
     EXPECT_FALSE(read("[[fine]]\nlow = [0, 0, 0]\nhigh = [1, 1, 1]\nedge = 0.001\n"));
-    EXPECT_FALSE(readSkinDetails("/nowhere/skin_details.toml"));
+    DetailsByFigure none;
+    EXPECT_FALSE(readDetails("/nowhere/details.toml", none));
     EXPECT_TRUE(read("")); // no details at all
 }
 

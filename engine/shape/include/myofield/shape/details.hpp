@@ -3,13 +3,15 @@
 #include <myofield/core/maths.hpp>
 #include <myofield/core/result.hpp>
 
-#include <array>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
-/// What is sculpted into the skin by hand (assets/body/skin_details.toml): lids, nostrils, ears,
-/// nails. Metres here, millimetres in the file; the left half only.
+/// What is sculpted by hand into the surface of a contour stack (assets/body/skin_details.toml,
+/// bone_details.toml): lids, nostrils, ears, nails. Metres here, millimetres in the files; of half
+/// stacks the left half only. "Skin" stands for the surface of whatever is sculpted.
 namespace myo {
 
 /// How a detail falls off from its line (0) to its width (1).
@@ -70,19 +72,23 @@ struct Detail {
     Nail nail;
 };
 
-/// A box in which triangles are smaller than the rest of the skin's.
+/// A box in which triangles are smaller than the rest.
 struct FineZone {
     Vec3 low{0}, high{0};
     float edge = 0.006f; ///< wished edge length
     float ramp = 0.01f;  ///< over which it reaches its surroundings'
 };
 
-struct SkinDetails {
+struct Details {
     std::vector<FineZone> fine;
     std::vector<Detail> details; ///< in the order in which they are made
 };
 
-/// Reads a table of details. Reports every bad entry, with its line.
-Result<SkinDetails> readSkinDetails(const std::filesystem::path& file);
+/// Details by the name of the figure that they are made on.
+using DetailsByFigure = std::map<std::string, Details, std::less<>>;
+
+/// Adds a table of details to those there are; an entry without `on` is the skin's. Reports every
+/// bad entry, with its line.
+Status readDetails(const std::filesystem::path& file, DetailsByFigure& into);
 
 } // namespace myo
