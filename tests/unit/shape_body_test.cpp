@@ -174,6 +174,40 @@ void expectFewTriangles(const Body& body) {
     EXPECT_LT(triangles[Kind::Connective], 20000u);
 }
 
+/// How far out the skin reaches along an axis near a line along it; the other two coordinates of
+/// `at` say where.
+float highest(const TriMesh& mesh, int axis, const Vec3& at, float within = 0.0015f) {
+    float most = -10;
+    for (Vec3 place : mesh.positions) {
+        const float height = place[axis];
+        place[axis] = at[axis];
+        if (glm::length(place - at) < within) most = std::max(most, height);
+    }
+    return most;
+}
+
+/// What skin_details.toml promises of the face, the ear and the belly.
+void expectSculpted(const Body& body) {
+    const TriMesh& skin = body[body.skin()].mesh;
+    EXPECT_LT(skin.triangles.size(), 226000u);
+    const auto front = [&](float x, float y) { return highest(skin, 2, {x, y, 0}); };
+    // Closed lids: the ball is proud of the fissure between them.
+    EXPECT_NEAR(front(0.031f, 1.526f), 0.1757f, 0.001f);
+    EXPECT_LT(highest(skin, 2, {0.031f, 1.5194f, 0}, 0.0007f), 0.1748f);
+    // Lips part: both stand before the line between them.
+    EXPECT_LT(front(0, 1.466f), front(0, 1.470f) - 0.001f);
+    EXPECT_LT(front(0, 1.466f), front(0, 1.4612f));
+    EXPECT_LT(front(0, 0.965f), front(0, 0.980f) - 0.003f); // navel
+    float wing = 0;                                         // half the breadth of the nose
+    for (const Vec3& p : skin.positions)
+        if (p.y > 1.489f && p.y < 1.496f && p.z > 0.190f) wing = std::max(wing, p.x);
+    EXPECT_GT(wing, 0.0155f);
+    EXPECT_LT(wing, 0.0180f);
+    const auto side = [&](float y, float z) { return highest(skin, 0, {0, y, z}); };
+    EXPECT_GT(side(1.5125f, 0.1045f), side(1.513f, 0.0985f) + 0.004f); // tragus and concha
+    EXPECT_GT(side(1.523f, 0.0880f), side(1.519f, 0.0935f) + 0.004f);  // antihelix and concha
+}
+
 /// Which side of a closed surface points lie on, by the triangles met on the way to the front.
 class Inside {
 public:
@@ -263,6 +297,7 @@ TEST(BuiltInBody, IsCompleteClosedAndInPlace) {
     expectDepths(body);
     expectFewTriangles(body);
     expectBeneathSkin(body);
+    expectSculpted(body);
 }
 
 template <class T>
