@@ -10,7 +10,7 @@ layout(location = 0) out vec2 openness; // x: of the surroundings, y: of the key
 
 const int kTaps = 14;
 const int kSteps = 10;
-const vec3 kTowardsKey = vec3(-0.5069, 0.6452, 0.5715); // frame_input.cpp: the key light, seen from the eye
+const vec3 kTowardsKey = vec3(-0.4485, 0.5561, 0.6997); // frame_input.cpp: the key light, seen from the eye
 
 vec3 viewPlace(ivec2 pixel) {
     pixel = clamp(pixel, ivec2(0), ivec2(frame.picture.xy) - 1);
