@@ -1,5 +1,7 @@
 #include "arguments.hpp"
 
+#include <myofield/core/text.hpp>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -144,6 +146,14 @@ Result<std::vector<SelectedMuscle>> parseMuscles(const Atlas& atlas,
     }
     if (!problems.reasons.empty()) return problems;
     return selection;
+}
+
+std::optional<Side> sideInWords(const std::string& words) {
+    const std::string folded = fmt::format(" {} ", foldedName(words));
+    const bool isLeft = folded.find(" left ") != std::string::npos;
+    const bool isRight = folded.find(" right ") != std::string::npos;
+    if (isLeft == isRight) return std::nullopt;
+    return isLeft ? Side::Left : Side::Right;
 }
 
 Result<std::vector<RegionId>> parseRegions(const Atlas& atlas, const std::string& argument) {

@@ -4,6 +4,7 @@
 #include <myofield/core/result.hpp>
 #include <myofield/scene/view_state.hpp>
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -38,6 +39,9 @@ Result<std::vector<SelectedMuscle>> parseMuscles(const Atlas& atlas,
 
 /// One muscle, without a point.
 Result<MuscleId> parseMuscle(const Atlas& atlas, const std::string& argument);
+
+/// The side that words for a place name: "left knee". Empty when they name none, or both.
+std::optional<Side> sideInWords(const std::string& words);
 
 /// Regions by id, label, coarse area or everyday words.
 Result<std::vector<RegionId>> parseRegions(const Atlas& atlas, const std::string& argument);

@@ -99,15 +99,15 @@ void writeMuscle(std::string& html, const Atlas& atlas, const Muscle& muscle,
     html += fmt::format("</div>\n<h3>{}</h3>\n<p class=latin lang=la>{}</p>\n<p>{}</p>\n<ul>\n",
                         escaped(muscle.name), escaped(muscle.latin), escaped(muscle.plain));
     for (const TriggerPoint& point : muscle.points) writePoint(html, atlas, point);
-    html += fmt::format("</ul>\n<p class=quiet>{}",
+    html += fmt::format("</ul>\n<details class=quiet><summary>{}</summary>",
                         escaped(say("Evidence: {}", muscle.evidence.level)));
     for (const Citation& source : muscle.evidence.sources) {
         const std::string words = referenceWords(atlas, source.reference);
         html += fmt::format(
-            "<br>{}",
+            "<p>{}</p>",
             escaped(source.at.empty() ? words : fmt::format("{} ({})", words, source.at)));
     }
-    html += "</p>\n</article>\n";
+    html += fmt::format("<p>{}</p></details>\n</article>\n", escaped(muscle.evidence.note));
 }
 
 } // namespace

@@ -59,7 +59,7 @@ void addFind(CLI::App& app, FindArguments& a, int& code) {
     what->add_option("--drawing", a.drawing, "pain drawing (JSON)");
     what->require_option(1);
     command->add_option("--side", a.side, "left or right (the person's own)");
-    command->add_option("--top", a.top, "how many results")->capture_default_str();
+    command->add_option("--top", a.top, "how many muscles")->capture_default_str();
     command->add_option("--body", a.body, "body file (.glb), or built-in");
     command->add_flag("--json", a.asJson);
     command->callback([&] { code = runFind(a); });

@@ -4,7 +4,7 @@
 #include "commands/report.hpp"
 #include "workspace.hpp"
 
-#include <myofield/field/ranking.hpp>
+#include <myofield/field/muscle_ranking.hpp>
 #include <myofield/gpu/device.hpp>
 #include <myofield/render/renderer.hpp>
 #include <myofield/scene/frame_overlay.hpp>
@@ -138,8 +138,9 @@ void benchFields(const Workspace& workspace, Report& report) {
     for (uint32_t r = 0; r < workspace.atlas().regions.size(); ++r)
         if (!workspace.atlas().regions[r].isInside) regions.push_back({r});
     report.time("find", "finding muscles for a region", timed(regions.size(), [&](size_t run) {
-                    (void)rankPoints(workspace.patterns(),
-                                     queryOf(workspace.placement(), regions[run], Side::Right), 12);
+                    (void)rankMuscles(workspace.patterns(),
+                                      queryOf(workspace.placement(), regions[run], Side::Right),
+                                      12);
                 }));
 }
 

@@ -62,7 +62,7 @@ struct FindArguments {
     std::string drawing;
     std::string side;
     std::string body;
-    size_t top = 10;
+    size_t top = 20; ///< muscles
     bool asJson = false;
 };
 int runFind(const FindArguments& arguments);

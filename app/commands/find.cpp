@@ -5,7 +5,7 @@
 #include "drawing_file.hpp"
 #include "workspace.hpp"
 
-#include <myofield/field/ranking.hpp>
+#include <myofield/field/muscle_ranking.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -15,9 +15,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Sides to ask for; both when none was named.
-Result<Side> sideAsked(const std::string& text) {
-    if (text.empty() || text == "both") return Side::Median;
+/// Sides to ask for; both when none was named, not even in the words for the region.
+Result<Side> sideAsked(const FindArguments& arguments) {
+    const std::string& text = arguments.side;
+    if (text.empty()) return sideInWords(arguments.region).value_or(Side::Median);
+    if (text == "both") return Side::Median;
     if (const std::optional<Side> side = sideNamed(text); side && *side != Side::Median)
         return *side;
     return Error(fmt::format("--side: \"{}\" is not left, right or both", text));
@@ -26,14 +28,7 @@ Result<Side> sideAsked(const std::string& text) {
 Result<PainQuery> queryForRegions(const Workspace& workspace, const std::string& words, Side side) {
     const Result<std::vector<RegionId>> regions = parseRegions(workspace.atlas(), words);
     if (!regions) return regions.error();
-    PainQuery query;
-    for (const RegionId region : *regions) {
-        const PainQuery one = queryOf(workspace.placement(), region, side);
-        if (query.weights.empty()) query = one;
-        for (size_t v = 0; v < query.weights.size(); ++v)
-            query.weights[v] = std::max(query.weights[v], one.weights[v]);
-    }
-    return query;
+    return queryOf(workspace.placement(), *regions, side);
 }
 
 Result<PainQuery> queryForPlace(const Workspace& workspace, const std::string& text) {
@@ -54,42 +49,60 @@ Json queryAsJson(const FindArguments& arguments) {
     return query;
 }
 
-Json matchesAsJson(const Atlas& atlas, const std::vector<PainMatch>& matches) {
+Json asJson(const Atlas& atlas, const PainMatch& match) {
+    const Muscle& muscle = atlas[match.point.muscle];
+    return {{"muscle", muscle.id},
+            {"point", muscle.points[match.point.point].id},
+            {"side", nameOf(match.point.side)},
+            {"cover", rounded(match.cover)},
+            {"fit", rounded(match.fit)},
+            {"match", rounded(match.match)},
+            {"score", rounded(match.score)}};
+}
+
+Json resultsAsJson(const Atlas& atlas, const std::vector<MuscleMatch>& muscles) {
     Json list = Json::array();
-    for (const PainMatch& match : matches) {
-        const Muscle& muscle = atlas[match.point.muscle];
-        list.push_back({{"muscle", muscle.id},
-                        {"point", muscle.points[match.point.point].id},
-                        {"side", nameOf(match.point.side)},
-                        {"cover", rounded(match.cover)},
-                        {"fit", rounded(match.fit)},
-                        {"match", rounded(match.match)},
-                        {"score", rounded(match.score)}});
+    for (const MuscleMatch& muscle : muscles) {
+        Json entry = asJson(atlas, muscle.best);
+        entry["close_by"] = muscle.isCloseBy;
+        entry["others"] = Json::array();
+        for (const PainMatch& other : muscle.others) {
+            Json point = asJson(atlas, other);
+            point.erase("muscle");
+            entry["others"].push_back(std::move(point));
+        }
+        list.push_back(std::move(entry));
     }
     return list;
 }
 
-void printMatches(const Workspace& workspace, const PainQuery& query,
-                  const std::vector<PainMatch>& matches) {
+void printMuscles(const Workspace& workspace, const PainQuery& query,
+                  const std::vector<MuscleMatch>& muscles) {
     fmt::print("See a doctor first for:\n");
     for (const Notice& sign : workspace.atlas().warningSigns) fmt::print("  - {}\n", sign.text);
-    if (matches.empty())
+    if (muscles.empty())
         fmt::print("\nNo charted pattern reaches this place.\n");
     else
         fmt::print("\nCharted patterns that reach this place, best match first (a match, not a "
                    "diagnosis):\n");
-    for (const PainMatch& match : matches) {
-        const Muscle& muscle = workspace.atlas()[match.point.muscle];
-        fmt::print("  match {:3.0f} %  {} ({}), {}\n              {}\n", 100 * match.match,
-                   muscle.name, nameOf(match.point.side), muscle.points[match.point.point].name,
-                   inWords(workspace.patterns(), query, match));
+    for (const MuscleMatch& found : muscles) {
+        const Muscle& muscle = workspace.atlas()[found.best.point.muscle];
+        const std::string more =
+            found.others.empty() ? "" : fmt::format(" and {} more", found.others.size());
+        if (found.isCloseBy)
+            fmt::print("  close by     {}\n", muscle.name);
+        else
+            fmt::print("  match {:3.0f} %  {} ({}), {}{}\n              {}\n",
+                       100 * found.best.match, muscle.name, nameOf(found.best.point.side),
+                       muscle.points[found.best.point.point].name, more,
+                       inWords(workspace.patterns(), query, found.best));
     }
 }
 
 } // namespace
 
 int runFind(const FindArguments& arguments) {
-    const Result<Side> side = sideAsked(arguments.side);
+    const Result<Side> side = sideAsked(arguments);
     if (!side) return complain(side.error());
     const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body);
     if (!workspace) return complain(workspace.error());
@@ -98,17 +111,19 @@ int runFind(const FindArguments& arguments) {
         : !arguments.at.empty()   ? queryForPlace(**workspace, arguments.at)
                                   : readDrawing(arguments.drawing, (*workspace)->placement());
     if (!query) return complain(query.error());
-    const std::vector<PainMatch> matches =
-        rankPoints((*workspace)->patterns(), *query, arguments.top);
+    const std::vector<MuscleMatch> muscles =
+        rankMuscles((*workspace)->patterns(), *query, arguments.top);
     if (!arguments.asJson) {
-        printMatches(**workspace, *query, matches);
+        printMuscles(**workspace, *query, muscles);
         return kDone;
     }
-    Json json{{"query", queryAsJson(arguments)},
-              {"results", matchesAsJson((*workspace)->atlas(), matches)}};
-    if (query->kind == PainQuery::Kind::Drawing)
-        json["smallest_set"] =
-            matchesAsJson((*workspace)->atlas(), smallestSet((*workspace)->patterns(), *query));
+    const Atlas& atlas = (*workspace)->atlas();
+    Json json{{"query", queryAsJson(arguments)}, {"results", resultsAsJson(atlas, muscles)}};
+    if (query->kind == PainQuery::Kind::Drawing) {
+        json["smallest_set"] = Json::array();
+        for (const PainMatch& match : smallestSet((*workspace)->patterns(), *query))
+            json["smallest_set"].push_back(asJson(atlas, match));
+    }
     return answer(json);
 }
 

@@ -71,6 +71,18 @@ void sideButtons(Ui& ui, Flow& flow) {
     }
 }
 
+void skinOverlays(Ui& ui, Flow& flow) {
+    const ViewState& state = ui.explorer.state();
+    flow.next(buttonWidth(tr("Regions")), ui.px(4));
+    if (toggle(ui, "show.regions", tr("Regions"), state.showRegions,
+               tr("Borders and names of the regions of the skin (O)")))
+        ui.explorer.perform({Action::Regions});
+    flow.next(buttonWidth(tr("Do not press")));
+    if (toggle(ui, "show.endangerment", tr("Do not press"), state.showEndangerment,
+               tr("The places where pressing can harm vessels, nerves or organs (E)")))
+        ui.explorer.perform({Action::Endangerment});
+}
+
 } // namespace
 
 void bottomBar(Ui& ui) {
@@ -78,9 +90,10 @@ void bottomBar(Ui& ui) {
     const Panel panel(ui, "panel.bottom", ui.layout.bottom, Focus::Bottom);
     ImGui::PopStyleVar();
     viewButtons(ui);
-    Flow flow(ui.px(12));
+    Flow flow(ui.px(9));
     layerSliders(ui, flow);
     sideButtons(ui, flow);
+    skinOverlays(ui, flow);
     const char* const turns = tr("Turn to pattern");
     flow.next(buttonWidth(turns) + ImGui::GetFrameHeight(), ui.px(4));
     checkbox(ui, "turns", turns, ui.explorer.memory().turnsToPattern);

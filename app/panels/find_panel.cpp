@@ -64,8 +64,7 @@ void regionsOfGroup(Ui& ui, std::string_view group) {
 void regionTree(Ui& ui) {
     std::vector<std::string_view> groups;
     for (const Region& region : ui.explorer.atlas().regions)
-        if (!region.isInside && std::ranges::find(groups, region.group) == groups.end())
-            groups.push_back(region.group);
+        if (std::ranges::find(groups, region.group) == groups.end()) groups.push_back(region.group);
     for (const std::string_view group : groups) {
         const std::string name = "find.group." + std::string(group);
         const std::string label = capitalised(tr(std::string(group).c_str())) + "###" + name;
@@ -119,17 +118,19 @@ void resultWords(Ui& ui, const FindRow& row, float width) {
         const WithFont font(ui.fonts.strong);
         ImGui::TextUnformatted(fitted(muscle.name, width - ui.px(60)).c_str());
     }
-    const std::string share = fmt::format("{:.0f} %", 100 * row.match);
+    const std::string share =
+        row.match > 0 ? fmt::format("{:.0f} %", 100 * row.match) : std::string();
     ImGui::SameLine(width - ImGui::CalcTextSize(share.c_str()).x - ui.px(4));
     ImGui::TextUnformatted(share.c_str());
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.px(4));
     const WithFont font(ui.fonts.small);
     {
         const WithInk ink(tone::kQuiet);
-        const std::string& name = muscle.points[row.point.point].name;
-        ImGui::TextUnformatted(fitted(name, width - ui.px(12)).c_str());
+        std::string name = muscle.points[row.point.point].name;
+        if (row.otherPoints > 0) name = say("{} (and {} more)", name, row.otherPoints);
+        if (row.match > 0) ImGui::TextUnformatted(fitted(name, width - ui.px(12)).c_str());
     }
-    matchBar(ui, row.match, width - ui.px(12));
+    if (row.match > 0) matchBar(ui, row.match, width - ui.px(12));
     paragraph(capitalised(row.words));
     ImGui::Unindent(ui.px(6));
     gap(ui, 1);
@@ -173,7 +174,7 @@ void results(Ui& ui) {
     {
         const WithFont font(ui.fonts.small);
         const WithInk ink(tone::kQuiet);
-        ImGui::TextUnformatted(tr("trigger point"));
+        ImGui::TextUnformatted(tr("muscle, by its best trigger point"));
         const char* const match = tr("match");
         ImGui::SameLine(width - ImGui::CalcTextSize(match).x - ui.px(4));
         ImGui::TextUnformatted(match);

@@ -29,6 +29,11 @@ void hoverCard(Ui& ui) {
         quietParagraph(ui, words.refersHead);
         for (const std::string& name : words.refersHere) bullet(ui, name);
     }
+    if (!words.warning.empty()) {
+        const WithInk ink(tone::kWarnInk);
+        caption(ui, tr("Do not press here"));
+        paragraph(words.warning);
+    }
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
     ImGui::PopStyleVar(3);

@@ -75,11 +75,6 @@ void topBar(Ui& ui) {
              state.showLegend, true},
         Item{"show.marks", tr("Marks"), tr("An X on each trigger point (X)"), Action::Marks,
              state.showMarks, true},
-        Item{"show.regions", tr("Regions"), tr("Borders and names of the regions of the skin (O)"),
-             Action::Regions, state.showRegions, true},
-        Item{"show.endangerment", tr("Do not press"),
-             tr("The places where pressing can harm vessels, nerves or organs (E)"),
-             Action::Endangerment, state.showEndangerment, true},
     };
     for (size_t i = 0; i < items.size(); ++i) {
         flow.next(buttonWidth(items[i].label), i == 0 ? ui.px(14) : 0);
@@ -98,7 +93,7 @@ void topBar(Ui& ui) {
         Item{"learn", tr("Learn"), tr("Pages to read, and guides from a complaint to muscles (F3)"),
              Action::Learn},
         Item{"help", tr("Keys"), tr("All keys (F1)"), Action::Help},
-        Item{"about", tr("About the charts"),
+        Item{"about", tr("About"),
              tr("What the charts are, and what this program does not do (F2)"), Action::About},
         Item{"panels.hide", tr("Present"), tr("Panels away, for presenting; P brings them back"),
              Action::Panels},

@@ -16,19 +16,20 @@ struct FindQuery {
     std::optional<SurfacePoint> place; ///< ... or by a click on the skin
 };
 
-/// A trigger point that may refer there.
+/// A muscle that may refer there, by its best trigger point.
 struct FindRow {
     PointOnSide point;
-    float cover = 0; ///< share of what was asked that the pattern explains, 0..1
-    float fit = 0;   ///< share of the pattern that lies in what was asked
-    float match = 0;
-    std::string words; ///< "explains most of it; also expects the temple"
+    float cover = 0;        ///< share of what was asked that the pattern explains, 0..1
+    float fit = 0;          ///< share of the pattern that lies in what was asked
+    float match = 0;        ///< 0: charted close by only
+    size_t otherPoints = 0; ///< further ones that refer there
+    std::string words;      ///< "explains most of it; also expects the temple"
 };
 
 /// Best first. Cost: some milliseconds once all patterns are known.
 std::vector<FindRow> findRows(const PatternLibrary& patterns, const FindQuery& query, size_t top);
 
-/// The names of the muscles of the rows, each once, best first.
+/// The names of the muscles of the rows that reach the place, best first.
 std::vector<std::string> topMuscles(const Atlas& atlas, const std::vector<FindRow>& rows,
                                     size_t top);
 

@@ -29,8 +29,9 @@ struct HoverWords {
     std::string line;
     std::string refersHead;              ///< "Felt here from", with the region
     std::vector<std::string> refersHere; ///< muscles, best first, three at most
+    std::string warning;                 ///< why not to press here, while those places are shown
 };
-/// `refersHere` is filled in by the caller, who knows the ranking.
+/// `refersHere` and `warning` are filled in by the caller, who knows the ranking.
 HoverWords hoverWords(const Atlas& atlas, const Body& body, const Pointed& pointed);
 
 /// "Front of the shoulder, right"

@@ -3,6 +3,7 @@
 #include <myofield/core/text.hpp>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace myo {
 namespace {
@@ -26,17 +27,52 @@ std::vector<std::string> namesOf(const Area& area) {
     return names;
 }
 
+/// A place as people say it, without what does not change its meaning: "the pain in my left knee"
+/// and "knees" are both "knee".
+std::string plainPlace(std::string_view text) {
+    constexpr std::string_view kEmptyWords[] = {"the",  "my",   "a",    "an",   "in",
+                                                "on",   "at",   "of",   "left", "right",
+                                                "both", "pain", "ache", "sore", "hurts"};
+    std::string plain;
+    const std::string folded = foldedName(text);
+    for (size_t start = 0; start < folded.size();) {
+        const size_t end = std::min(folded.find(' ', start), folded.size());
+        std::string_view word = std::string_view(folded).substr(start, end - start);
+        start = end + 1;
+        if (std::ranges::find(kEmptyWords, word) != std::end(kEmptyWords)) continue;
+        if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
+        if (!plain.empty()) plain += ' ';
+        plain += word;
+    }
+    return plain;
+}
+
+template <class Area>
+bool isPlaceNamed(const Area& area, const std::string& plain) {
+    const std::vector<std::string> names = namesOf(area);
+    return !plain.empty() &&
+           std::ranges::any_of(names, [&](const auto& name) { return plainPlace(name) == plain; });
+}
+
 template <class Item>
 bool isNamed(const Item& item, const std::string& folded) {
     const std::vector<std::string> names = namesOf(item);
     return std::ranges::any_of(names, [&](const auto& name) { return foldedName(name) == folded; });
 }
 
+/// Ids of the three items of which some name is nearest.
 template <class Item>
 std::vector<std::string> nearestOf(const std::vector<Item>& items, std::string_view text) {
+    std::vector<std::string> names;
+    std::unordered_map<std::string, std::string> idOf;
+    for (const Item& item : items)
+        for (std::string& name : namesOf(item))
+            if (idOf.try_emplace(name, item.id).second) names.push_back(std::move(name));
     std::vector<std::string> ids;
-    for (const Item& item : items) ids.push_back(item.id);
-    return nearestNames(text, ids, 3);
+    for (const std::string& name : nearestNames(text, names, 30))
+        if (ids.size() < 3 && std::ranges::find(ids, idOf.at(name)) == ids.end())
+            ids.push_back(idOf.at(name));
+    return ids;
 }
 
 } // namespace
@@ -89,11 +125,12 @@ std::vector<MuscleId> Atlas::musclesNamed(std::string_view text) const {
 }
 
 std::vector<RegionId> Atlas::regionsNamed(std::string_view text) const {
-    const std::string wanted = foldedName(text);
+    const std::string wanted = plainPlace(text);
     std::vector<RegionId> found;
     for (uint32_t i = 0; i < regions.size(); ++i) {
         const CoarseArea* wider = coarseAreaWithId(regions[i].coarse);
-        if (isNamed(regions[i], wanted) || (wider && isNamed(*wider, wanted))) found.push_back({i});
+        if (isPlaceNamed(regions[i], wanted) || (wider && isPlaceNamed(*wider, wanted)))
+            found.push_back({i});
     }
     return found;
 }

@@ -3,26 +3,40 @@
 #include "skin_match.hpp"
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 
 namespace myo {
 namespace {
 
-void sortByVertex(ZoneField& zone) {
-    std::vector<std::pair<uint32_t, float>> pairs;
-    for (size_t i = 0; i < zone.vertices.size(); ++i)
-        pairs.push_back({zone.vertices[i], zone.values[i]});
-    std::ranges::sort(pairs, {}, &std::pair<uint32_t, float>::first);
-    zone.vertices.clear();
-    zone.values.clear();
-    for (const auto& [vertex, value] : pairs) {
-        if (!zone.vertices.empty() && zone.vertices.back() == vertex) {
-            zone.values.back() = std::max(zone.values.back(), value);
-        } else {
-            zone.vertices.push_back(vertex);
-            zone.values.push_back(value);
-        }
+constexpr float kBlend = 0.12f; ///< half widths over which strokes of a zone flow into each other
+/// A vertex further out cannot be drawn into the zone by other strokes: blend x log of many.
+constexpr float kBlendReach = 1.25f;
+
+/// A skin vertex near a stroke: its distance from the path in half widths.
+struct NearStroke {
+    uint32_t vertex = 0;
+    float halfWidths = 0;
+};
+
+/// Strokes of a zone flow into each other: a vertex that lies near several is as near to the zone
+/// as the soft minimum says, so that overlapping strokes leave neither notches nor hollows. Source:
+/// Inigo Quilez, Smooth minimum (the exponential one), 2013.
+ZoneField blended(std::vector<NearStroke>& near) {
+    std::ranges::sort(near, {}, &NearStroke::vertex);
+    ZoneField field;
+    for (size_t i = 0; i < near.size();) {
+        const uint32_t vertex = near[i].vertex;
+        float nearest = near[i].halfWidths, sum = 0;
+        const size_t first = i;
+        for (; i < near.size() && near[i].vertex == vertex; ++i)
+            nearest = std::min(nearest, near[i].halfWidths);
+        for (size_t k = first; k < i; ++k) sum += std::exp((nearest - near[k].halfWidths) / kBlend);
+        const float value = falloff(nearest - kBlend * std::log(sum), 1);
+        if (value <= 0) continue;
+        field.vertices.push_back(vertex);
+        field.values.push_back(value);
     }
+    return field;
 }
 
 /// Adds a zone to a sorted field, both ascending.
@@ -59,7 +73,8 @@ float falloff(float distance, float reach) {
 ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, Geodesic& scratch) {
     if (const SkinMatch* match = placement.skinMatch())
         return match->carried(fieldOf(zone, side, placement.original(), scratch));
-    ZoneField field;
+    std::vector<NearStroke> near;
+    const float reachOfBlend = zone.strokes.size() > 1 ? kBlendReach : 1;
     for (const Stroke& stroke : zone.strokes) {
         std::vector<SurfacePoint> waypoints;
         for (const Waypoint& waypoint : stroke.path)
@@ -71,16 +86,11 @@ ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, Geode
         const float reach = stroke.width / 2;
         scratch.clear();
         scratch.addPath(path);
-        scratch.grow(reach);
-        for (const uint32_t vertex : scratch.reached()) {
-            const float value = falloff(scratch.distance(vertex), reach);
-            if (value <= 0) continue;
-            field.vertices.push_back(vertex);
-            field.values.push_back(value);
-        }
+        scratch.grow(reach * reachOfBlend);
+        for (const uint32_t vertex : scratch.reached())
+            near.push_back({vertex, scratch.distance(vertex) / reach});
     }
-    sortByVertex(field);
-    return field;
+    return blended(near);
 }
 
 SparseField fieldOf(const TriggerPoint& point, Side side, const Placement& placement,

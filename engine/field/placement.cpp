@@ -216,11 +216,7 @@ const PlacedPoint* Placement::point(const PointOnSide& point) const {
 }
 
 RegionSide Placement::regionAt(const SurfacePoint& onSkin) const {
-    const int corner = onSkin.weights.x >= onSkin.weights.y && onSkin.weights.x >= onSkin.weights.z
-                           ? 0
-                       : onSkin.weights.y >= onSkin.weights.z ? 1
-                                                              : 2;
-    return regions_.at(skin_->mesh().triangles[onSkin.triangle][corner]);
+    return regions_.at(skin_->nearestVertex(onSkin));
 }
 
 } // namespace myo

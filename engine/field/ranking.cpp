@@ -14,10 +14,13 @@ namespace myo {
 namespace {
 
 // Of Tversky's index, for regions and places.
-constexpr float kUnfilled = 0.5f;
-constexpr float kEssentialBeyond = 0.5f;
-constexpr float kSpilloverBeyond = 0.1f;
-constexpr std::array<float, 4> kCommonness{0.85f, 0.85f, 0.93f, 1.0f}; // of TriggerPoint::common
+constexpr float kUnfilled = 1.0f;
+constexpr float kEssentialBeyond = 0.1f;
+constexpr float kSpilloverBeyond = 0.05f;
+// Of TriggerPoint::common. Who names a place wants to hear of what is often met first; a drawing
+// says more itself.
+constexpr std::array<float, 4> kCommonnessNamed{0.4f, 0.4f, 0.7f, 1.0f};
+constexpr std::array<float, 4> kCommonnessDrawn{0.85f, 0.85f, 0.93f, 1.0f};
 /// An essential zone lies in a region when they share this much of the smaller one.
 constexpr float kLiesIn = 0.25f;
 constexpr float kPlaceInner = 0.01f, kPlaceReach = 0.025f;
@@ -46,6 +49,33 @@ Overlap overlapOf(const SparseField& pattern, const PainQuery& query,
     return sum;
 }
 
+float commonnessOf(const Atlas& atlas, const PointOnSide& point, PainQuery::Kind kind) {
+    const int common = std::clamp(atlas[point.muscle].points[point.point].common, 0, 3);
+    return (kind == PainQuery::Kind::Drawing ? kCommonnessDrawn : kCommonnessNamed)[size_t(common)];
+}
+
+/// By the zones that name one of the regions inside the body that were asked for.
+PainMatch matchInside(const Atlas& atlas, const PointOnSide& point, const PainQuery& query) {
+    PainMatch match{point};
+    const TriggerPoint& written = atlas[point.muscle].points[point.point];
+    size_t named = 0;
+    float plateau = 0;
+    for (const Zone& zone : written.zones) {
+        named += zone.regions.size();
+        for (const RegionSide& asked : query.inside)
+            if ((asked.side == Side::Median || asked.side == point.side || zone.crossesMidline) &&
+                std::ranges::find(zone.regions, asked.region) != zone.regions.end())
+                plateau = std::max(plateau, zone.kind == ZoneKind::Essential ? kEssentialPlateau
+                                                                             : kSpilloverPlateau);
+    }
+    if (!(plateau > 0)) return match;
+    match.cover = plateau;
+    match.fit = match.match = plateau / float(named);
+    match.score = match.match * commonnessOf(atlas, point, query.kind);
+    if (plateau >= kEssentialPlateau) match.score += 1;
+    return match;
+}
+
 PainMatch matchOf(const PatternLibrary& patterns, const PointOnSide& point, const PainQuery& query,
                   float painSum, float painArea) {
     const Placement& placement = patterns.placement();
@@ -55,8 +85,7 @@ PainMatch matchOf(const PatternLibrary& patterns, const PointOnSide& point, cons
     match.cover = std::min(sum.both / painSum, 1.0f);
     match.fit = std::min(sum.both / sum.pattern, 1.0f);
     match.match = std::min(sum.both / (painSum + sum.pattern - sum.both), 1.0f);
-    const TriggerPoint& written = placement.atlas()[point.muscle].points[point.point];
-    const float commonness = kCommonness[size_t(std::clamp(written.common, 0, 3))];
+    const float commonness = commonnessOf(placement.atlas(), point, query.kind);
     match.score = match.match * commonness;
     if (query.kind == PainQuery::Kind::Drawing) return match;
     const float weighed = sum.both + kUnfilled * (painSum - sum.both) +
@@ -68,10 +97,12 @@ PainMatch matchOf(const PatternLibrary& patterns, const PointOnSide& point, cons
 }
 
 PainQuery emptyQuery(const Placement& placement, PainQuery::Kind kind) {
-    return {kind, std::vector<float>(placement.skin().vertexCount(), 0.0f)};
+    return {kind, std::vector<float>(placement.skin().vertexCount(), 0.0f), {}};
 }
 
-void addRegion(PainQuery& query, const RegionMap& regions, RegionId region, Side side) {
+void addRegion(PainQuery& query, const Placement& placement, RegionId region, Side side) {
+    const RegionMap& regions = placement.regions();
+    if (placement.atlas()[region].isInside) query.inside.push_back({region, side});
     for (const Side each : {Side::Left, Side::Right}) {
         if (side != Side::Median && side != each) continue;
         const uint16_t patch = regions.patchOf(region, each);
@@ -106,20 +137,25 @@ PainQuery queryAt(const Placement& placement, const SurfacePoint& place) {
 
 PainQuery queryOf(const Placement& placement, RegionId region, Side side) {
     PainQuery query = emptyQuery(placement, PainQuery::Kind::Region);
-    addRegion(query, placement.regions(), region, side);
+    addRegion(query, placement, region, side);
+    return query;
+}
+
+PainQuery queryOf(const Placement& placement, std::span<const RegionId> regions, Side side) {
+    PainQuery query = emptyQuery(placement, PainQuery::Kind::Region);
+    for (const RegionId region : regions) addRegion(query, placement, region, side);
     return query;
 }
 
 PainQuery queryOfArea(const Placement& placement, std::string_view coarse, Side side) {
     PainQuery query = emptyQuery(placement, PainQuery::Kind::Region);
     for (uint32_t r = 0; r < placement.atlas().regions.size(); ++r)
-        if (placement.atlas().regions[r].coarse == coarse)
-            addRegion(query, placement.regions(), {r}, side);
+        if (placement.atlas().regions[r].coarse == coarse) addRegion(query, placement, {r}, side);
     return query;
 }
 
 PainQuery queryOfDrawing(std::span<const float> weights) {
-    PainQuery query{PainQuery::Kind::Drawing, {}};
+    PainQuery query{PainQuery::Kind::Drawing, {}, {}};
     for (const float weight : weights)
         query.weights.push_back(weight > 0 ? std::min(weight, 1.0f) : 0.0f);
     return query;
@@ -135,10 +171,15 @@ std::vector<PainMatch> rankPoints(const PatternLibrary& patterns, const PainQuer
         painArea += query.weights[vertex] > 0.5f ? areas[vertex] : 0;
     }
     std::vector<PainMatch> matches;
-    if (!(painSum > 0)) return matches;
+    if (!(painSum > 0) && query.inside.empty()) return matches;
     patterns.computeAll();
     for (const PointOnSide& point : patterns.points()) {
-        const PainMatch match = matchOf(patterns, point, query, painSum, painArea);
+        PainMatch match{point};
+        if (painSum > 0) match = matchOf(patterns, point, query, painSum, painArea);
+        if (!query.inside.empty()) {
+            const PainMatch inside = matchInside(patterns.placement().atlas(), point, query);
+            if (inside.score > match.score) match = inside;
+        }
         if (match.score > 0) matches.push_back(match);
     }
     std::ranges::stable_sort(matches, std::ranges::greater{}, &PainMatch::score);

@@ -160,6 +160,12 @@ std::optional<SurfacePoint> Surface::pointAtVertex(uint32_t vertex) const {
     return pointAt(corners.front() / 3, weights);
 }
 
+uint32_t Surface::nearestVertex(const SurfacePoint& point) const {
+    const Vec3& w = point.weights;
+    const int corner = w.x >= w.y && w.x >= w.z ? 0 : w.y >= w.z ? 1 : 2;
+    return mesh_->triangles[point.triangle][corner];
+}
+
 Vec3 Surface::faceNormal(uint32_t triangle) const {
     const Triangle& t = mesh_->triangles[triangle];
     const Vec3& a = mesh_->positions[t.x];

@@ -16,6 +16,8 @@ namespace myo {
 namespace {
 
 constexpr size_t kMostPointLabels = 16; ///< more would be noise; the panel lists them all
+constexpr float kNarrow = 60;           ///< text sizes: in a narrower picture the legend is smaller
+constexpr float kSmallLegend = 0.8f;
 
 struct Label {
     std::string words;
@@ -174,6 +176,8 @@ Overlay makeOverlay(const Font& font, const OverlayInput& input) {
     Overlay overlay;
     const float textSize = input.textSize * input.state.textScale;
     const Vec2 margin{textSize * 1.2f};
+    const bool isNarrow = input.free.high.x - input.free.low.x < kNarrow * textSize;
+    const float legendText = isNarrow ? kSmallLegend * textSize : textSize;
     if (input.state.showRegions && input.placement) drawRegions(overlay, font, input, textSize);
     if (input.state.showEndangerment && input.placement && input.endangerment)
         drawEndangerment(overlay, font, input, textSize);
@@ -186,15 +190,16 @@ Overlay makeOverlay(const Font& font, const OverlayInput& input) {
     if (input.state.showLabels) {
         Vec2 labelLow = low;
         Vec2 labelHigh = high;
-        if (input.state.showOrientation) labelLow.y += textSize * 6.5f;          // under the cube
-        if (input.state.showLegend) labelHigh.y -= legendSize(font, textSize).y; // over the legend
+        if (input.state.showOrientation) labelLow.y += textSize * 6.5f; // under the cube
+        if (input.state.showLegend)
+            labelHigh.y -= legendSize(font, legendText).y; // over the legend
         drawLabels(overlay, font, input, textSize, labelLow, labelHigh);
     }
     if (input.state.showOrientation) {
         drawOrientationCube(overlay, font, input, textSize);
         drawSides(overlay, font, input, textSize);
     }
-    if (input.state.showLegend) drawLegend(overlay, font, input, textSize);
+    if (input.state.showLegend) drawLegend(overlay, font, input, legendText);
     return overlay;
 }
 

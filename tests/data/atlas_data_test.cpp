@@ -91,6 +91,10 @@ TEST(ShippedAtlas, PeopleFindTheirRegions) {
     EXPECT_TRUE(named("sole of the foot", "arch"));
     EXPECT_TRUE(named("lower back", "lumbar"));
     EXPECT_TRUE(named("big toe", "great_toe_dorsal"));
+    EXPECT_TRUE(named("pain in my left big toe", "great_toe_dorsal"));
+    EXPECT_TRUE(named("back of neck", "neck_posterior_upper"));
+    EXPECT_TRUE(named("front of knees", "knee_anterior"));
+    EXPECT_FALSE(named("pain", "lumbar"));
     EXPECT_FALSE(named("front of the shoulder", "deltoid_posterior"));
     EXPECT_FALSE(named("back of the knee", "knee_anterior"));
 }

@@ -1,12 +1,14 @@
 #include <myofield/field/body_heat.hpp>
 #include <myofield/field/coverage.hpp>
 #include <myofield/field/depth.hpp>
+#include <myofield/field/muscle_ranking.hpp>
 #include <myofield/field/pattern_check.hpp>
-#include <myofield/field/ranking.hpp>
 
 #include "unit/field_world.hpp"
 
 #include <gtest/gtest.h>
+
+#include <set>
 
 namespace myo {
 namespace {
@@ -222,6 +224,25 @@ TEST_F(OnABall, ARegionPutsFirstWhatHurtsThere) {
     EXPECT_EQ(rankPoints(*patterns, queryAt(*placement, nape)).at(0).point,
               (PointOnSide{kFrontus, 0, Side::Left}));
     EXPECT_EQ(rankPoints(*patterns, queryOfArea(*placement, "ball", Side::Median), 3).size(), 3u);
+}
+
+TEST_F(OnABall, AMuscleStandsOnceByItsBestPoint) {
+    const PainQuery query = queryOf(*placement, {0}, Side::Median);
+    const std::vector<PainMatch> points = rankPoints(*patterns, query);
+    const std::vector<MuscleMatch> muscles = rankMuscles(*patterns, query);
+    std::set<uint32_t> seen;
+    size_t inAll = 0;
+    for (const MuscleMatch& muscle : muscles) {
+        EXPECT_TRUE(seen.insert(muscle.best.point.muscle.index).second);
+        if (!muscle.isCloseBy) inAll += 1 + muscle.others.size();
+        for (const PainMatch& other : muscle.others) {
+            EXPECT_EQ(other.point.muscle, muscle.best.point.muscle);
+            EXPECT_LE(other.score, muscle.best.score);
+        }
+    }
+    EXPECT_EQ(inAll, points.size());
+    EXPECT_EQ(muscles.front().best.point, points.front().point);
+    EXPECT_EQ(rankMuscles(*patterns, query, 1).size(), 1u);
 }
 
 TEST_F(OnABall, ADrawingOfAPatternMatchesItWhole) {

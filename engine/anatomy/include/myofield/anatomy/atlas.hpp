@@ -55,8 +55,8 @@ struct Atlas {
     /// The muscle with that id; else all muscles whose name, Latin name or a synonym is `text`
     /// after folding. Several for the name of a group ("suboccipitals").
     std::vector<MuscleId> musclesNamed(std::string_view text) const;
-    /// Regions whose id, label or everyday words, or those of their coarse area, are `text` after
-    /// folding.
+    /// Regions whose id, label or everyday words, or those of their coarse area, are `text` as
+    /// people say it: case, plurals and small words ("the", "my", "pain", "left") do not count.
     std::vector<RegionId> regionsNamed(std::string_view text) const;
     /// Guides that lead to the muscle, in their order.
     std::vector<const Article*> guidesTo(MuscleId muscle) const;

@@ -67,6 +67,8 @@ public:
     SurfacePoint pointAt(uint32_t triangle, const Vec3& weights) const;
     /// The vertex as a point of one of its triangles; empty for one without triangles.
     std::optional<SurfacePoint> pointAtVertex(uint32_t vertex) const;
+    /// The corner of its triangle that a point lies nearest to, by weight.
+    uint32_t nearestVertex(const SurfacePoint& point) const;
     Vec3 faceNormal(uint32_t triangle) const;
     /// Unit normal blended from the corners' vertex normals.
     Vec3 normalAt(const SurfacePoint& point) const;
