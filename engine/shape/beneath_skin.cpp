@@ -128,7 +128,7 @@ void keepBeneathSkin(Body& body) {
     const Skin skin(body[skinId].mesh, device.get());
     inParallel(body.structures.size(), [&](size_t s) {
         Structure& structure = body.structures[s];
-        if (structure.kind == Kind::Muscle || structure.kind == Kind::Connective)
+        if (structure.kind != Kind::Bone && structure.kind != Kind::Skin)
             pull(skin, structure.mesh);
     });
 }
