@@ -47,7 +47,9 @@ TriMesh meshOf(const Figure& figure, const DetailsByFigure& details) {
     if (!figure.stack) return meshOf(figure.pieces);
     StackMeshing how = meshingOf(figure);
     if (const auto found = details.find(figure.name); found != details.end())
-        how.sculpting = [&](TriMesh& mesh) { sculpt(mesh, found->second, how.edge); };
+        how.sculpting = [&of = found->second, edge = how.edge](TriMesh& mesh) {
+            sculpt(mesh, of, edge);
+        };
     TriMesh mesh = meshOf(*figure.stack, how);
     if (!figure.pieces.empty()) transferStreams(meshOf(figure.pieces), mesh);
     return mesh;
