@@ -49,7 +49,7 @@ std::vector<PlannedPicture> planOf(const Muscle& muscle, const Workspace& worksp
                                    ViewState state, std::span<const HeatVertex> heat,
                                    Extent extent) {
     std::vector<PlannedPicture> plan;
-    for (const NamedView& view : viewsThatShow(workspace.body(), heat, kMostViews)) {
+    for (const NamedView& view : viewsThatShow(workspace.placement(), heat, kMostViews)) {
         state.camera = cameraOnSelection(view, workspace.atlas(), workspace.body(), state, heat,
                                          extent.aspect());
         const std::string number = plan.empty() ? "" : fmt::format("-{}", plan.size() + 1);

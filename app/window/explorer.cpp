@@ -143,7 +143,7 @@ void Explorer::turnTo(const NamedView& view) {
 
 void Explorer::turnToPattern() {
     updateHeat();
-    NamedView view = bestView(body(), heat());
+    NamedView view = bestView(placement(), heat());
     // Both sides are lit alike: of the two, the one that was asked about, else the right.
     const Side wanted = query_ ? query_->side : Side::Right;
     if (state_.sides == Sides::Both && wanted == Side::Right)

@@ -12,6 +12,8 @@ constexpr uint16_t kNoticeable = 65535 / 12; ///< weaker heat does not widen the
 constexpr float kLeastHeight = 0.42f; ///< metres: closer, and nobody knows where on the body it is
 constexpr float kLeastWidth = 0.30f;
 constexpr float kSlantingMustWinBy = 1.25f;
+constexpr size_t kMostSamples = 600; ///< of a pattern, for choosing a view
+constexpr float kOffSkin = 0.004f;   ///< metres, so that a ray does not hit where it starts
 constexpr float kWorthAView = 0.25f; ///< share of the pattern that a further view must add
 
 float intensity(const HeatVertex& heat) {
@@ -28,20 +30,26 @@ void widen(float& low, float& high, float least) {
 
 /// A skin vertex with heat: its area times its intensity.
 struct PatternVertex {
+    Vec3 position{0};
     Vec3 normal{0};
     float weight = 0;
 };
 
-std::vector<PatternVertex> patternOn(const Body& body, std::span<const HeatVertex> heat) {
+/// Some hundred of the pattern's vertices stand for all.
+std::vector<PatternVertex> patternOn(const Placement& placement, std::span<const HeatVertex> heat) {
     std::vector<PatternVertex> pattern;
-    const StructureId skin = body.skin();
-    if (!skin || heat.empty()) return pattern;
-    const TriMesh& mesh = body[skin].mesh;
-    const uint32_t first = vertexOffsets(body)[skin.index];
-    const std::vector<float> areas = vertexAreas(mesh);
+    if (heat.empty()) return pattern;
+    const TriMesh& mesh = placement.skin().mesh();
+    const std::vector<float>& areas = placement.skin().areas();
+    const uint32_t first = vertexOffsets(placement.body())[placement.skinId().index];
     for (size_t v = 0; v < areas.size(); ++v)
         if (heat[first + v].essential | heat[first + v].spillover)
-            pattern.push_back({mesh.normals[v], areas[v] * intensity(heat[first + v])});
+            pattern.push_back(
+                {mesh.positions[v], mesh.normals[v], areas[v] * intensity(heat[first + v])});
+    const size_t stride = 1 + pattern.size() / kMostSamples;
+    size_t kept = 0;
+    for (size_t i = 0; i < pattern.size(); i += stride) pattern[kept++] = pattern[i];
+    pattern.resize(kept);
     return pattern;
 }
 
@@ -65,14 +73,27 @@ Vec3 directionOf(const NamedView& view) {
     return camera.direction();
 }
 
-/// How much of the pattern a view shows beyond what others showed.
-float gainOf(const NamedView& view, const std::vector<PatternVertex>& pattern,
-             const std::vector<float>& seen) {
+/// How well each vertex of the pattern is seen from a view: 1 facing it, 0 from behind or hidden.
+std::vector<float> seenFrom(const NamedView& view, const std::vector<PatternVertex>& pattern,
+                            const Surface& skin) {
     const Vec3 towards = directionOf(view);
+    std::vector<float> seen(pattern.size(), 0.0f);
+    for (size_t i = 0; i < pattern.size(); ++i) {
+        const float facing = glm::dot(pattern[i].normal, towards);
+        if (facing > 0 &&
+            !skin.castRay(pattern[i].position + kOffSkin * pattern[i].normal, towards, 3.0f))
+            seen[i] = facing;
+    }
+    return seen;
+}
+
+/// How much of the pattern a view shows beyond what others showed.
+float gainOf(const std::vector<PatternVertex>& pattern, const std::vector<float>& seen,
+             const std::vector<float>& seenBefore) {
     float gain = 0;
     for (size_t i = 0; i < pattern.size(); ++i)
-        gain += pattern[i].weight * std::max(0.0f, glm::dot(pattern[i].normal, towards) - seen[i]);
-    return view.pitch == 0 ? gain : gain / kSlantingMustWinBy;
+        gain += pattern[i].weight * std::max(0.0f, seen[i] - seenBefore[i]);
+    return gain;
 }
 
 } // namespace
@@ -100,33 +121,36 @@ Box boxOfInterest(const Atlas& atlas, const Body& body, const ViewState& state,
     return box;
 }
 
-NamedView bestView(const Body& body, std::span<const HeatVertex> heat) {
-    return viewsThatShow(body, heat, 1).front();
+NamedView bestView(const Placement& placement, std::span<const HeatVertex> heat) {
+    return viewsThatShow(placement, heat, 1).front();
 }
 
-std::vector<NamedView> viewsThatShow(const Body& body, std::span<const HeatVertex> heat,
+std::vector<NamedView> viewsThatShow(const Placement& placement, std::span<const HeatVertex> heat,
                                      size_t most) {
-    const std::vector<PatternVertex> pattern = patternOn(body, heat);
+    const std::vector<PatternVertex> pattern = patternOn(placement, heat);
     float whole = 0;
     for (const PatternVertex& vertex : pattern) whole += vertex.weight;
-    std::vector<float> seen(pattern.size(), 0.0f); // by the views so far, 0..1
+    const std::vector<NamedView> all = candidates();
+    std::vector<std::vector<float>> seen;
+    for (const NamedView& view : all) seen.push_back(seenFrom(view, pattern, placement.skin()));
+    std::vector<float> seenBefore(pattern.size(), 0.0f);
     std::vector<NamedView> views;
     while (views.size() < most) {
-        NamedView best = *viewNamed("front");
-        float gain = 0;
-        for (const NamedView& view : candidates()) {
-            const float shown = gainOf(view, pattern, seen);
-            if (shown > gain) {
-                gain = shown;
-                best = view;
-            }
+        size_t best = 0; // the front
+        float bestWorth = 0, gain = 0;
+        for (size_t v = 0; v < all.size(); ++v) {
+            const float shown = gainOf(pattern, seen[v], seenBefore);
+            const float worth = all[v].pitch == 0 ? shown : shown / kSlantingMustWinBy;
+            if (worth <= bestWorth) continue;
+            bestWorth = worth;
+            gain = shown;
+            best = v;
         }
-        if (!views.empty() && gain < kWorthAView * whole) break;
-        const Vec3 towards = directionOf(best);
+        if (!views.empty() && !(gain > kWorthAView * whole)) break;
         for (size_t i = 0; i < pattern.size(); ++i)
-            seen[i] = std::max(seen[i], glm::dot(pattern[i].normal, towards));
-        best.focus = NamedView::Focus::Body;
-        views.push_back(best);
+            seenBefore[i] = std::max(seenBefore[i], seen[best][i]);
+        views.push_back(all[best]);
+        views.back().focus = NamedView::Focus::Body;
     }
     return views;
 }

@@ -3,6 +3,7 @@
 #include <myofield/anatomy/atlas.hpp>
 #include <myofield/anatomy/body.hpp>
 #include <myofield/field/body_heat.hpp>
+#include <myofield/field/placement.hpp>
 #include <myofield/scene/view_state.hpp>
 #include <myofield/scene/views.hpp>
 
@@ -17,14 +18,15 @@ namespace myo {
 Box boxOfInterest(const Atlas& atlas, const Body& body, const ViewState& state,
                   std::span<const HeatVertex> heat);
 
-/// The view from which most of the pattern is seen (skin area, weighted by intensity, as it would
-/// appear in the picture; what hides it is not looked at). Straight views win over slanting ones
-/// when it makes little difference. The front when there is no heat.
-NamedView bestView(const Body& body, std::span<const HeatVertex> heat);
+/// The view from which most of the pattern is seen: skin area, weighted by intensity, as it would
+/// appear in the picture, where no other skin (an arm, the other leg) stands before it. Straight
+/// views win over slanting ones when it makes little difference. The front when there is no heat.
+/// Cost: some thousand rays, a few milliseconds.
+NamedView bestView(const Placement& placement, std::span<const HeatVertex> heat);
 
 /// The views that together show a pattern, best first: `bestView`, then further ones as long as
 /// each shows at least a quarter of the pattern that no view before it shows. At most `most`.
-std::vector<NamedView> viewsThatShow(const Body& body, std::span<const HeatVertex> heat,
+std::vector<NamedView> viewsThatShow(const Placement& placement, std::span<const HeatVertex> heat,
                                      size_t most);
 
 /// The camera of a named view: whole-body views frame the box of interest while something is
