@@ -151,6 +151,7 @@ void drawLabels(Overlay& overlay, const Font& font, const OverlayInput& input, f
     const std::vector<PlacedLabel> placed =
         layOutLabels(requests, labelLow, labelHigh, middleOfBody(input), textSize * 0.35f);
     for (size_t i = 0; i < labels.size(); ++i) {
+        if (!placed[i].isShown) continue;
         const float reach = textSize * 0.35f;
         const Vec2 end = placed[i].leaderEnd + Vec2(placed[i].isOnLeft ? reach : -reach, 0);
         Colour halo = ink::paper(input.state);
@@ -162,8 +163,10 @@ void drawLabels(Overlay& overlay, const Font& font, const OverlayInput& input, f
             overlay.disc(labels[i].anchor, textSize * 0.16f, ink::quiet(input.state));
     }
     for (size_t i = 0; i < labels.size(); ++i)
-        overlay.textWithHalo(font, placed[i].low + Vec2(0, sizeOf(labels[i])), sizeOf(labels[i]),
-                             labels[i].words, labels[i].colour, ink::paper(input.state));
+        if (placed[i].isShown)
+            overlay.textWithHalo(font, placed[i].low + Vec2(0, sizeOf(labels[i])),
+                                 sizeOf(labels[i]), labels[i].words, labels[i].colour,
+                                 ink::paper(input.state));
 }
 
 } // namespace

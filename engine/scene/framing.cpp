@@ -3,6 +3,7 @@
 #include <myofield/scene/draw_list.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 namespace myo {
@@ -11,6 +12,7 @@ namespace {
 constexpr uint16_t kNoticeable = 65535 / 12; ///< weaker heat does not widen the picture
 constexpr float kLeastHeight = 0.42f; ///< metres: closer, and nobody knows where on the body it is
 constexpr float kLeastWidth = 0.30f;
+constexpr float kEdge = 0.08f; ///< of half the picture, left free round what must be in it
 constexpr float kSlantingMustWinBy = 1.25f;
 constexpr size_t kMostSamples = 600; ///< of a pattern, for choosing a view
 constexpr float kOffSkin = 0.004f;   ///< metres, so that a ray does not hit where it starts
@@ -96,6 +98,46 @@ float gainOf(const std::vector<PatternVertex>& pattern, const std::vector<float>
     return gain;
 }
 
+Box boxOfBody(const Body& body) {
+    Box box;
+    for (const Structure& structure : body.structures)
+        if (structure.isShownByDefault) box.include(boundsOf(structure.mesh));
+    return box;
+}
+
+struct Span {
+    float low = 0, high = 0;
+};
+
+/// How far a box reaches along an axis through the camera's target.
+Span spanAlong(const Box& box, const Camera& camera, const Vec3& axis) {
+    const float middle = glm::dot(box.centre() - camera.target, axis);
+    const float half = glm::dot(box.extent() / 2.0f, glm::abs(axis));
+    return {middle - half, middle + half};
+}
+
+/// How far to move a picture of that half size so that it shows less of the emptiness beside the
+/// body, and keeps `interest` in it.
+float shiftOntoBody(const Span& body, const Span& interest, float half) {
+    const float margin = kEdge * half;
+    const float emptyLow = body.low - margin + half, emptyHigh = half - margin - body.high;
+    if (emptyLow > 0 && emptyHigh < 0)
+        return std::max(0.0f, std::min({emptyLow, -emptyHigh, interest.low - margin + half}));
+    if (emptyHigh > 0 && emptyLow < 0)
+        return -std::max(0.0f, std::min({emptyHigh, -emptyLow, half - margin - interest.high}));
+    return 0;
+}
+
+void moveOntoBody(Camera& camera, const Box& body, const Box& interest, float aspect) {
+    const float half = camera.distance * std::tan(camera.fieldOfView / 2);
+    const auto shiftAlong = [&](const Vec3& axis, float halfSize) {
+        return shiftOntoBody(spanAlong(body, camera, axis), spanAlong(interest, camera, axis),
+                             halfSize) *
+               axis;
+    };
+    camera.target += shiftAlong(camera.right(), half * aspect) + shiftAlong(camera.up(), half);
+}
+
 } // namespace
 
 Box boxOfInterest(const Atlas& atlas, const Body& body, const ViewState& state,
@@ -111,11 +153,7 @@ Box boxOfInterest(const Atlas& atlas, const Body& body, const ViewState& state,
             if (std::max(heat[first + v].essential, heat[first + v].spillover) > kNoticeable)
                 box.include(positions[v]);
     }
-    if (box.isEmpty()) {
-        for (const Structure& structure : body.structures)
-            if (structure.isShownByDefault) box.include(boundsOf(structure.mesh));
-        return box;
-    }
+    if (box.isEmpty()) return boxOfBody(body);
     widen(box.low.x, box.high.x, kLeastWidth);
     widen(box.low.y, box.high.y, kLeastHeight);
     return box;
@@ -160,7 +198,9 @@ Camera cameraOnSelection(const NamedView& view, const Atlas& atlas, const Body& 
     const Side side = state.sides == Sides::Left ? Side::Left : Side::Right;
     Camera camera = cameraFor(view, body, side, aspect);
     if (view.focus != NamedView::Focus::Body || state.selection.empty()) return camera;
-    camera.frame(boxOfInterest(atlas, body, state, heat), aspect, 0.1f);
+    const Box interest = boxOfInterest(atlas, body, state, heat);
+    camera.frame(interest, aspect, 0.1f);
+    moveOntoBody(camera, boxOfBody(body), interest, aspect);
     return camera;
 }
 

@@ -46,12 +46,26 @@ TEST(LabelLayout, KeepsTheOrderOfTheAnchors) {
     EXPECT_LT(placed[2].low.y, placed[0].low.y);
 }
 
-TEST(LabelLayout, MoreThanFitAreSqueezedNotLost) {
-    std::vector<LabelRequest> labels(200, LabelRequest{{700, 300}, {50, 16}});
-    for (const PlacedLabel& placed : layOutLabels(labels, kLow, kHigh, kMiddle, 2)) {
-        EXPECT_GE(placed.low.y, kLow.y - 0.01f);
-        EXPECT_LE(placed.low.y, kHigh.y);
+TEST(LabelLayout, AFullColumnFlowsIntoTheOtherAndTheLastAreLeftOut) {
+    const std::vector<LabelRequest> labels(200, LabelRequest{{700, 300}, {50, 16}});
+    const std::vector<PlacedLabel> placed = layOutLabels(labels, kLow, kHigh, kMiddle, 2);
+    const auto fitting = size_t((kHigh.y - kLow.y + 2) / 18);
+    size_t shown = 0, onLeft = 0;
+    for (const PlacedLabel& a : placed) {
+        if (!a.isShown) continue;
+        ++shown;
+        onLeft += a.isOnLeft;
+        EXPECT_GE(a.low.y, kLow.y - 0.01f);
+        EXPECT_LE(a.low.y + 16, kHigh.y + 0.01f);
+        for (const PlacedLabel& b : placed)
+            if (b.isShown && &a != &b && a.isOnLeft == b.isOnLeft) {
+                EXPECT_GE(std::abs(a.low.y - b.low.y), 17.9f);
+            }
     }
+    EXPECT_EQ(shown, 2 * fitting);
+    EXPECT_EQ(onLeft, fitting);
+    EXPECT_TRUE(placed[0].isShown); // the first are the most important
+    EXPECT_FALSE(placed[199].isShown);
     EXPECT_TRUE(layOutLabels({}, kLow, kHigh, kMiddle, 2).empty());
 }
 

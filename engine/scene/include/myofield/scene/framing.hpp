@@ -30,7 +30,8 @@ std::vector<NamedView> viewsThatShow(const Placement& placement, std::span<const
                                      size_t most);
 
 /// The camera of a named view: whole-body views frame the box of interest while something is
-/// selected, else the body; views of a part (head, hand, foot) frame that part.
+/// selected, moved towards the body where the picture would show emptiness beside it, else the
+/// body; views of a part (head, hand, foot) frame that part.
 Camera cameraOnSelection(const NamedView& view, const Atlas& atlas, const Body& body,
                          const ViewState& state, std::span<const HeatVertex> heat, float aspect);
 
