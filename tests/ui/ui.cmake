@@ -5,5 +5,7 @@ add_test(NAME ui.window.choose_switch_turn
 add_test(NAME ui.window.bad_state COMMAND ${MYOFIELD_TEST_FOLDER}/bad_state.sh $<TARGET_FILE:myofield>)
 add_test(NAME ui.window.find_by_keyboard
          COMMAND ${MYOFIELD_TEST_FOLDER}/find_by_keyboard.sh $<TARGET_FILE:myofield>)
-set_tests_properties(ui.window.choose_switch_turn ui.window.bad_state ui.window.find_by_keyboard
+add_test(NAME ui.window.read_and_return
+         COMMAND ${MYOFIELD_TEST_FOLDER}/read_and_return.sh $<TARGET_FILE:myofield>)
+set_tests_properties(ui.window.choose_switch_turn ui.window.bad_state ui.window.find_by_keyboard ui.window.read_and_return
                      PROPERTIES LABELS ui RUN_SERIAL ON TIMEOUT 600 SKIP_RETURN_CODE 77)
