@@ -83,6 +83,7 @@ void notices(Ui& ui, const std::vector<Notice>& all, std::string_view group,
 
 void patternTab(Ui& ui, const Muscle& muscle) {
     if (!muscle.plain.empty()) paragraph(muscle.plain);
+    guideLinks(ui, ui.explorer.atlas().muscleWithId(muscle.id));
     const ViewState& state = ui.explorer.state();
     for (uint32_t p = 0; p < muscle.points.size(); ++p)
         pointPattern(ui, muscle.points[p], p, state.isPointOn(muscle.id, muscle.points[p].id));
@@ -95,7 +96,6 @@ void patternTab(Ui& ui, const Muscle& muscle) {
                        : state.sides == Sides::Left ? tr("Drawn for the person's left side.")
                                                     : tr("Drawn for the person's right side."));
     quietParagraph(ui, tr("Darker means more characteristic of the point, not stronger pain."));
-    guideLinks(ui, ui.explorer.atlas().muscleWithId(muscle.id));
 }
 
 void anatomyTab(Ui& ui, const Muscle& muscle) {

@@ -138,8 +138,8 @@ Detail detailFrom(EntryReader& entry) {
     detail.brush = brushFrom(entry);
     const std::string kind = entry.text("kind", "stroke");
     if (kind == "stroke") {
-        detail.stroke.pushes = entry.lengths("push", detail.brush.path.size(), -50, 50);
-        detail.stroke.along = entry.direction("along", Vec3(0));
+        detail.push.pushes = entry.lengths("push", detail.brush.path.size(), -50, 50);
+        detail.push.along = entry.direction("along", Vec3(0));
     } else if (kind == "fit") {
         detail.kind = Detail::Kind::Fit;
         detail.fit.centre = entry.place("centre");

@@ -13,12 +13,12 @@ namespace {
 class Sculptor {
 public:
     Sculptor(const Detail& detail, TriMesh& half)
-        : detail_(detail), mesh_(half), brush_(reachOf(detail)),
-          line_(brush_, detail.stroke.pushes), normals_(vertexNormals(half)) {}
+        : detail_(detail), mesh_(half), brush_(reachOf(detail)), line_(brush_, detail.push.pushes),
+          normals_(vertexNormals(half)) {}
 
     void run() {
         switch (detail_.kind) {
-        case Detail::Kind::Stroke: return moveAll([this](auto&&... a) { return stroke(a...); });
+        case Detail::Kind::Push: return moveAll([this](auto&&... a) { return pushed(a...); });
         case Detail::Kind::Fit: return moveAll([this](auto&&... a) { return fit(a...); });
         case Detail::Kind::Scale: return moveAll([this](auto&&... a) { return scale(a...); });
         case Detail::Kind::Nail: return moveAll([this](auto&&... a) { return nail(a...); });
@@ -53,8 +53,8 @@ private:
         }
     }
 
-    Vec3 stroke(uint32_t v, const Touch& touch) const {
-        const Vec3& along = detail_.stroke.along;
+    Vec3 pushed(uint32_t v, const Touch& touch) const {
+        const Vec3& along = detail_.push.along;
         return (along == Vec3(0) ? normals_[v] : along) * (touch.push * touch.weight);
     }
 

@@ -18,8 +18,7 @@ type_text "tension headache"
 await_control hit.page.tension_headache
 click hit.page.tension_headache
 await page 3
-await_control learn.muscle.trapezius
-lies_in_sight() { [ "$(centre "$1" | cut -d' ' -f2)" -lt 600 ]; }
+lies_in_sight() { has "$1" && [ "$(centre "$1" | cut -d' ' -f2)" -lt 600 ]; }
 point_at 800 400 # over the text
 for _ in $(seq 200); do
     lies_in_sight learn.muscle.trapezius && break

@@ -54,12 +54,12 @@ share = 0.5
     EXPECT_FLOAT_EQ(read->fine[0].edge, 0.0015f);
     ASSERT_EQ(read->details.size(), 2u);
     const Detail& crease = read->details[0];
-    EXPECT_EQ(crease.kind, Detail::Kind::Stroke);
+    EXPECT_EQ(crease.kind, Detail::Kind::Push);
     EXPECT_EQ(crease.brush.falloff, Falloff::Crease);
     EXPECT_FLOAT_EQ(crease.brush.widths[1], 0.003f);
-    EXPECT_EQ(crease.stroke.pushes, std::vector<float>(2, -0.0015f));
+    EXPECT_EQ(crease.push.pushes, std::vector<float>(2, -0.0015f));
     EXPECT_EQ(crease.brush.seen, Vec3(0, 0, 1));
-    EXPECT_EQ(crease.stroke.along, Vec3(0)); // the normal
+    EXPECT_EQ(crease.push.along, Vec3(0)); // the normal
     EXPECT_EQ(read->details[1].kind, Detail::Kind::Fit);
     EXPECT_FLOAT_EQ(read->details[1].fit.radii.z, 0.006f);
     EXPECT_FLOAT_EQ(read->details[1].fit.share, 0.5f);

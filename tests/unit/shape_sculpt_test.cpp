@@ -102,9 +102,9 @@ TEST(Sculpt, AStrokePushesOutwardsAndFallsOffAsNamed) {
     const std::pair<Falloff, float> middles[] = {
         {Falloff::Round, 0.5625f}, {Falloff::Crease, 0.25f}, {Falloff::Flat, 1}};
     for (const auto& [falloff, half] : middles) {
-        Detail detail = dab(Detail::Kind::Stroke);
+        Detail detail = dab(Detail::Kind::Push);
         detail.brush.falloff = falloff;
-        detail.stroke.pushes = {0.002f};
+        detail.push.pushes = {0.002f};
         TriMesh mesh = sheet(kPlace);
         apply(detail, mesh);
         EXPECT_NEAR(at(mesh, 0, 0).z, 0.002f, 1e-6f);
@@ -115,11 +115,11 @@ TEST(Sculpt, AStrokePushesOutwardsAndFallsOffAsNamed) {
 }
 
 TEST(Sculpt, AStrokeFollowsItsPathAndChangesAlongIt) {
-    Detail detail = dab(Detail::Kind::Stroke);
+    Detail detail = dab(Detail::Kind::Push);
     detail.brush.path = {{kPlace - 0.01f, 0, 0}, {kPlace, 0, 0}, {kPlace + 0.01f, 0, 0}};
     detail.brush.widths = {0.004f, 0.004f, 0.004f};
-    detail.stroke.pushes = {0.001f, -0.001f, 0};
-    detail.stroke.along = {0, 1, 0};
+    detail.push.pushes = {0.001f, -0.001f, 0};
+    detail.push.along = {0, 1, 0};
     TriMesh mesh = sheet(kPlace);
     apply(detail, mesh);
     EXPECT_NEAR(at(mesh, -10, 0).y, 0.001f, 1e-6f);
@@ -129,8 +129,8 @@ TEST(Sculpt, AStrokeFollowsItsPathAndChangesAlongIt) {
 }
 
 TEST(Sculpt, WhatFacesAwayOrLiesTooDeepStays) {
-    Detail detail = dab(Detail::Kind::Stroke);
-    detail.stroke.pushes = {0.002f};
+    Detail detail = dab(Detail::Kind::Push);
+    detail.push.pushes = {0.002f};
     TriMesh behind = sheet(kPlace);
     for (Triangle& t : behind.triangles) std::swap(t.y, t.z);
     apply(detail, behind);
@@ -146,11 +146,11 @@ TEST(Sculpt, WhatFacesAwayOrLiesTooDeepStays) {
 }
 
 TEST(Sculpt, NothingLeavesOrCrossesTheMedianPlane) {
-    Detail detail = dab(Detail::Kind::Stroke);
+    Detail detail = dab(Detail::Kind::Push);
     detail.brush.path = {{0, 0, 0}};
     detail.brush.widths = {0.1f};
-    detail.stroke.pushes = {0.005f};
-    detail.stroke.along = {-1, 0, 0};
+    detail.push.pushes = {0.005f};
+    detail.push.along = {-1, 0, 0};
     TriMesh mesh = sheet(20 * kStep);
     for (Vec3& place : mesh.positions)
         if (place.x < 1e-6f) place.x = 0;
@@ -221,9 +221,9 @@ TEST(Sculpt, RefinesWhereDetailsAreAndKeepsTheSurfaceClosed) {
     const EdgeLength coarse = [](const Vec3&) { return 0.01f; };
     Details details;
     details.fine.push_back({{0.19f, -0.01f, 0.05f}, {0.21f, 0.01f, 0.2f}, 0.002f, 0.02f});
-    Detail detail = dab(Detail::Kind::Stroke);
+    Detail detail = dab(Detail::Kind::Push);
     detail.brush.path = {{0.2f, 0, 0.1f}};
-    detail.stroke.pushes = {-0.004f};
+    detail.push.pushes = {-0.004f};
     details.details.push_back(detail);
     refine(mesh, coarse, 10);
     const size_t before = mesh.triangles.size();

@@ -32,8 +32,8 @@ struct Brush {
     Falloff falloff = Falloff::Round;
 };
 
-/// Moves the skin under a brush.
-struct Stroke {
+/// Moves the skin under a brush (kind "stroke" in the files).
+struct Push {
     std::vector<float> pushes; ///< one a point of the path; positive: along `along`
     Vec3 along{0};             ///< unit, or zero: along the skin's normal
 };
@@ -61,11 +61,11 @@ struct Nail {
 };
 
 struct Detail {
-    enum class Kind : uint8_t { Stroke, Fit, Scale, Soften, Nail };
+    enum class Kind : uint8_t { Push, Fit, Scale, Soften, Nail };
     std::string name;
-    Kind kind = Kind::Stroke;
+    Kind kind = Kind::Push;
     Brush brush;
-    Stroke stroke;
+    Push push;
     Fit fit;
     Scale scale;
     Soften soften;
