@@ -19,6 +19,7 @@ layout(location = 4) in vec4 heat;
 layout(location = 0) out vec4 colour;
 
 #include "shared/colour.glsl"
+#include "shared/haze.glsl"
 #include "shared/light.glsl"
 #include "shared/stipple.glsl"
 #include "shared/heat.glsl"
@@ -50,4 +51,5 @@ void main() {
                    (strength * mix(0.88, 1.0, item.colour.a));
         colour = colour * (1.0 - hot.a) + vec4(hot.rgb * shade, hot.a);
     }
+    colour *= 1.0 - hazeAt(place);
 }

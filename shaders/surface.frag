@@ -22,6 +22,7 @@ layout(location = 4) in vec4 heat;
 layout(location = 0) out vec4 colour;
 
 #include "shared/colour.glsl"
+#include "shared/haze.glsl"
 #include "shared/light.glsl"
 #include "shared/stipple.glsl"
 #include "shared/heat.glsl"
@@ -124,5 +125,5 @@ void main() {
         float edge = 1.0 - max(dot(n, v), 0.0);
         opacity = clamp(item.colour.a * (0.75 + 0.9 * edge * edge), 0.0, 1.0);
     }
-    colour = vec4(lit * opacity, opacity);
+    colour = vec4(lit, 1) * (opacity * (1.0 - hazeAt(place)));
 }

@@ -10,9 +10,12 @@ namespace myo {
 namespace {
 
 constexpr uint16_t kNoticeable = 65535 / 12; ///< weaker heat does not widen the picture
-constexpr float kLeastHeight = 0.42f; ///< metres: closer, and nobody knows where on the body it is
-constexpr float kLeastWidth = 0.30f;
+constexpr float kLeastHeight = 0.28f; ///< metres: closer, and nobody knows where on the body it is
+constexpr float kLeastWidth = 0.22f;
 constexpr float kEdge = 0.08f; ///< of half the picture, left free round what must be in it
+constexpr float kMostShift = 0.4f; ///< of half the picture: what is shown stays near the middle
+constexpr float kLevel = 0.5f;     ///< radians: views flatter than this can cut a head in two
+constexpr float kWorthTheHead = 1.3f; ///< how much wider a picture may become to hold the head
 constexpr float kSlantingMustWinBy = 1.25f;
 constexpr size_t kMostSamples = 600; ///< of a pattern, for choosing a view
 constexpr float kOffSkin = 0.004f;   ///< metres, so that a ray does not hit where it starts
@@ -131,11 +134,37 @@ float shiftOntoBody(const Span& body, const Span& interest, float half) {
 void moveOntoBody(Camera& camera, const Box& body, const Box& interest, float aspect) {
     const float half = camera.distance * std::tan(camera.fieldOfView / 2);
     const auto shiftAlong = [&](const Vec3& axis, float halfSize) {
-        return shiftOntoBody(spanAlong(body, camera, axis), spanAlong(interest, camera, axis),
-                             halfSize) *
-               axis;
+        const float shift = shiftOntoBody(spanAlong(body, camera, axis),
+                                          spanAlong(interest, camera, axis), halfSize);
+        const float most = kMostShift * halfSize;
+        return std::clamp(shift, -most, most) * axis;
     };
     camera.target += shiftAlong(camera.right(), half * aspect) + shiftAlong(camera.up(), half);
+}
+
+/// A picture that ends in the middle of a face looks like a mistake: moves up to hold the whole
+/// head, or widens a little for it, or moves down to end beneath the chin, whichever is possible.
+void keepHeadWhole(Camera& camera, const Box& head, const Box& interest, float aspect) {
+    if (head.isEmpty() || std::abs(camera.pitch) > kLevel) return;
+    const float half = camera.distance * std::tan(camera.fieldOfView / 2);
+    const float margin = kEdge * half;
+    const Span across = spanAlong(head, camera, camera.right());
+    const Span along = spanAlong(head, camera, camera.up());
+    const Span wanted = spanAlong(interest, camera, camera.up());
+    const bool isCut = along.low < half && along.high + margin > half;
+    if (!isCut || across.low > half * aspect || across.high < -half * aspect) return;
+    const float up = along.high + margin - half;
+    const float down = half - along.low;
+    Box both = interest;
+    both.include(head);
+    Camera wider = camera;
+    wider.frame(both, aspect, kEdge / 2);
+    if (up <= wanted.low - margin + half)
+        camera.target += up * camera.up();
+    else if (wider.distance <= kWorthTheHead * camera.distance)
+        camera = wider;
+    else if (down <= half - margin - wanted.high)
+        camera.target -= down * camera.up();
 }
 
 } // namespace
@@ -201,6 +230,7 @@ Camera cameraOnSelection(const NamedView& view, const Atlas& atlas, const Body& 
     const Box interest = boxOfInterest(atlas, body, state, heat);
     camera.frame(interest, aspect, 0.1f);
     moveOntoBody(camera, boxOfBody(body), interest, aspect);
+    keepHeadWhole(camera, boxOfHead(body), interest, aspect);
     return camera;
 }
 

@@ -18,8 +18,8 @@ Vec3 interpolated(std::span<const Vec3> stops, float t) {
     return glm::mix(stops[below], stops[below + 1], at - float(below));
 }
 
-constexpr std::array kEssentialReds{rgb(252, 208, 190), rgb(240, 130, 105), rgb(214, 47, 39),
-                                    rgb(150, 6, 22)};
+constexpr std::array kEssentialReds{rgb(255, 214, 196), rgb(247, 152, 122), rgb(228, 74, 54),
+                                    rgb(176, 12, 28)};
 constexpr std::array kSpilloverOranges{rgb(254, 222, 180), rgb(250, 172, 92), rgb(226, 114, 30)};
 // Every eighth of the published table, from 1 (light) to 0 (dark).
 constexpr std::array kCividis{rgb(253, 231, 55),  rgb(219, 203, 87),  rgb(187, 175, 108),

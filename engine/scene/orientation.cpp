@@ -11,6 +11,8 @@
 namespace myo {
 namespace {
 
+constexpr float kSidesApart = 26; ///< text sizes from the picture's middle to either word, at most
+
 struct Face {
     Vec3 normal;
     Vec3 across; ///< to the reader's right when seen from outside
@@ -68,7 +70,7 @@ void drawSides(Overlay& overlay, const Font& font, const OverlayInput& input, fl
         const float width = font.widthOf(words, size);
         const float middle = (input.free.low.x + input.free.high.x) / 2;
         const float reach =
-            std::min((input.free.high.x - input.free.low.x) / 2 - margin, 16 * textSize);
+            std::min((input.free.high.x - input.free.low.x) / 2 - margin, kSidesApart * textSize);
         overlay.textWithHalo(font, {isOnLeft ? middle - reach : middle + reach - width, y}, size,
                              words, ink::quiet(input.state), ink::paper(input.state));
     };

@@ -9,6 +9,8 @@ namespace {
 
 using Focus = NamedView::Focus;
 
+constexpr float kOverBone = 0.01f; ///< metres of skin and flesh over skull and chin
+
 constexpr float degrees(float angle) {
     return angle * kPi / 180;
 }
@@ -43,7 +45,11 @@ Box boundsOfMatching(const Body& body, Side side, bool (*isWanted)(const Structu
 bool isHeadBone(const Structure& structure) {
     return structure.id == "skull" || structure.id == "mandible" ||
            structure.id == "frontal_bone" || structure.id == "occipital_bone" ||
-           structure.id == "parietal_bone" || structure.id == "fourth_cervical_vertebra";
+           structure.id == "parietal_bone";
+}
+
+bool isHeadOrNeckBone(const Structure& structure) {
+    return isHeadBone(structure) || structure.id == "fourth_cervical_vertebra";
 }
 
 bool isHandBone(const Structure& structure) {
@@ -61,7 +67,7 @@ bool isFootBone(const Structure& structure) {
 Box focusOf(const NamedView& view, const Body& body, Side side) {
     const auto anything = [](const Structure&) { return true; };
     Box box;
-    if (view.focus == Focus::Head) box = boundsOfMatching(body, side, isHeadBone);
+    if (view.focus == Focus::Head) box = boundsOfMatching(body, side, isHeadOrNeckBone);
     if (view.focus == Focus::Hand) box = boundsOfMatching(body, side, isHandBone);
     if (view.focus == Focus::Foot) box = boundsOfMatching(body, side, isFootBone);
     return box.isEmpty() ? boundsOfMatching(body, side, anything) : box;
@@ -85,6 +91,15 @@ Camera cameraFor(const NamedView& view, const Body& body, Side side, float aspec
     camera.pitch = view.pitch;
     camera.frame(focusOf(view, body, side), aspect, view.focus == Focus::Body ? 0.05f : 0.1f);
     return camera;
+}
+
+Box boxOfHead(const Body& body) {
+    Box box = boundsOfMatching(body, Side::Left, isHeadBone);
+    box.include(boundsOfMatching(body, Side::Right, isHeadBone));
+    if (box.isEmpty()) return box;
+    box.low -= Vec3(kOverBone);
+    box.high += Vec3(kOverBone);
+    return box;
 }
 
 Camera between(const Camera& from, const Camera& to, float t) {

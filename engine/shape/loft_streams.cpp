@@ -73,6 +73,29 @@ void addPlaces(const LoftPiece& piece, const Rows& rows, const Harmonics& harmon
     }
 }
 
+/// What `distancesAcross` says on average over the middle half of the rows.
+std::vector<float> distancesAtBelly(const Rows& rows) {
+    std::vector<float> mean(size_t(rows.columns), 0.0f);
+    const int first = rows.rows / 4, end = std::max(first + 1, rows.rows - rows.rows / 4);
+    for (int row = first; row < end; ++row) {
+        const std::vector<float> across = distancesAcross(rows, row);
+        for (size_t c = 0; c < mean.size(); ++c) mean[c] += across[c] / float(end - first);
+    }
+    return mean;
+}
+
+/// Per row: how far each column's strand is from the middle one. Strands that run along t keep that
+/// distance from end to end, as they converge: measured row by row, lines of equal distance would
+/// close in rings round a spindle's edge, like the grain of wood. Slanting ones cross the rows.
+std::vector<std::vector<float>> strandsAcross(const LoftPiece& piece, const Rows& rows) {
+    constexpr float kAlong = 0.01f; // radians
+    if (std::abs(piece.fibreAngle) < kAlong)
+        return std::vector(size_t(rows.rows), distancesAtBelly(rows));
+    std::vector<std::vector<float>> across;
+    for (int row = 0; row < rows.rows; ++row) across.push_back(distancesAcross(rows, row));
+    return across;
+}
+
 std::vector<float> lengthsAlong(const Rows& rows) {
     std::vector<float> along{0};
     for (size_t row = 1; row < rows.centres.size(); ++row)
@@ -82,8 +105,7 @@ std::vector<float> lengthsAlong(const Rows& rows) {
 
 void addStrands(const LoftPiece& piece, const Rows& rows, const std::vector<uint32_t>& gridOf,
                 TriMesh& mesh) {
-    std::vector<std::vector<float>> across;
-    for (int row = 0; row < rows.rows; ++row) across.push_back(distancesAcross(rows, row));
+    const std::vector<std::vector<float>> across = strandsAcross(piece, rows);
     const std::vector<float> along = lengthsAlong(rows);
     const float c = std::cos(piece.fibreAngle), s = std::sin(piece.fibreAngle);
     for (size_t v = 0; v < gridOf.size(); ++v) {

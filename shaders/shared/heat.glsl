@@ -38,7 +38,7 @@ float isoLine(float h, float slope, float level, float width) {
 
 // Premultiplied colour and cover of the referred heat. `h`: essential, spillover.
 vec4 referredHeat(vec2 h, vec3 place, vec3 n) {
-    float essential = smoothstep(0.0, 0.30, h.x);
+    float essential = smoothstep(0.0, 0.42, h.x);
     float spill = smoothstep(0.0, 0.12, h.y) * (1.0 - essential);
     float level = clamp(h.y / 0.45, 0.0, 1.0);
     vec4 sum;
@@ -60,9 +60,9 @@ vec4 referredHeat(vec2 h, vec3 place, vec3 n) {
     // Contours at a quarter, a half and three quarters, as on a map.
     float slope = max(fwidth(h.x), 1e-4);
     float scale = max(frame.keyLight.w, 1.0);
-    float line = max(isoLine(h.x, slope, 0.25, 1.5 * scale) * 0.34,
-                     max(isoLine(h.x, slope, 0.5, 1.2 * scale) * 0.20,
-                         isoLine(h.x, slope, 0.75, 1.2 * scale) * 0.24));
+    float line = max(isoLine(h.x, slope, 0.25, 1.5 * scale) * 0.20,
+                     max(isoLine(h.x, slope, 0.5, 1.2 * scale) * 0.14,
+                         isoLine(h.x, slope, 0.75, 1.2 * scale) * 0.16));
     // Not where the field is nearly flat: a contour there would be a blot.
     line *= essential * smoothstep(1.0, 4.0, slope / frame.toEye.w);
     return vec4(sum.rgb * (1.0 - line), sum.a);

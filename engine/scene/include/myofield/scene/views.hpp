@@ -25,6 +25,9 @@ std::optional<NamedView> viewNamed(std::string_view name);
 /// The camera of a view. Paired parts (hand, foot) are those of `side`.
 Camera cameraFor(const NamedView& view, const Body& body, Side side, float aspect);
 
+/// The head with its skin, from chin to crown, by its bones; empty where the body has none.
+Box boxOfHead(const Body& body);
+
 /// Turns the camera by the shortest way from `from` to `to`; `t` 0..1, eased at both ends.
 Camera between(const Camera& from, const Camera& to, float t);
 
