@@ -58,10 +58,22 @@ vec2 bundles(float x) {
     return sum * 0.55;
 }
 
+// How much of the strands to show: none where their coordinate changes along the fibre. That is so in
+// triangles across the edge of a spindle, where both faces' coordinates meet and turn round.
+float strandsAreTrue() {
+    vec3 px = dFdx(place), py = dFdy(place);
+    float a = dot(px, px), b = dot(px, py), c = dot(py, py);
+    vec2 to = vec2(dot(px, fibre), dot(py, fibre));
+    vec2 step_ = vec2(c * to.x - b * to.y, a * to.y - b * to.x) / max(a * c - b * b, 1e-24);
+    float slope = dot(step_, vec2(dFdx(strands.x), dFdy(strands.x)));
+    return 1.0 - smoothstep(0.10, 0.35, abs(slope));
+}
+
 void muscle(inout vec3 base, inout vec3 n, inout float gloss) {
     float known = step(-0.001, strands.y);
     float belly = mix(1.0, smoothstep(0.10, 0.90, strands.y), known);
     vec2 b = bundles(strands.x) * known;
+    if (kIsStill) b *= strandsAreTrue();
     // Bundles stand out as light ridges between thin dark furrows.
     float furrow = max(-b.x, 0.0);
     float shade = 1.0 + b.x * mix(0.12, 0.34, belly) - furrow * furrow * mix(0.1, 0.55, belly);

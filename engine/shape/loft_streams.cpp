@@ -48,29 +48,22 @@ float contractile(const Belly& belly, float share, float v) {
     return flesh;
 }
 
-/// Distance across the fibres' sheet from its mid line, positive towards theta = 0, per column.
+/// Distance along the surface from the middle of a face, positive towards theta = 0, per column: the
+/// mean of the two faces, which agree at the edges then.
 std::vector<float> distancesAcross(const Rows& rows, int row) {
     const int half = rows.columns / 2;
+    const auto step = [&](int c) {
+        const int other = (rows.columns - c) % rows.columns;
+        return (glm::length(rows.at(row, c) - rows.at(row, c + 1)) +
+                glm::length(rows.at(row, other) - rows.at(row, rows.columns - c - 1))) /
+               2;
+    };
     std::vector<float> across(size_t(rows.columns), 0.0f);
-    for (int c = half - 1; c >= 0; --c)
-        across[size_t(c)] =
-            across[size_t(c) + 1] + glm::length(rows.mid(row, c) - rows.mid(row, c + 1));
+    for (int c = half - 1; c >= 0; --c) across[size_t(c)] = across[size_t(c) + 1] + step(c);
     const float middle = across[size_t(half) / 2];
     for (int c = 0; c <= half; ++c) across[size_t(c)] -= middle;
     for (int c = 1; c < half; ++c) across[size_t(rows.columns - c)] = across[size_t(c)];
     return across;
-}
-
-void addPlaces(const LoftPiece& piece, const Rows& rows, const Harmonics& harmonics,
-               const std::vector<uint32_t>& gridOf, TriMesh& mesh) {
-    const float end = float(piece.stations - 1);
-    for (const uint32_t here : gridOf) {
-        const float t = rows.stations[here / uint32_t(rows.columns)];
-        const int column = int(here % uint32_t(rows.columns));
-        const float u = t <= end ? t / end : 1 - (t - end);
-        mesh.places.push_back({std::clamp(u, 0.0f, 1.0f),
-                               std::clamp((harmonics.cos(column, 1) + 1) / 2, 0.0f, 1.0f)});
-    }
 }
 
 /// What `distancesAcross` says on average over the middle half of the rows.
@@ -94,6 +87,18 @@ std::vector<std::vector<float>> strandsAcross(const LoftPiece& piece, const Rows
     std::vector<std::vector<float>> across;
     for (int row = 0; row < rows.rows; ++row) across.push_back(distancesAcross(rows, row));
     return across;
+}
+
+void addPlaces(const LoftPiece& piece, const Rows& rows, const Harmonics& harmonics,
+               const std::vector<uint32_t>& gridOf, TriMesh& mesh) {
+    const float end = float(piece.stations - 1);
+    for (const uint32_t here : gridOf) {
+        const float t = rows.stations[here / uint32_t(rows.columns)];
+        const int column = int(here % uint32_t(rows.columns));
+        const float u = t <= end ? t / end : 1 - (t - end);
+        mesh.places.push_back({std::clamp(u, 0.0f, 1.0f),
+                               std::clamp((harmonics.cos(column, 1) + 1) / 2, 0.0f, 1.0f)});
+    }
 }
 
 std::vector<float> lengthsAlong(const Rows& rows) {
