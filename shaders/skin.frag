@@ -45,10 +45,8 @@ void main() {
     if (kHasHeat) {
         float shade = mix(0.86, 1.02, clamp(dot(n, frame.keyLight.xyz) * 0.7 + 0.45, 0.0, 1.0)) *
                       mix(0.8, 1.0, open.x);
-        // Even a faint skin shows its heat well; without skin the layer beneath shows it instead.
-        float strength = item.showsHeat * smoothstep(0.0, 0.15, item.colour.a);
         vec4 hot = referredHeat(heatOf(heat.xy), place, n) *
-                   (strength * mix(0.88, 1.0, item.colour.a));
+                   (item.heat * mix(0.88, 1.0, item.colour.a));
         colour = colour * (1.0 - hot.a) + vec4(hot.rgb * shade, hot.a);
     }
     colour *= 1.0 - hazeAt(place);

@@ -124,11 +124,11 @@ void main() {
     if (kHasHeat) {
         float shade = mix(0.80, 1.0, clamp(dot(n, frame.keyLight.xyz) * 0.7 + 0.45, 0.0, 1.0)) *
                       mix(0.75, 1.0, open.x);
-        vec4 tender = localPain(heat.z) * item.showsHeat;
+        vec4 tender = localPain(heat.z) * item.heat;
         lit = lit * (1.0 - tender.a) + tender.rgb * shade;
         if (frame.eye.w > 0.0) {
             vec4 hot = referredHeat(heatOf(heat.xy), place, n) *
-                       (item.showsHeat * frame.eye.w * (1.0 - smoothstep(0.45, 1.0, heat.w)));
+                       (item.heat * frame.eye.w * (1.0 - smoothstep(0.45, 1.0, heat.w)));
             lit = lit * (1.0 - hot.a) + hot.rgb * shade;
         }
     }

@@ -48,7 +48,7 @@ shaders::ItemPush pushOf(const DrawItem& item) {
     const Vec3 tendon = linearFromSrgb(kTendonSrgb);
     return {.colour = Vec4(washed(colour, look.washedPower, item.wash), item.opacity),
             .tendon = Vec4(washed(tendon, look.washedPower, item.wash), kTendonGloss),
-            .showsHeat = item.showsHeat ? 1.0f : 0.0f,
+            .heat = item.heat,
             .pickId = item.pickId.encode(),
             .gloss = look.gloss,
             .grain = look.grain};

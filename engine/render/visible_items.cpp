@@ -85,7 +85,9 @@ VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& mesh
         assert(item.structure.index < meshes.ranges().size());
         const MeshRange& range = meshes.ranges()[item.structure.index];
         Vec2 itemLow, itemHigh;
-        if (item.opacity < kUnseen || range.indexCount == 0 ||
+        const bool isUnseen = item.opacity < kUnseen;
+        const bool floats = item.material == Material::Skin && item.heat > 0;
+        if ((isUnseen && !floats) || range.indexCount == 0 ||
             !projectBox(clipFromWorld, size, range.box, itemLow, itemHigh))
             continue;
         low = glm::min(low, itemLow);
@@ -98,7 +100,8 @@ VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& mesh
                                                                             : found.ghosts;
         for (const WarmSpan& span : meshes.warmSpans(item.structure.index, metres)) {
             visible.indices = span.indices;
-            visible.isWarm = span.isWarm && item.showsHeat;
+            visible.isWarm = span.isWarm && item.heat > 0;
+            if (isUnseen && !visible.isWarm) continue;
             found.triangles += span.indices.count / 3;
             group.push_back(visible);
             if (item.isOutlined) found.outlined.push_back(visible);

@@ -73,6 +73,14 @@ std::vector<PointOnSide> pointsOn(const Atlas& atlas, const ViewState& state) {
 
 namespace {
 
+/// How strongly the skin shows its heat: even a faint skin does well. Without skin the layer beneath
+/// shows it instead, and where that is hidden too, the heat stays in its place on a skin unseen.
+float heatOfSkin(float opacity, const LayerOpacity& layers) {
+    constexpr float kFaint = 0.15f;
+    const float t = std::clamp(opacity / kFaint, 0.0f, 1.0f);
+    return std::max(t * t * (3 - 2 * t), 1 - layers.superficial);
+}
+
 /// Opacity of a structure under the state; nothing when it is not drawn.
 std::optional<float> opacityOf(const Structure& structure, bool isSelected,
                                const ViewState& state) {
@@ -114,12 +122,15 @@ DrawList makeDrawList(const Atlas& atlas, const Body& body, const Placement& pla
         const Structure& structure = body.structures[s];
         const bool isSelected = isSelectedStructure(atlas, structure, state);
         const std::optional<float> opacity = opacityOf(structure, isSelected, state);
-        if (!opacity) continue;
+        const bool isSkin = structure.kind == Kind::Skin && structure.isShownByDefault;
+        const float heat = isSkin ? heatOfSkin(opacity.value_or(0), state.layers) : 1;
+        if (!opacity && !(isSkin && heat > 0 && !state.selection.empty())) continue;
         DrawItem item;
         item.structure = {s};
         item.material = materialOf(structure.kind);
         item.tint = tintOf(structure);
-        item.opacity = *opacity;
+        item.opacity = opacity.value_or(0);
+        item.heat = heat;
         item.isOutlined = isSelected;
         if (!state.selection.empty() && structure.kind != Kind::Skin)
             item.wash = isSelected ? kWashOfSelected : kWashUnderPattern;

@@ -69,9 +69,20 @@ TEST_F(RenderHeat, LiesOnWhatIsBeneathOnlyWhereTheSkinIsHidden) {
     EXPECT_GT(open, covered + 0.2f);
     renderer().setHeat(heatPerStructure({{.essential = 65535, .depth = 65535}, {}}));
     EXPECT_NEAR(redness(), covered, 0.02f); // too deep to show it
-    list_.items[0].showsHeat = false;
+    list_.items[0].heat = 0;
     renderer().setHeat(heatPerStructure({essential(), {}}));
     EXPECT_NEAR(redness(), covered, 0.02f);
+}
+
+TEST_F(RenderHeat, FloatsInItsPlaceWhereItsSkinIsNotDrawn) {
+    addSquare({0, 0, 0}, 0.10f, Material::Bone);
+    addSquare({0, 0, 0.05f}, 0.05f, Material::Skin).opacity = 0;
+    const Vec3 cold = at(draw(), 100, 100);
+    renderer().setHeat(heatPerStructure({{}, essential()}));
+    const Vec3 hot = at(draw(), 100, 100);
+    EXPECT_GT(hot.r - hot.g, cold.r - cold.g + 0.3f);
+    list_.items[1].heat = 0;
+    EXPECT_EQ(at(draw(), 100, 100), cold);
 }
 
 TEST_F(RenderHeat, LocalPainDarkensTheMuscleWithTheSkinOnToo) {

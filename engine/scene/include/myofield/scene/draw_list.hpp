@@ -20,7 +20,7 @@ struct DrawItem {
     float opacity = 1; ///< below 1: drawn with the translucent ones
     float wash = 0;    ///< 0..1 lightened and desaturated, so that heat reads on it
     bool isOutlined = false;
-    bool showsHeat = true;
+    float heat = 1; ///< 0..1: how strongly heat shows on it, even where it is itself not drawn
     PickId pickId;
 };
 
