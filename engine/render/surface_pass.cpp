@@ -40,7 +40,7 @@ SurfacePass::SurfacePass(RenderContext& context)
       skin_(makeShader(context.device, shaders::kSkinFrag, "skin.frag")) {}
 
 size_t SurfacePass::Variant::index() const {
-    return size_t(isSkin) + 2 * size_t(isMuscle) + 4 * size_t(hasHeat) + 8 * size_t(isGhost) +
+    return size_t(isSkin) + 2 * size_t(isFibrous) + 4 * size_t(hasHeat) + 8 * size_t(isGhost) +
            16 * size_t(quality == Quality::Still);
 }
 
@@ -50,7 +50,7 @@ const gpu::Pipeline& SurfacePass::pipelineFor(const Variant& v) {
     gpu::PipelineInfo info{
         .vertex = v.isSkin ? &skinVertex_ : &vertex_,
         .fragment = v.isSkin ? &skin_ : &surface_,
-        .constants = {v.isMuscle, v.hasHeat, v.quality == Quality::Still, v.isGhost},
+        .constants = {v.isFibrous, v.hasHeat, v.quality == Quality::Still, v.isGhost},
         .set = &context_.frameLayout,
         .pushBytes = sizeof(shaders::ItemPush),
         .colour = kColourFormat,
@@ -82,11 +82,13 @@ void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const
     const gpu::Buffer* indices = nullptr;
     for (const VisibleItem& visible : items) {
         const DrawItem& item = *visible.item;
-        const gpu::Pipeline& pipeline = pipelineFor({.isSkin = item.material == Material::Skin,
-                                                     .isMuscle = item.material == Material::Muscle,
-                                                     .hasHeat = visible.isWarm,
-                                                     .isGhost = isGhost,
-                                                     .quality = in.quality});
+        const gpu::Pipeline& pipeline =
+            pipelineFor({.isSkin = item.material == Material::Skin,
+                         .isFibrous = item.material == Material::Muscle ||
+                                      item.material == Material::Connective,
+                         .hasHeat = visible.isWarm,
+                         .isGhost = isGhost,
+                         .quality = in.quality});
         if (bound != &pipeline) commands.bind(pipeline, in.frame);
         bound = &pipeline;
         if (indices != visible.indices.buffer) commands.indices(*visible.indices.buffer);

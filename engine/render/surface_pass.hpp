@@ -29,7 +29,7 @@ public:
 
 private:
     struct Variant {
-        bool isSkin, isMuscle, hasHeat, isGhost;
+        bool isSkin, isFibrous, hasHeat, isGhost;
         Quality quality;
         size_t index() const;
     };
