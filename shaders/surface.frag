@@ -70,7 +70,7 @@ float strandsAreTrue() {
 }
 
 void muscle(inout vec3 base, inout vec3 n, inout float gloss) {
-    float known = step(-0.001, strands.y);
+    float known = step(-0.5, strands.y); // -1 where unknown; at edges 0 comes out a little less
     float belly = mix(1.0, smoothstep(0.10, 0.90, strands.y), known);
     vec2 b = bundles(strands.x) * known;
     if (kIsStill) b *= strandsAreTrue();

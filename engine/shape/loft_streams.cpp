@@ -38,13 +38,25 @@ BellySpan spanAt(const std::vector<BellySpan>& spans, float v) {
     return {v, a.from + x * (next->from - a.from), a.to + x * (next->to - a.to)};
 }
 
+/// How much sooner or later than its neighbours the flesh ends at one v, in -1 .. 1: bundles reach
+/// into the tendon like fingers, as wide as a coarse section can show.
+float fray(float v) {
+    return 0.55f * std::sin(2 * kPi * 2.1f * v + 0.7f) + 0.45f * std::sin(2 * kPi * 4.3f * v);
+}
+
 /// The belly from literature; `share` of the fibre's way by length.
 float contractile(const Belly& belly, float share, float v) {
-    constexpr float kBlend = 0.03f; // of the way
+    constexpr float kBlend = 0.05f; // of the way
+    constexpr float kGapBlend = 0.008f;
+    constexpr float kFray = 0.025f;
     const BellySpan span = spanAt(belly.spans, v);
-    float flesh = between(share, span.from, span.to, 1, kBlend);
+    if (span.to <= span.from) return 0;
+    const float shift = kFray * fray(v);
+    const float from = span.from > 0 ? std::max(span.from + shift, 0.001f) : span.from;
+    const float to = span.to < 1 ? std::min(span.to + shift, 0.999f) : span.to;
+    float flesh = between(share, from, to, 1, kBlend);
     for (const Vec2& gap : belly.gaps)
-        flesh = std::min(flesh, 1 - between(share, gap.x, gap.y, 1, kBlend / 4));
+        flesh = std::min(flesh, 1 - between(share, gap.x, gap.y, 1, kGapBlend));
     return flesh;
 }
 
