@@ -39,7 +39,7 @@ Problems checkMusclePatterns(const fs::path& file, Atlas atlas, const Body& body
 
 Problems checkContent(const fs::path& file, const Atlas& atlas, const Body& body) {
     Problems problems = checkFile(file, atlas, &body);
-    if (problems.empty()) append(problems, checkMusclePatterns(file, atlas, body));
+    append(problems, checkMusclePatterns(file, atlas, body));
     return problems;
 }
 

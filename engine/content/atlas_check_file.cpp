@@ -22,15 +22,11 @@ ContentKind kindOf(const toml::table& root) {
 
 namespace {
 
-void checkMuscleFile(const toml::table& root, const fs::path& file, const Atlas& atlas,
+/// A muscle of a shipped id is meant to stand in the place of the shipped one.
+void checkMuscleFile(const toml::table& root, const std::string& file, const Atlas& atlas,
                      const Body* body, Problems& problems) {
-    const Muscle muscle = readMuscle(root, file.string(), AtlasNames(atlas), problems);
+    const Muscle muscle = readMuscle(root, file, AtlasNames(atlas), problems);
     checkMuscle(atlas, muscle, body, problems);
-    const MuscleId same = atlas.muscleWithId(muscle.id);
-    std::error_code failure;
-    if (same && !fs::equivalent(atlas[same].place.file, file, failure))
-        problems.add(muscle.place, "muscle " + inQuotes(muscle.id) + " is there already, at " +
-                                       atlas[same].place.text());
 }
 
 } // namespace
@@ -50,7 +46,7 @@ std::vector<std::string> checkFile(const fs::path& file, const Atlas& atlas, con
     case ContentKind::WarningSigns: readWarningSigns(*root, name, names, problems, read); break;
     case ContentKind::Endangerment: readEndangerment(*root, name, names, problems, read); break;
     case ContentKind::Article: readArticle(*root, name, names, problems); break;
-    case ContentKind::Muscle: checkMuscleFile(*root, file, atlas, body, problems); break;
+    case ContentKind::Muscle: checkMuscleFile(*root, name, atlas, body, problems); break;
     case ContentKind::Unknown:
         problems.add(
             {name, 0},

@@ -53,8 +53,11 @@ struct MuscleReading {
 
 MuscleReading readMuscleFile(const fs::path& file, const AtlasNames& names) {
     MuscleReading reading;
-    if (const auto root = parseTomlFile(file, reading.problems))
+    if (const auto root = parseTomlFile(file, reading.problems)) {
         reading.muscle = readMuscle(*root, file.string(), names, reading.problems);
+        TableReader(*root, file.string(), reading.problems)
+            .complainUnlessFileIs(reading.muscle->id);
+    }
     return reading;
 }
 

@@ -79,7 +79,6 @@ Muscle readMuscle(const toml::table& root, const std::string& file, const AtlasN
     Muscle muscle;
     muscle.id = in.identifier("id");
     muscle.place = in.placeOf("id");
-    in.complainUnlessFileIs(muscle.id);
     readAnatomy(muscle, in);
     muscle.points = readPoints(in, muscle.parts, names);
     muscle.care = readCare(in, names);

@@ -73,8 +73,9 @@ std::vector<PointOnSide> pointsOn(const Atlas& atlas, const ViewState& state) {
 
 namespace {
 
-/// How strongly the skin shows its heat: even a faint skin does well. Without skin the layer beneath
-/// shows it instead, and where that is hidden too, the heat stays in its place on a skin unseen.
+/// How strongly the skin shows its heat: even a faint skin does well. Without skin the layer
+/// beneath shows it instead, and where that is hidden too, the heat stays in its place on a skin
+/// unseen.
 float heatOfSkin(float opacity, const LayerOpacity& layers) {
     constexpr float kFaint = 0.15f;
     const float t = std::clamp(opacity / kFaint, 0.0f, 1.0f);

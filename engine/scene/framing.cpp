@@ -12,9 +12,9 @@ namespace {
 constexpr uint16_t kNoticeable = 65535 / 12; ///< weaker heat does not widen the picture
 constexpr float kLeastHeight = 0.28f; ///< metres: closer, and nobody knows where on the body it is
 constexpr float kLeastWidth = 0.22f;
-constexpr float kEdge = 0.08f; ///< of half the picture, left free round what must be in it
-constexpr float kMostShift = 0.4f; ///< of half the picture: what is shown stays near the middle
-constexpr float kLevel = 0.5f;     ///< radians: views flatter than this can cut a head in two
+constexpr float kEdge = 0.08f;        ///< of half the picture, left free round what must be in it
+constexpr float kMostShift = 0.4f;    ///< of half the picture: what is shown stays near the middle
+constexpr float kLevel = 0.5f;        ///< radians: views flatter than this can cut a head in two
 constexpr float kWorthTheHead = 1.3f; ///< how much wider a picture may become to hold the head
 constexpr float kSlantingMustWinBy = 1.25f;
 constexpr size_t kMostSamples = 600; ///< of a pattern, for choosing a view

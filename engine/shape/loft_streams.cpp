@@ -60,8 +60,8 @@ float contractile(const Belly& belly, float share, float v) {
     return flesh;
 }
 
-/// Distance along the surface from the middle of a face, positive towards theta = 0, per column: the
-/// mean of the two faces, which agree at the edges then.
+/// Distance along the surface from the middle of a face, positive towards theta = 0, per column:
+/// the mean of the two faces, which agree at the edges then.
 std::vector<float> distancesAcross(const Rows& rows, int row) {
     const int half = rows.columns / 2;
     const auto step = [&](int c) {

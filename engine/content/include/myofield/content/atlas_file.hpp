@@ -42,8 +42,8 @@ Result<Muscle> loadMuscle(const std::filesystem::path& file, const Atlas& atlas)
 std::vector<std::string> checkAtlas(const Atlas& atlas, const Body* body);
 
 /// Checks one content file, whatever kind it is (told by its tables), against `atlas`: everything
-/// that reading and `checkAtlas` say of it, and ids that another file of the atlas has already.
-/// Empty when all is well; says so when the file is of no known kind.
+/// that reading and `checkAtlas` say of it. A muscle may have the id of one in the atlas, as a
+/// corrected copy does. Empty when all is well; says so when the file is of no known kind.
 std::vector<std::string> checkFile(const std::filesystem::path& file, const Atlas& atlas,
                                    const Body* body = nullptr);
 
