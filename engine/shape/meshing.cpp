@@ -25,6 +25,7 @@ Fineness finenessOf(const std::string& name) {
     if (name == "left femur") return {0.0014f, 0.0022f};
     if (name == "left scapula") return {0.0006f, 0.0022f}; // a plate of 1 mm in places
     if (name == "diaphragm") return {0.0012f, 0.0030f};
+    if (name == "set of nasal cartilages") return {0.0005f, 0.0011f}; // plates of 2 mm
     return {0.0012f, 0.0022f};
 }
 
