@@ -3,6 +3,7 @@
 #include <myofield/field/geodesic.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace myo {
@@ -19,6 +20,17 @@ std::vector<MuscleMatch> byMuscle(const std::vector<PainMatch>& matches) {
             muscles[place->second].others.push_back(match);
     }
     return muscles;
+}
+
+/// Somebody who names a region is not helped by a pattern whose rim just touches it before one
+/// whose main pain lies right beside it.
+bool reaches(const MuscleMatch& muscle) {
+    return muscle.best.score > 1 || std::max(muscle.best.cover, muscle.best.fit) >= kTouches;
+}
+
+bool stands(const std::vector<MuscleMatch>& muscles, MuscleId muscle) {
+    return std::ranges::any_of(
+        muscles, [&](const MuscleMatch& each) { return each.best.point.muscle == muscle; });
 }
 
 /// The pain and the skin round it, fading to nothing at kCloseBy.
@@ -39,11 +51,8 @@ void addThoseCloseBy(std::vector<MuscleMatch>& muscles, const PatternLibrary& pa
     const PainQuery wide = widened(query, patterns.placement().skin());
     for (MuscleMatch& close : byMuscle(rankPoints(patterns, wide))) {
         if (muscles.size() >= kFullAnswer) return;
-        const bool isKnown = std::ranges::any_of(muscles, [&](const MuscleMatch& muscle) {
-            return muscle.best.point.muscle == close.best.point.muscle;
-        });
-        if (isKnown) continue;
-        muscles.push_back({{close.best.point}, {}, true});
+        if (!stands(muscles, close.best.point.muscle))
+            muscles.push_back({{close.best.point}, {}, true});
     }
 }
 
@@ -52,8 +61,15 @@ void addThoseCloseBy(std::vector<MuscleMatch>& muscles, const PatternLibrary& pa
 std::vector<MuscleMatch> rankMuscles(const PatternLibrary& patterns, const PainQuery& query,
                                      size_t most) {
     std::vector<MuscleMatch> muscles = byMuscle(rankPoints(patterns, query));
-    if (query.kind != PainQuery::Kind::Drawing && muscles.size() < std::min(kFullAnswer, most))
-        addThoseCloseBy(muscles, patterns, query);
+    if (query.kind != PainQuery::Kind::Drawing) {
+        const auto first = std::ranges::stable_partition(muscles, reaches).begin();
+        const std::vector<MuscleMatch> touching(first, muscles.end());
+        muscles.erase(first, muscles.end());
+        if (muscles.size() < std::min(kFullAnswer, most)) addThoseCloseBy(muscles, patterns, query);
+        std::ranges::copy_if(touching, std::back_inserter(muscles), [&](const MuscleMatch& each) {
+            return !stands(muscles, each.best.point.muscle);
+        });
+    }
     if (muscles.size() > most) muscles.resize(most);
     return muscles;
 }
