@@ -45,6 +45,8 @@ struct Camera {
     void pan(Vec2 pixels, Extent extent);
     /// Above 1 comes nearer. `towards` (pixel) stays where it is in the picture.
     void zoom(float factor, Vec2 towards, Extent extent);
+
+    friend bool operator==(const Camera&, const Camera&) = default;
 };
 
 /// Where a world point lies in a picture: pixels from the top left, and depth; `isInFront` false

@@ -70,6 +70,8 @@ struct ViewState {
     /// Whether patterns of that side are drawn. Median structures always are.
     bool showsSide(Side side) const;
     std::vector<Side> sidesShown() const; ///< Left, Right or both
+
+    friend bool operator==(const ViewState&, const ViewState&) = default;
 };
 
 /// JSON with a version, keys sorted, every field written. Documented in docs/DATA.md.
