@@ -1,5 +1,6 @@
 #pragma once
 
+#include <myofield/field/body_heat.hpp>
 #include <myofield/field/pattern_library.hpp>
 
 #include <optional>
@@ -25,6 +26,13 @@ struct FindRow {
     size_t otherPoints = 0; ///< further ones that refer there
     std::string words;      ///< "explains most of it; also expects the temple"
 };
+
+/// The places asked by name, as a pattern that fills them and nothing else: one entry a body
+/// vertex.
+std::vector<HeatVertex> heatOfRegions(const Placement& placement, const Body& body,
+                                      const FindQuery& query);
+/// Round their skin; empty for regions inside the body.
+Box boxOfRegions(const Placement& placement, const FindQuery& query);
 
 /// Best first. Cost: some milliseconds once all patterns are known.
 std::vector<FindRow> findRows(const PatternLibrary& patterns, const FindQuery& query, size_t top);

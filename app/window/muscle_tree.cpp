@@ -80,6 +80,19 @@ std::vector<TreeBranch> muscleTreeByBody(const Atlas& atlas) {
     return branches;
 }
 
+std::vector<std::string> musclesInOrder(const Atlas& atlas, const std::vector<TreeBranch>& tree) {
+    std::vector<std::string> muscles;
+    const auto add = [&](std::string muscle) {
+        if (std::ranges::find(muscles, muscle) == muscles.end())
+            muscles.push_back(std::move(muscle));
+    };
+    for (const TreeBranch& branch : tree) {
+        for (std::string& muscle : musclesInOrder(atlas, branch.branches)) add(std::move(muscle));
+        for (const TreeMuscle& entry : branch.muscles) add(atlas[entry.muscle].id);
+    }
+    return muscles;
+}
+
 std::vector<TreeBranch> muscleTreeByPain(const Atlas& atlas) {
     std::vector<TreeBranch> branches;
     for (uint32_t r = 0; r < atlas.regions.size(); ++r) {

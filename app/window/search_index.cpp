@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
+#include <ranges>
 
 namespace myo {
 namespace {
 
-constexpr int kNear = 4;
+constexpr int kScattered = 4; ///< all words, in any order
+constexpr int kNear = 5;
+constexpr int kFar = 6;
 constexpr int kGroupPenalty = 2; ///< a group's name says less than a muscle's own
 
 /// Edits that are forgiven in a word of that length.
@@ -34,6 +36,18 @@ bool isNear(std::string_view wanted, std::string_view name) {
     return false;
 }
 
+/// Whether each word of `wanted` begins a word of the name.
+bool hasAllWords(std::string_view wanted, std::string_view name) {
+    for (const auto word : std::views::split(wanted, ' ')) {
+        const std::string_view part(word.begin(), word.end());
+        size_t at = name.find(part);
+        while (at != std::string_view::npos && at > 0 && name[at - 1] != ' ' && name[at - 1] != '(')
+            at = name.find(part, at + 1);
+        if (at == std::string_view::npos) return false;
+    }
+    return true;
+}
+
 std::optional<int> rankOf(std::string_view wanted, std::string_view name) {
     if (name == wanted) return 0;
     if (name.starts_with(wanted)) return 1;
@@ -41,6 +55,7 @@ std::optional<int> rankOf(std::string_view wanted, std::string_view name) {
          at = name.find(wanted, at + 1))
         if (name[at - 1] == ' ' || name[at - 1] == '(') return 2;
     if (wanted.size() >= 2 && name.find(wanted) != std::string_view::npos) return 3;
+    if (hasAllWords(wanted, name)) return kScattered;
     return std::nullopt;
 }
 
@@ -97,6 +112,28 @@ std::vector<SearchHit> SearchIndex::find(std::string_view text, size_t limit) co
     // Muscles before regions before pages of the same rank; all in the atlas's own order.
     std::ranges::stable_sort(hits, {}, &SearchHit::rank);
     if (hits.size() > limit) hits.resize(limit);
+    return hits;
+}
+
+std::vector<SearchHit> SearchIndex::nearest(std::string_view text,
+                                            std::optional<SearchHit::What> kind,
+                                            size_t count) const {
+    const std::string wanted = foldedName(text);
+    std::vector<std::pair<size_t, const Name*>> order;
+    for (const Name& name : names_)
+        if (!name.isGroup && (!kind || name.what == *kind))
+            order.push_back({editDistance(wanted, name.folded), &name});
+    std::ranges::stable_sort(order, {}, &std::pair<size_t, const Name*>::first);
+    std::vector<SearchHit> hits;
+    for (const Name* name : order | std::views::values) {
+        const auto isIt = [&](const SearchHit& hit) {
+            return hit.what == name->what && hit.index == name->index;
+        };
+        if (hits.size() == count) break;
+        if (std::ranges::none_of(hits, isIt))
+            hits.push_back(
+                {name->what, name->index, name->isOwn ? std::string() : name->shown, kFar});
+    }
     return hits;
 }
 

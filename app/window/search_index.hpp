@@ -2,6 +2,7 @@
 
 #include <myofield/anatomy/atlas.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,8 @@ struct SearchHit {
     What what = What::Muscle;
     uint32_t index = 0;  ///< into Atlas::muscles, regions or articles
     std::string because; ///< the name that matched, where it is not the one shown; else empty
-    int rank = 0; ///< 0 the whole name, 1 its beginning, 2 a word's beginning, 3 inside, 4 near
+    int rank = 0;        ///< 0 the whole name, 1 its beginning, 2 a word's beginning, 3 inside,
+                         ///< 4 all words begin words of it, 5 near, 6 the nearest there is
 };
 
 /// Finds muscles (by name, Latin name, synonym, id or group) and regions (by label, everyday word
@@ -27,6 +29,12 @@ public:
     /// Best first; nothing for a blank text. Cost: linear in all names, well under a millisecond
     /// for some hundreds of muscles.
     std::vector<SearchHit> find(std::string_view text, size_t limit = 40) const;
+
+    /// Where nothing matches: the `count` entries whose names are nearest by spelling, of one kind
+    /// or of all. Cost: some milliseconds.
+    std::vector<SearchHit> nearest(std::string_view text,
+                                   std::optional<SearchHit::What> kind = std::nullopt,
+                                   size_t count = 3) const;
 
 private:
     struct Name {
