@@ -18,31 +18,42 @@ void viewButtons(Ui& ui) {
     for (uint32_t i = 0; i < views.size(); ++i) {
         const std::string label = tr(std::string(views[i].label).c_str());
         flow.next(buttonWidth(label.c_str()));
-        if (toggle(ui, ("view." + std::string(views[i].name)).c_str(), label.c_str(), false))
+        // The first ten have digits as keys: 1 to 9, then 0.
+        const std::string hint = i < 10 ? say("Key {}", (i + 1) % 10) : std::string();
+        if (toggle(ui, ("view." + std::string(views[i].name)).c_str(), label.c_str(), false,
+                   hint.empty() ? nullptr : hint.c_str()))
             ui.explorer.perform({Action::View, i});
     }
     flow.next(buttonWidth(tr("Whole body")));
     if (toggle(ui, "view.fit", tr("Whole body"), false, tr("From the present direction (Home)")))
         ui.explorer.fit();
+    setAsideButton(ui, flow);
 }
 
 void layerSliders(Ui& ui, Flow& flow) {
     struct Slider {
         const char* name;
         const char* label;
+        const char* hint;
         float LayerOpacity::*value;
     };
     const std::array sliders{
-        Slider{"layer.skin", tr("Skin"), &LayerOpacity::skin},
-        Slider{"layer.superficial", tr("Superficial"), &LayerOpacity::superficial},
-        Slider{"layer.deep", tr("Deep"), &LayerOpacity::deep},
-        Slider{"layer.bones", tr("Bones"), &LayerOpacity::bones}};
+        Slider{"layer.skin", tr("Skin"),
+               tr("How much of the skin is drawn; K: translucent, full, off. Ctrl + click or Enter "
+                  "to type a number"),
+               &LayerOpacity::skin},
+        Slider{"layer.superficial", tr("Superficial"), tr("Muscles that lie under the skin"),
+               &LayerOpacity::superficial},
+        Slider{"layer.deep", tr("Deep"), tr("Muscles that others cover"), &LayerOpacity::deep},
+        Slider{"layer.bones", tr("Bones"), tr("Bones, cartilage and ligaments"),
+               &LayerOpacity::bones}};
     const float width = ui.px(84);
     for (const Slider& slider : sliders) {
         flow.next(ImGui::CalcTextSize(slider.label).x + ui.px(6) + width);
         float value = ui.explorer.state().layers.*slider.value;
         if (shareSlider(ui, slider.name, slider.label, value, width))
             ui.explorer.edit().layers.*slider.value = value;
+        hintOnHover(ui, slider.hint);
     }
 }
 
@@ -97,6 +108,7 @@ void bottomBar(Ui& ui) {
     const char* const turns = tr("Turn to pattern");
     flow.next(buttonWidth(turns) + ImGui::GetFrameHeight(), ui.px(4));
     checkbox(ui, "turns", turns, ui.explorer.memory().turnsToPattern);
+    hintOnHover(ui, tr("Choosing a muscle turns the body to where its pattern is seen best"));
     flow.next(buttonWidth(tr("Show all")));
     ImGui::BeginDisabled(!isAnythingSetAside(ui.explorer.state()));
     if (button(ui, "show.all", tr("Show all"),

@@ -78,6 +78,7 @@ void regionTree(Ui& ui) {
 
 /// A box to type a place in, and its answers; all regions by group while nothing is typed.
 void regionChoice(Ui& ui) {
+    if (std::exchange(ui.memory.wantsSearchFocus, false)) ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(-1);
     const bool isEntered =
         ImGui::InputTextWithHint("##find.text", tr("Where it hurts: \"temple\", \"heel\" ..."),
@@ -86,8 +87,13 @@ void regionChoice(Ui& ui) {
     if (ui.memory.regionText.empty()) return regionTree(ui);
     std::vector<SearchHit> hits = ui.explorer.search().find(ui.memory.regionText, 200);
     std::erase_if(hits, [](const SearchHit& hit) { return hit.what != SearchHit::What::Region; });
-    if (hits.empty()) return quietParagraph(ui, tr("No place is called that."));
-    if (isEntered) return askRegion(ui, hits[0].index);
+    if (hits.empty()) {
+        quietParagraph(ui, tr("No place is called that. The nearest:"));
+        hits = ui.explorer.search().nearest(ui.memory.regionText, SearchHit::What::Region);
+    } else if (isEntered) {
+        ui.memory.wantsFirstResult = true;
+        return askRegion(ui, hits[0].index);
+    }
     for (size_t i = 0; i < std::min<size_t>(hits.size(), 8); ++i) {
         const Region& region = ui.explorer.atlas().regions[hits[i].index];
         const std::string label =
@@ -155,7 +161,8 @@ void resultRow(Ui& ui, const FindRow& row, size_t index) {
         ImGui::Selectable(("###" + name).c_str(), isChosen, ImGuiSelectableFlags_None, {0, height});
     draw.ChannelsMerge();
     ui.log.note(name);
-    if (ImGui::IsItemHovered()) ui.memory.preview = row.point;
+    if (index == 0 && std::exchange(ui.memory.wantsFirstResult, false)) giveKeyboard();
+    if (isPointedAt()) ui.memory.preview = row.point;
     if (isPressed) ui.explorer.choose(muscle, ImGui::GetIO().KeyCtrl, Explorer::Turn::ToPattern);
     ImGui::SetCursorPos(after);
 }
@@ -163,13 +170,13 @@ void resultRow(Ui& ui, const FindRow& row, size_t index) {
 void results(Ui& ui) {
     const FindQuery query = *ui.explorer.query();
     caption(ui, query.words.empty() ? tr("This place") : query.words.c_str());
-    if (button(ui, "find.forget", tr("Ask again"))) return ui.explorer.forgetQuery();
+    if (button(ui, "find.forget", tr("Ask again"), tr("Another place (Esc)")))
+        return ui.explorer.forgetQuery();
     if (ui.explorer.found().empty())
         return quietParagraph(ui, tr("None of the charts shows pain here."));
-    quietParagraph(
-        ui,
-        tr("Charts that show pain here, the nearest first. A match says how alike chart and place "
-           "are; it is no diagnosis."));
+    quietParagraph(ui, tr("Charts that show pain here; those where it is typical and often met "
+                          "first. A match says "
+                          "how alike chart and place are; it is no diagnosis."));
     const float width = ImGui::GetContentRegionAvail().x;
     {
         const WithFont font(ui.fonts.small);

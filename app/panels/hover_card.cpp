@@ -7,12 +7,26 @@
 #include <algorithm>
 
 namespace myo {
+namespace {
+
+/// Whether that letter, given in upper case, was typed since the last frame.
+bool hasTyped(char letter) {
+    for (const ImWchar typed : ImGui::GetIO().InputQueueCharacters)
+        if (typed == ImWchar(letter) || typed == ImWchar(letter - 'A' + 'a')) return true;
+    return false;
+}
+
+} // namespace
 
 void hoverCard(Ui& ui) {
     const Pointed& pointed = ui.explorer.hovered();
     if (pointed.isNothing() || ui.explorer.page() != Page::None || ui.memory.isPointerOverPanel)
         return;
     if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
+    if (ui.explorer.isPresenting() && ui.memory.isPointerQuiet)
+        return; // not over the picture shown
+    // Dear ImGui would lay it beside the control that the keyboard is on.
+    if (ui.memory.focus != Focus::Scene && ImGui::GetIO().NavVisible) return;
     const HoverWords words = ui.explorer.wordsFor(pointed);
     if (words.title.empty() && words.refersHere.empty()) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(12), ui.px(9)));
@@ -64,7 +78,9 @@ void contextMenu(Ui& ui) {
         const bool isPressed =
             ImGui::MenuItem((std::string(label) + "###" + name).c_str(), key, isOn, isEnabled);
         ui.log.note(name);
-        return isPressed;
+        const bool isTyped = isEnabled && hasTyped(key[0]);
+        if (isTyped) ImGui::CloseCurrentPopup();
+        return isPressed || isTyped;
     };
     if (item("menu.hide", tr("Hide"), "H", false, hasKeys)) toggleHidden(explorer.edit(), keys);
     if (item("menu.isolate", tr("Isolate"), "I", hasKeys && state.isolated.contains(keys[0]),
@@ -101,18 +117,15 @@ void placeMark(Ui& ui) {
 void messageCards(Ui& ui) {
     MessageList& messages = ui.explorer.messages();
     const Area& scene = ui.layout.scene;
-    float bottom = scene.y + scene.height - ui.px(14);
+    float bottom = scene.y + scene.height - ui.px(14) - std::exchange(ui.memory.cardHeight, 0.0f);
     const float width = std::min(ui.px(400), scene.width * 0.5f); // beside the legend
     for (size_t i = messages.all().size(); i-- > 0;) {
         const MessageList::Message message = messages.all()[i];
         ImGui::SetNextWindowPos({scene.x + scene.width - ui.px(14), bottom}, ImGuiCond_Always,
                                 {1, 1});
         ImGui::SetNextWindowSize({width, 0});
-        ImGui::PushStyleColor(ImGuiCol_WindowBg,
-                              message.isTrouble ? tone::kWarnPaper : tone::rgb(255, 254, 252));
-        ImGui::PushStyleColor(ImGuiCol_Border, message.isTrouble ? tone::kWarnEdge : tone::kEdge);
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0f, ui.scale));
+        const WithCard card =
+            message.isTrouble ? WithCard(ui, tone::kWarnPaper, tone::kWarnEdge) : WithCard(ui);
         const std::string name = "message." + std::to_string(i);
         ImGui::Begin(name.c_str(), nullptr,
                      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
@@ -127,8 +140,6 @@ void messageCards(Ui& ui) {
         if (toggle(ui, (name + ".close").c_str(), "×", false)) messages.close(i);
         bottom -= ImGui::GetWindowHeight() + ui.px(8);
         ImGui::End();
-        ImGui::PopStyleVar(2);
-        ImGui::PopStyleColor(2);
     }
 }
 

@@ -69,8 +69,10 @@ void buildPanels(Ui& ui, float width, float height) {
     ui.explorer.preview(ui.memory.preview);
     hoverCard(ui);
     contextMenu(ui);
+    presentCard(ui);
     messageCards(ui);
     pages(ui);
+    darkness(ui);
 }
 
 } // namespace myo

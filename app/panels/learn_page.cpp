@@ -108,6 +108,7 @@ void learnPage(Ui& ui) {
         if (ui.memory.shownArticle != article->id) ImGui::SetScrollY(0);
         ui.memory.shownArticle = article->id;
         text(ui, *article);
+        scrollByKeys();
     }
     ImGui::EndChild();
     gap(ui, 2);

@@ -89,7 +89,9 @@ void searchRow(Ui& ui, const SearchHit& hit, bool isAtCursor) {
 void searchResults(Ui& ui, const std::vector<SearchHit>& hits) {
     if (hits.empty()) {
         quietParagraph(ui, tr("Nothing is called that. Try a muscle's name, its Latin name, or a "
-                              "place such as \"temple\"."));
+                              "place such as \"temple\". The nearest names:"));
+        for (const SearchHit& hit : ui.explorer.search().nearest(ui.memory.searchText))
+            searchRow(ui, hit, false);
         return;
     }
     quietParagraph(ui, sayCount("{} answer; Enter takes the first",

@@ -56,6 +56,7 @@ void pointRow(Ui& ui, const Muscle& muscle, uint32_t index) {
     ImGui::BeginGroup();
     if (checkbox(ui, name.c_str(), "", isOn))
         switchPoint(ui.explorer.edit(), muscle.id, point.id, isOn);
+    const bool hasKeyboard = ImGui::IsItemFocused();
     ImGui::SameLine(0, ui.px(2));
     cross(ui, pointColour(index));
     ImGui::SameLine(0, ui.px(5));
@@ -65,7 +66,7 @@ void pointRow(Ui& ui, const Muscle& muscle, uint32_t index) {
     const ImVec2 low = ImGui::GetItemRectMin();
     const ImVec2 high{low.x + ImGui::GetContentRegionAvail().x, ImGui::GetItemRectMax().y};
     const bool isHovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(low, high);
-    if (isHovered && isOn) ui.memory.preview = here;
+    if ((isHovered || hasKeyboard) && isOn) ui.memory.preview = here;
 }
 
 void pointList(Ui& ui, const Muscle& muscle) {

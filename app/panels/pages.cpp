@@ -72,6 +72,7 @@ void helpPage(Ui& ui) {
         }
         ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
     }
+    scrollByKeys();
     ImGui::EndChild();
     gap(ui, 2);
     if (mainButton(ui, "help.close", tr("Close"))) closePage(ui);
@@ -184,6 +185,7 @@ void pages(Ui& ui) {
     ImGui::Begin("page", nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings);
+    if (isNew && !asksForPath(page)) showKeyboardFocus(); // a text takes the keyboard by itself
     shadeEverythingElse(ui);
     ui.memory.isPointerOverPanel = true;
     ui.log.say("page", std::to_string(int(page)));

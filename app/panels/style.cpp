@@ -15,6 +15,7 @@ namespace {
 constexpr float kTextPixels = 17;
 constexpr float kSmallPixels = 15;
 constexpr float kHeadingPixels = 23;
+constexpr float kTitlePixels = 42;
 constexpr float kNarrowestWindow = 760; ///< at scale 1, before panels crowd the picture out
 
 // Latin with its accents, Greek, dashes and quotes, arrows, signs that texts use.
@@ -133,6 +134,7 @@ Fonts loadFonts(float scale) {
     fonts.regular = addFont(regular, std::round(kTextPixels * scale));
     fonts.strong = addFont(strong, std::round(kTextPixels * scale));
     fonts.heading = addFont(strong, std::round(kHeadingPixels * scale));
+    fonts.title = addFont(strong, std::round(kTitlePixels * scale));
     fonts.small = addFont(regular, std::round(kSmallPixels * scale));
     return fonts;
 }

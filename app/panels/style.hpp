@@ -10,6 +10,7 @@ struct Fonts {
     ImFont* strong = nullptr;  ///< semi-bold, same size
     ImFont* heading = nullptr; ///< semi-bold, larger
     ImFont* small = nullptr;
+    ImFont* title = nullptr; ///< semi-bold, to be read from the last row
 };
 
 /// Colours of panels: ink on paper, one accent, one warm tone for warnings.

@@ -32,6 +32,7 @@ void paletteChoice(Ui& ui) {
     const bool isOpen =
         ImGui::BeginCombo("##palette", paletteLabel(now), ImGuiComboFlags_HeightLarge);
     ui.log.note("palette");
+    if (!isOpen) hintOnHover(ui, tr("Colours of the pattern (C)"));
     if (!isOpen) return;
     for (const Palette palette : {Palette::Classic, Palette::Cividis, Palette::PrintHatch}) {
         if (ImGui::Selectable(paletteLabel(palette), palette == now))
@@ -86,16 +87,18 @@ void topBar(Ui& ui) {
     const std::array more{
         Item{"text.smaller", "A-", tr("Smaller text (Ctrl + minus)"), Action::TextSmaller},
         Item{"text.larger", "A+", tr("Larger text (Ctrl + plus)"), Action::TextLarger},
-        Item{"save.picture", tr("Save picture"), tr("Ctrl + P"), Action::SavePicture},
+        Item{"save.picture", tr("Save picture"),
+             tr("The picture without the panels, as PNG (Ctrl + P)"), Action::SavePicture},
         Item{"save.view", tr("Save view"),
-             tr("Ctrl + S: what is chosen and shown, to open again or send on"), Action::SaveView},
-        Item{"open.view", tr("Open view"), tr("Ctrl + O"), Action::OpenView},
+             tr("What is chosen and shown, to open again or send on (Ctrl + S)"), Action::SaveView},
+        Item{"open.view", tr("Open view"), tr("A view that was saved (Ctrl + O)"),
+             Action::OpenView},
         Item{"learn", tr("Learn"), tr("Pages to read, and guides from a complaint to muscles (F3)"),
              Action::Learn},
         Item{"help", tr("Keys"), tr("All keys (F1)"), Action::Help},
         Item{"about", tr("About"),
              tr("What the charts are, and what this program does not do (F2)"), Action::About},
-        Item{"panels.hide", tr("Present"), tr("Panels away, for presenting; P brings them back"),
+        Item{"panels.hide", tr("Present"), tr("Panels away, the name large; P brings them back"),
              Action::Panels},
     };
     for (size_t i = 0; i < more.size(); ++i) {

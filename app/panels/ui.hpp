@@ -32,6 +32,7 @@ struct PanelMemory {
     std::string regionText;
     int searchCursor = 0;
     bool wantsSearchFocus = false;
+    bool wantsFirstResult = false; ///< the keyboard goes to the first answer of Find
     bool wantsContextMenu = false;
     bool treeByPain = false;
     bool showsAllSigns = false;
@@ -44,7 +45,9 @@ struct PanelMemory {
     Page shownPage = Page::None;
     std::string shownArticle;              ///< of the page Learn, in the last frame
     float bottomHeight = 0, topHeight = 0; ///< as the last frame needed
+    float cardHeight = 0;                  ///< of the name while presenting, this frame
     bool isPointerOverPanel = false;
+    bool isPointerQuiet = false; ///< keys were pressed since it moved
 };
 
 /// All that a panel may touch.
@@ -76,8 +79,13 @@ void messageCards(Ui& ui);
 void pages(Ui& ui);
 void learnPage(Ui& ui); ///< what lies on the page Learn
 void placeMark(Ui& ui); ///< where it hurts, on the picture
+void presentCard(Ui& ui);
+void darkness(Ui& ui);
 
 // What several panels show.
+class Flow;
+/// Opens the list of what is hidden, isolated or ghosted.
+void setAsideButton(Ui& ui, Flow& flow);
 class SourceNumbers;
 /// The sources that `numbers` gathered, in their order.
 void sourceList(Ui& ui, const SourceNumbers& numbers);

@@ -16,7 +16,24 @@ ImU32 packedColour(Colour colour) {
     return ImGui::ColorConvertFloat4ToU32({colour.r, colour.g, colour.b, colour.a});
 }
 
+/// A dark bar along the lower edge of the last item: "on" without colour.
+void markAsOn(const Ui& ui) {
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    const float inset = ui.px(7);
+    ImGui::GetWindowDrawList()->AddRectFilled({low.x + inset, high.y - ui.px(3)},
+                                              {high.x - inset, high.y}, tone::kAccent, ui.px(1.5f));
+}
+
 } // namespace
+
+void showKeyboardFocus() {
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    ImGuiWindow* const window = ImGui::GetCurrentWindow();
+    if (context.NavWindow == window && window->NavLastIds[0] == 0)
+        ImGui::NavInitWindow(window, false);
+    context.NavDisableHighlight = false;
+}
 
 Panel::Panel(Ui& ui, const char* name, const Area& area, Focus focus) {
     ImGui::SetNextWindowPos({area.x, area.y});
@@ -26,6 +43,7 @@ Panel::Panel(Ui& ui, const char* name, const Area& area, Focus focus) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
                      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing);
+    if (ui.memory.wantedFocus == focus) showKeyboardFocus();
     if (ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows)) ui.memory.focus = focus;
     if (ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
                                ImGuiHoveredFlags_AllowWhenBlockedByActiveItem))
@@ -37,8 +55,29 @@ Panel::~Panel() {
     ImGui::End();
 }
 
+void giveKeyboard() {
+    ImGui::SetFocusID(ImGui::GetItemID(), ImGui::GetCurrentWindow());
+    ImGui::GetCurrentContext()->NavDisableHighlight = false;
+}
+
+bool isPointedAt() {
+    return ImGui::IsItemHovered() || ImGui::IsItemFocused();
+}
+
+void scrollByKeys() {
+    if (!ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows)) return;
+    const auto isPressed = [](ImGuiKey key) {
+        return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+    };
+    const float page = 0.85f * ImGui::GetWindowHeight();
+    if (isPressed(ImGuiKey_PageDown)) ImGui::SetScrollY(ImGui::GetScrollY() + page);
+    if (isPressed(ImGuiKey_PageUp)) ImGui::SetScrollY(ImGui::GetScrollY() - page);
+}
+
 void hintOnHover(Ui& ui, const char* hint) {
     if (!hint || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
+    const bool isPage = ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows);
+    if (ui.explorer.page() != Page::None && !isPage) return; // of a panel behind it
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(7)));
     const WithInk ink(tone::kInk);
     ImGui::BeginTooltip();
@@ -76,8 +115,11 @@ bool toggle(Ui& ui, const char* name, const char* label, bool isOn, const char* 
         ImGui::PushStyleColor(ImGuiCol_ButtonHovered, tone::kFieldHover);
         ImGui::PushStyleColor(ImGuiCol_Text, tone::kInk);
     }
-    const bool isPressed = button(ui, name, label, hint);
+    const bool isPressed = ImGui::Button(withId(label, name).c_str());
     ImGui::PopStyleColor(3);
+    ui.log.note(name);
+    if (isOn) markAsOn(ui);
+    hintOnHover(ui, hint);
     return isPressed;
 }
 
@@ -153,6 +195,18 @@ void cross(Ui& ui, Colour colour) {
         draw.AddLine({centre.x - reach, centre.y - way * reach},
                      {centre.x + reach, centre.y + way * reach}, packedColour(colour), ui.px(2.6f));
     ImGui::Dummy({line, line});
+}
+
+WithCard::WithCard(const Ui& ui, ImU32 paper, ImU32 edge) {
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, paper);
+    ImGui::PushStyleColor(ImGuiCol_Border, edge);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0f, ui.scale));
+}
+
+WithCard::~WithCard() {
+    ImGui::PopStyleVar(2);
+    ImGui::PopStyleColor(2);
 }
 
 WarningBox::WarningBox(Ui& ui) : ui_(ui) {

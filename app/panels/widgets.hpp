@@ -35,6 +35,25 @@ public:
     WithInk& operator=(const WithInk&) = delete;
 };
 
+/// Shows which control of the window being built has the keyboard: the one that had it last, else
+/// the first. For a window that the keyboard has just been given to.
+void showKeyboardFocus();
+/// Gives the keyboard to the last item, and shows it.
+void giveKeyboard();
+/// The keyboard or the pointer is on the last item.
+bool isPointedAt();
+/// Page Up and Page Down scroll the window being built, while its page has the keyboard.
+void scrollByKeys();
+/// The look of a small card over the picture, for windows begun while it lives.
+class WithCard {
+public:
+    explicit WithCard(const Ui& ui, ImU32 paper = tone::rgb(255, 254, 252),
+                      ImU32 edge = tone::kEdge);
+    ~WithCard();
+    WithCard(const WithCard&) = delete;
+    WithCard& operator=(const WithCard&) = delete;
+};
+
 /// Words beside the pointer while it rests on the last item; null: none.
 void hintOnHover(Ui& ui, const char* hint);
 bool button(Ui& ui, const char* name, const char* label, const char* hint = nullptr);

@@ -12,12 +12,15 @@ namespace {
 
 constexpr size_t kRowsFound = 30;
 constexpr size_t kNamesOnCard = 3;
+constexpr float kRoundAPlace = 0.35f; ///< of the picture, on each side of a place asked about
+constexpr float kSteepestPlace =
+    0.65f; ///< radians: seen from straight below, people lose their way
 
 } // namespace
 
 Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory memory)
-    : workspace_(workspace), state_(std::move(state)), memory_(memory), search_(workspace.atlas()),
-      treeByBody_(muscleTreeByBody(workspace.atlas())),
+    : workspace_(workspace), state_(std::move(state)), history_(state_), memory_(memory),
+      search_(workspace.atlas()), treeByBody_(muscleTreeByBody(workspace.atlas())),
       treeByPain_(muscleTreeByPain(workspace.atlas())), heat_(workspace.patterns()) {
     if (!state_.selection.empty()) open_ = state_.selection.front().muscle;
 }
@@ -30,6 +33,24 @@ ViewState& Explorer::edit() {
 void Explorer::setNow(double now) {
     now_ = now;
     if (mover_.isMoving()) edit().camera = mover_.at(now);
+}
+
+void Explorer::restore(std::optional<ViewState> state) {
+    if (!state) return messages_.tell(tr("There is no other step to go to."), now_);
+    const Camera goal = std::exchange(state->camera, state_.camera);
+    edit() = std::move(*state);
+    afterSelection();
+    turnTo(goal);
+}
+
+void Explorer::undo() {
+    settle();
+    restore(history_.undo());
+}
+
+void Explorer::redo() {
+    settle();
+    restore(history_.redo());
 }
 
 void Explorer::afterSelection() {
@@ -151,6 +172,18 @@ void Explorer::turnToPattern() {
     turnTo(view);
 }
 
+void Explorer::turnToRegions(const FindQuery& query) {
+    const std::vector<HeatVertex> lit = heatOfRegions(placement(), body(), query);
+    const Box box = boxOfRegions(placement(), query);
+    if (box.isEmpty()) return; // inside the body
+    const NamedView view = bestView(placement(), lit);
+    Camera camera = mover_.goal(state_.camera);
+    camera.yaw = view.yaw;
+    camera.pitch = std::clamp(view.pitch, -kSteepestPlace, kSteepestPlace);
+    camera.frame(box, extent_.aspect(), kRoundAPlace);
+    turnTo(camera);
+}
+
 void Explorer::fit() {
     Camera camera = mover_.goal(state_.camera);
     Box box;
@@ -183,6 +216,8 @@ void Explorer::frameStructures(const std::vector<StructureKey>& keys) {
 
 void Explorer::ask(FindQuery query) {
     isFinding_ = true;
+    memory_.showsPanels = true;
+    if (!query.place) turnToRegions(query);
     found_ = findRows(patterns(), query, kRowsFound);
     query_ = std::move(query);
     ++pictureVersion_;

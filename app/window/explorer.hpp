@@ -8,6 +8,7 @@
 #include "window/pointed.hpp"
 #include "window/search_index.hpp"
 #include "window/session_store.hpp"
+#include "window/view_history.hpp"
 
 #include "workspace.hpp"
 
@@ -21,6 +22,11 @@ namespace myo {
 
 /// Pages that lie over everything until they are closed.
 enum class Page : uint8_t { None, Notice, Help, Learn, SavePicture, SaveView, OpenView };
+
+/// Whether a page asks for a file's name.
+constexpr bool asksForPath(Page page) {
+    return page == Page::SavePicture || page == Page::SaveView || page == Page::OpenView;
+}
 
 /// What the window itself must do; the explorer cannot.
 struct WindowRequest {
@@ -67,6 +73,11 @@ public:
     void setExtent(Extent extent) { extent_ = extent; }
     Extent extent() const { return extent_; }
 
+    /// The picture has come to rest: what has changed since the last time can be undone at once.
+    void settle() { history_.settle(state_); }
+    void undo();
+    void redo();
+
     // Choosing.
     enum class Turn : uint8_t { Keep, ToPattern };
     void choose(const std::string& muscle, bool adds, Turn turn);
@@ -99,9 +110,19 @@ public:
     /// Index into namedViews() of the view that was asked for last.
     uint32_t lastView() const { return lastView_; }
 
+    // Presenting: the panels are away.
+    bool isPresenting() const { return !memory_.showsPanels; }
+    /// The muscles that the Page keys step through, by id: those chosen when presenting began if
+    /// there were several, else those found, else all, in the order of the tree.
+    const std::vector<std::string>& lecture() const { return lecture_; }
+    /// The whole window is dark, until the next key or click.
+    bool isDark() const { return isDark_; }
+    void setDark(bool isDark);
+
     // Finding.
     bool isFinding() const { return isFinding_; }
     void setFinding(bool isFinding) { isFinding_ = isFinding; }
+    /// Turns the body to the place as well, where it was asked by name.
     void ask(FindQuery query);
     void forgetQuery();
     const std::optional<FindQuery>& query() const { return query_; }
@@ -134,10 +155,16 @@ private:
     void step(Action action);
     void show(Action action);
     void goBack();
+    void restore(std::optional<ViewState> state);
+    void togglePresenting();
+    std::vector<std::string> musclesToPresent() const;
+    void stepLecture(int step);
+    void turnToRegions(const FindQuery& query);
     void afterSelection();
 
     const Workspace& workspace_;
     ViewState state_;
+    ViewHistory history_;
     WindowMemory memory_;
     SearchIndex search_;
     std::vector<TreeBranch> treeByBody_, treeByPain_;
@@ -159,6 +186,8 @@ private:
     Page page_ = Page::None;
     std::string article_;
     uint32_t lastView_ = 0;
+    std::vector<std::string> lecture_;
+    bool isDark_ = false;
     std::vector<WindowRequest> requests_;
 };
 

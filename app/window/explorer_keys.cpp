@@ -69,6 +69,8 @@ void Explorer::goBack() {
     if (page_ != Page::None) {
         if (page_ == Page::Notice) memory_.hasReadNotice = true;
         page_ = Page::None;
+    } else if (!messages_.all().empty()) {
+        messages_.close(messages_.all().size() - 1);
     } else if (query_) {
         forgetQuery();
     } else if (isFinding_) {
@@ -79,6 +81,38 @@ void Explorer::goBack() {
     }
 }
 
+void Explorer::togglePresenting() {
+    memory_.showsPanels = !memory_.showsPanels;
+    lecture_.clear();
+    ++pictureVersion_;
+}
+
+std::vector<std::string> Explorer::musclesToPresent() const {
+    std::vector<std::string> muscles;
+    if (state_.selection.size() > 1)
+        for (const SelectedMuscle& entry : state_.selection) muscles.push_back(entry.muscle);
+    else if (!found_.empty())
+        for (const FindRow& row : found_) muscles.push_back(atlas()[row.point.muscle].id);
+    else
+        muscles = musclesInOrder(atlas(), treeByBody_);
+    return muscles;
+}
+
+void Explorer::stepLecture(int step) {
+    if (lecture_.empty()) lecture_ = musclesToPresent();
+    if (lecture_.empty()) return;
+    const int count = int(lecture_.size());
+    const auto at = std::ranges::find(lecture_, open_);
+    // From outside the list: its first, or its last when going back.
+    const int from = at != lecture_.end() ? int(at - lecture_.begin()) : step > 0 ? -1 : count;
+    choose(lecture_[size_t((from + step + count) % count)], false, Turn::ToPattern);
+}
+
+void Explorer::setDark(bool isDark) {
+    isDark_ = isDark;
+    ++pictureVersion_;
+}
+
 void Explorer::perform(const KeyCommand& command) {
     using What = WindowRequest::What;
     const uint32_t views = uint32_t(namedViews().size());
@@ -87,20 +121,25 @@ void Explorer::perform(const KeyCommand& command) {
         lastView_ = std::min(command.view, views - 1);
         return turnTo(namedViews()[lastView_]);
     case Action::NextView:
+        if (isPresenting()) return stepLecture(1);
         lastView_ = (lastView_ + 1) % views;
         return turnTo(namedViews()[lastView_]);
     case Action::PreviousView:
+        if (isPresenting()) return stepLecture(-1);
         lastView_ = (lastView_ + views - 1) % views;
         return turnTo(namedViews()[lastView_]);
     case Action::BestView: return turnToPattern();
     case Action::Fit: return fit();
     case Action::Frame: return frameSelection();
     case Action::WhatRefersHere: return askAbout(pointed_);
-    case Action::Find: isFinding_ = !isFinding_; return;
-    case Action::Panels:
-        memory_.showsPanels = !memory_.showsPanels;
-        ++pictureVersion_;
-        return;
+    case Action::Find:
+        isFinding_ = !isFinding_;
+        memory_.showsPanels = true;
+        return isFinding_ ? request(What::FocusSearch) : request(What::LeavePanels);
+    case Action::Panels: return togglePresenting();
+    case Action::Dark: return setDark(true);
+    case Action::Undo: return undo();
+    case Action::Redo: return redo();
     case Action::Search:
         memory_.showsPanels = true;
         isFinding_ = false;

@@ -110,11 +110,18 @@ void ImGuiLayer::uploadFonts() {
     ImGui_ImplVulkan_DestroyFontUploadObjects();
 }
 
+void ImGuiLayer::feedKey(const int* raw) {
+    if (raw[0] == GLFW_KEY_ENTER || raw[0] == GLFW_KEY_KP_ENTER)
+        isReturnPressing_ =
+            raw[2] != GLFW_RELEASE && (isReturnPressing_ || !ImGui::GetIO().WantTextInput);
+    ImGui_ImplGlfw_KeyCallback(window_, raw[0], raw[1], raw[2], raw[3]);
+}
+
 void ImGuiLayer::feed(const WindowInput& input) {
     using What = WindowInput::What;
     const int* raw = input.raw;
     switch (input.what) {
-    case What::Key: return ImGui_ImplGlfw_KeyCallback(window_, raw[0], raw[1], raw[2], raw[3]);
+    case What::Key: return feedKey(raw);
     case What::Character: return ImGui_ImplGlfw_CharCallback(window_, unsigned(raw[0]));
     case What::Press:
     case What::Release:
@@ -140,6 +147,8 @@ void ImGuiLayer::startFrame(VkExtent2D size) {
     io.MousePos = {pointer_.x, pointer_.y};
     io.DisplaySize = {float(size.width), float(size.height)};
     io.DisplayFramebufferScale = {1, 1};
+    // Of itself version 1.86 presses controls by Space alone.
+    if (isReturnPressing_) io.NavInputs[ImGuiNavInput_Activate] = 1;
     ImGui::NewFrame();
 }
 

@@ -49,7 +49,10 @@ private:
     VkFramebuffer framebuffer_ = VK_NULL_HANDLE;
     VkImageView framebufferView_ = VK_NULL_HANDLE;
     float scale_ = 0;
+    void feedKey(const int* raw);
+
     Vec2 pointer_{-1e30f, -1e30f};
+    bool isReturnPressing_ = false; ///< Return is held, and was pressed on a control, not in a text
     Fonts fonts_;
 };
 

@@ -68,6 +68,9 @@ constexpr std::array kBindings{
     Binding{key(GLFW_KEY_ESCAPE), {Action::Back}},
     Binding{typed('d'), {Action::Find}},
     Binding{typed('p'), {Action::Panels}},
+    Binding{typed('.'), {Action::Dark}},
+    Binding{ctrl('z'), {Action::Undo}},
+    Binding{ctrl('y'), {Action::Redo}},
     Binding{typed('l'), {Action::SidesLeft}},
     Binding{typed('r'), {Action::SidesRight}},
     Binding{typed('b'), {Action::SidesBoth}},
@@ -96,7 +99,8 @@ constexpr std::array kBindings{
 constexpr std::array kHelp{
     KeyHelp{"Looking", "1 ... 9, 0",
             "front, back, left, right and the other views, in the order of the buttons"},
-    KeyHelp{"Looking", "Page Up, Page Down", "the view before, the next view"},
+    KeyHelp{"Looking", "Page Up, Page Down",
+            "the view before, the next view; while presenting the muscle before, the next muscle"},
     KeyHelp{"Looking", "V", "turn to where the pattern is seen best"},
     KeyHelp{"Looking", "arrows, drag", "turn"},
     KeyHelp{"Looking", "Shift + arrows, right or middle drag, Shift + drag", "move"},
@@ -109,8 +113,11 @@ constexpr std::array kHelp{
     KeyHelp{"Choosing", "click, Ctrl + click", "choose a muscle; add it or take it out"},
     KeyHelp{"Choosing", "D", "find: from pain to muscles"},
     KeyHelp{"Choosing", "W", "what refers to the place under the pointer"},
-    KeyHelp{"Choosing", "Tab, Shift + Tab", "next and previous panel; arrows and Space inside it"},
-    KeyHelp{"Choosing", "Esc", "back: leave a panel or a page, then let go of what is chosen"},
+    KeyHelp{"Choosing", "Tab, Shift + Tab",
+            "next and previous panel; arrows, Space and Enter inside it"},
+    KeyHelp{"Choosing", "Esc",
+            "back: leave a panel or a page, close a message, then let go of what is chosen"},
+    KeyHelp{"Choosing", "Ctrl + Z, Ctrl + Y", "undo and redo what was chosen, shown or turned"},
     KeyHelp{"Showing", "L, R, B", "the person's left side, right side, both"},
     KeyHelp{"Showing", "K", "skin: translucent, full, off"},
     KeyHelp{"Showing", "H, I, G",
@@ -122,7 +129,8 @@ constexpr std::array kHelp{
     KeyHelp{"Showing", "C", "next colour palette"},
     KeyHelp{"Window", "Ctrl + plus, Ctrl + minus, Ctrl + 0",
             "larger text, smaller text, usual size"},
-    KeyHelp{"Window", "P", "panels away and back, for presenting"},
+    KeyHelp{"Window", "P", "present: panels away, the name large; and back"},
+    KeyHelp{"Window", ".", "the window dark, for a pause; any key brings the picture back"},
     KeyHelp{"Window", "F11", "full screen"},
     KeyHelp{"Window", "Ctrl + P", "save a picture"},
     KeyHelp{"Window", "Ctrl + S, Ctrl + O", "save the view, open a saved one"},
@@ -153,6 +161,8 @@ bool worksEverywhere(Action action) {
     case Action::Learn:
     case Action::FullScreen:
     case Action::Quit:
+    case Action::Undo:
+    case Action::Redo:
     case Action::Search:
     case Action::NextPanel:
     case Action::PreviousPanel:

@@ -17,7 +17,8 @@ namespace myo {
 namespace {
 
 constexpr float kWordsInPicture = 13; ///< pixels at scale 1
-constexpr double kHoverEvery = 0.05;  ///< seconds between looks at what is under the pointer
+constexpr float kPresentingWords = 1.4f;
+constexpr double kHoverEvery = 0.05; ///< seconds between looks at what is under the pointer
 // Mesa's presenting thread reads the window's connection too; an input that it takes in just before
 // we sleep does not wake us (GLFW 3.3, Mesa 22.3). So we look again: often right after a picture,
 // then four times a second, which costs a thousandth of a core.
@@ -26,6 +27,7 @@ constexpr double kLookAgain = 0.25;
 constexpr double kPresentingLasts = 0.5;
 constexpr double kPollDevice = 0.004;     ///< seconds, while a frame is being drawn
 constexpr double kKeepEvery = 30;         ///< seconds between saves of the session
+constexpr double kStepRest = 0.3;         ///< seconds without a change: one step to undo
 constexpr uint32_t kPictureHeight = 1440; ///< saved pictures are at least that high
 
 } // namespace
@@ -104,7 +106,7 @@ void ViewWindow::serveRequests() {
         case What::ContextMenu: panels_.wantsContextMenu = true; break;
         case What::NextPanel: moveFocus(1); break;
         case What::PreviousPanel: moveFocus(-1); break;
-        case What::FocusSearch: panels_.wantsSearchFocus = true; break;
+        case What::FocusSearch: focusSearch(); break;
         case What::LeavePanels: panels_.wantedFocus = Focus::Scene; break;
         }
     }
@@ -123,8 +125,8 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     const Extent size = picture.settings.size;
     // The choice of the person is in the interface's scale already.
     const float room = std::min(float(extent.height) / 28, float(extent.width) / 34);
-    const float text =
-        std::max(9.0f, std::min(kWordsInPicture * ui_.scale, room)) / state.textScale;
+    const float wanted = kWordsInPicture * (explorer_.isPresenting() ? kPresentingWords : 1.0f);
+    const float text = std::max(9.0f, std::min(wanted * ui_.scale, room)) / state.textScale;
     picture.overlay =
         makeOverlay(font_, {explorer_.atlas(),
                             explorer_.body(),
@@ -157,6 +159,7 @@ void ViewWindow::savePicture(const std::filesystem::path& path) {
 void ViewWindow::noteChanges() {
     if (explorer_.pictureVersion() == seenVersion_) return;
     seenVersion_ = explorer_.pictureVersion();
+    changed_ = now();
     isPictureStill_ = false;
     wantsHover_ = true; // something else may lie under the pointer now
     pacer_.pictureChanged(now());
@@ -188,6 +191,10 @@ void ViewWindow::buildFrame() {
     if (scale != ui_.scale || !ui_.fonts.regular) settlePanels();
     presenter_.layer().startFrame({windowSize_.width, windowSize_.height});
     buildPanels(ui_, width, height);
+    if (framesUntilText_ > 0) {
+        framesUntilText_ = ImGui::GetIO().WantTextInput ? 0 : framesUntilText_ - 1;
+        pacer_.inputCame();
+    }
     serveRequests();
     const Extent extent{uint32_t(ui_.layout.scene.width), uint32_t(ui_.layout.scene.height)};
     if (!(extent == explorer_.extent())) {
@@ -224,6 +231,12 @@ void ViewWindow::drawFrame() {
     report();
 }
 
+/// Nobody is in the middle of changing something.
+bool ViewWindow::isAtRest() const {
+    return now() - changed_ > kStepRest && !mouse_.isPressed() && !explorer_.isTurning() &&
+           !ImGui::IsAnyItemActive();
+}
+
 /// How long to sleep at most: until something falls due by itself.
 double ViewWindow::idleTime() const {
     double wait = now() - frameStarted_ < kPresentingLasts ? kLookAgainSoon : kLookAgain;
@@ -239,7 +252,8 @@ void ViewWindow::run(const std::filesystem::path& folder) {
     windowSize_ = window_.framebufferSize();
     explorer_.setNow(now());
     if (windowSize_.width > 0) settlePanels();
-    panels_.wantedFocus = Focus::Scene; // Dear ImGui gives the keyboard to its first window
+    // Dear ImGui gives the keyboard to its first window.
+    if (explorer_.page() == Page::None) panels_.wantedFocus = Focus::Scene;
     while (!window_.shouldClose()) {
         takeInputs();
         explorer_.setNow(now());
@@ -261,6 +275,7 @@ void ViewWindow::run(const std::filesystem::path& folder) {
             log::debug("frame of kind {}: {:.1f} ms", int(drawn), 1e3 * (now() - frameStarted_));
         }
         updateHover();
+        if (isAtRest()) explorer_.settle();
         if (pacer_.due(now()) != FramePacer::Draw::Nothing) {
             drawFrame();
             window_.wait(0);

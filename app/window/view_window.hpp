@@ -21,14 +21,18 @@ public:
 private:
     void settlePanels();
     void takeInputs();
+    bool isHeard(const KeyPress& press, Action action) const;
     void takeKey(const KeyPress& press);
+    void leavePanel();
     void takeMouse(const WindowInput& input);
     void act(const MouseEvent& event);
     void serveRequests();
     void moveFocus(int step);
+    void focusSearch();
     void updateHover();
     void buildFrame();
     void drawFrame();
+    bool isAtRest() const;
     double idleTime() const;
     Pointed pointedAt(Vec2 pixel);
     Vec2 inScene(Vec2 pixel) const { return pixel - Vec2(ui_.layout.scene.x, ui_.layout.scene.y); }
@@ -50,8 +54,10 @@ private:
     PanelMemory panels_;
     Ui ui_;
     uint64_t seenVersion_ = 0;
+    double changed_ = 0; ///< when the picture did last
     uint64_t seenHeat_ = 0;
     uint64_t frames_ = 0;
+    int framesUntilText_ = 0; ///< inputs wait meanwhile
     Extent windowSize_;
     FramePacer::Draw inFlight_ = FramePacer::Draw::Nothing;
     double frameStarted_ = 0;

@@ -9,6 +9,7 @@ namespace myo {
 namespace {
 
 constexpr float kWheelStep = 1.12f;
+constexpr int kTextComes = 4; ///< frames until a text field that was asked for has the keyboard
 
 } // namespace
 
@@ -17,26 +18,38 @@ bool ViewWindow::isOverScene(Vec2 pixel) const {
            explorer_.page() == Page::None;
 }
 
-void ViewWindow::takeKey(const KeyPress& press) {
-    const std::optional<KeyCommand> command = commandFor(press);
-    if (!command) return;
+/// Whether a key is for the picture, not for a text, a menu or a panel.
+bool ViewWindow::isHeard(const KeyPress& press, Action action) const {
     const bool isTyping = ImGui::GetIO().WantTextInput;
-    const bool isElsewhere = panels_.focus != Focus::Scene || explorer_.page() != Page::None ||
-                             ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
-    if (isTyping && !press.ctrl && press.character != 0) return; // it is text
-    if ((isTyping || isElsewhere) && !worksEverywhere(command->action)) return;
-    if (explorer_.page() != Page::None && command->action != Action::Back &&
-        command->action != Action::Help && command->action != Action::Quit)
-        return;
-    if (command->action == Action::Back) {
-        if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return; // Dear ImGui closes it
-        if (explorer_.page() == Page::None && panels_.focus != Focus::Scene) {
-            if (panels_.focus == Focus::Left) panels_.searchText.clear();
-            panels_.wantedFocus = Focus::Scene;
-            return;
-        }
+    if (isTyping && !press.ctrl && press.character != 0) return false;
+    if (isTyping && (action == Action::Undo || action == Action::Redo)) return false; // its own
+    if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) // Dear ImGui closes it with Esc
+        return action != Action::Back && worksEverywhere(action);
+    if (explorer_.page() != Page::None)
+        return action == Action::Back || action == Action::Help || action == Action::Quit;
+    // A panel needs arrows, Space and the like for itself, but no letters.
+    const bool isTaken = isTyping || (panels_.focus != Focus::Scene && press.character == 0);
+    return !isTaken || worksEverywhere(action);
+}
+
+void ViewWindow::leavePanel() {
+    if (panels_.focus == Focus::Left) {
+        panels_.searchText.clear();
+        panels_.regionText.clear();
     }
+    panels_.wantedFocus = Focus::Scene;
+}
+
+void ViewWindow::takeKey(const KeyPress& press) {
+    const bool isPress = press.character != 0 || press.key != 0;
+    panels_.isPointerQuiet |= isPress;
+    if (isPress && explorer_.isDark()) return explorer_.setDark(false);
+    const std::optional<KeyCommand> command = commandFor(press);
+    if (!command || !isHeard(press, command->action)) return;
+    const bool isInPanel = explorer_.page() == Page::None && panels_.focus != Focus::Scene;
+    if (command->action == Action::Back && isInPanel) return leavePanel();
     explorer_.perform(*command);
+    if (asksForPath(explorer_.page())) framesUntilText_ = kTextComes;
 }
 
 void ViewWindow::act(const MouseEvent& event) {
@@ -61,9 +74,11 @@ void ViewWindow::act(const MouseEvent& event) {
 void ViewWindow::takeMouse(const WindowInput& input) {
     using What = WindowInput::What;
     const Vec2 at = inScene(input.at);
+    if (input.what == What::Press && explorer_.isDark()) return explorer_.setDark(false);
     if (input.what == What::Press && isOverScene(input.at))
         mouse_.press(input.button, at, input.shift, now());
     if (input.what == What::Move) {
+        panels_.isPointerQuiet = false;
         act(mouse_.move(at));
         wantsHover_ = !mouse_.isPressed();
         if (!isOverScene(input.at)) explorer_.hover({});
@@ -81,7 +96,8 @@ void ViewWindow::takeMouse(const WindowInput& input) {
 /// Takes as many inputs as one frame may see.
 void ViewWindow::takeInputs() {
     std::deque<WindowInput>& inputs = window_.inputs();
-    while (!inputs.empty() && feed_.admits(inputs.front())) {
+    // What is typed ahead belongs to the text field that is about to open.
+    while (!inputs.empty() && framesUntilText_ == 0 && feed_.admits(inputs.front())) {
         const WindowInput input = inputs.front();
         inputs.pop_front();
         pacer_.inputCame();
@@ -96,6 +112,11 @@ void ViewWindow::takeInputs() {
     if (size == windowSize_ || size.width == 0 || size.height == 0) return;
     windowSize_ = size;
     pacer_.pictureChanged(now());
+}
+
+void ViewWindow::focusSearch() {
+    panels_.wantsSearchFocus = true;
+    framesUntilText_ = kTextComes;
 }
 
 void ViewWindow::moveFocus(int step) {
