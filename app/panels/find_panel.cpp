@@ -162,7 +162,10 @@ void resultRow(Ui& ui, const FindRow& row, size_t index) {
     draw.ChannelsMerge();
     ui.log.note(name);
     if (index == 0 && std::exchange(ui.memory.wantsFirstResult, false)) giveKeyboard();
-    if (isPointedAt()) ui.memory.preview = row.point;
+    if (isPointedAt()) {
+        ui.memory.preview = row.point;
+        ui.memory.pointedMuscle = muscle;
+    }
     if (isPressed) ui.explorer.choose(muscle, ImGui::GetIO().KeyCtrl, Explorer::Turn::ToPattern);
     ImGui::SetCursorPos(after);
 }

@@ -48,6 +48,7 @@ void buildPanels(Ui& ui, float width, float height) {
     ui.memory.focus = Focus::Scene;
     ui.memory.isPointerOverPanel = false;
     ui.memory.preview.reset();
+    ui.memory.pointedMuscle.clear();
     ui.layout = layOut(ui, width, height);
     ui.log.note("scene", ui.layout.scene.x, ui.layout.scene.y, ui.layout.scene.width,
                 ui.layout.scene.height);

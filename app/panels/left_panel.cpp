@@ -18,6 +18,7 @@ bool muscleRow(Ui& ui, const std::string& id, const Muscle& muscle, const std::s
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float remark = right.empty() ? 0 : ImGui::CalcTextSize(right.c_str()).x + ui.px(8);
     const bool isPressed = ImGui::Selectable(("###" + id).c_str(), isMarked);
+    if (isPointedAt()) ui.memory.pointedMuscle = muscle.id;
     ui.log.note(id);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddText({at.x + ui.px(4), at.y}, tone::kInk,
@@ -74,6 +75,9 @@ void searchRow(Ui& ui, const SearchHit& hit, bool isAtCursor) {
     const bool isPressed =
         ImGui::Selectable(("###" + name).c_str(), isAtCursor, 0, {0, height - ui.px(4)});
     ui.log.note(name);
+    const bool isNext = isAtCursor && ui.memory.focus == Focus::Left;
+    if ((isPointedAt() || isNext) && hit.what == SearchHit::What::Muscle)
+        ui.memory.pointedMuscle = ui.explorer.atlas().muscles[hit.index].id;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddText({at.x + ui.px(4), at.y + ui.px(1)}, tone::kInk,
                  fitted(shown, width - ui.px(8)).c_str());

@@ -40,6 +40,7 @@ struct PanelMemory {
     Focus focus = Focus::Scene;         ///< as Dear ImGui has it now
     std::optional<Focus> wantedFocus;   ///< to be set in the next frame
     std::optional<PointOnSide> preview; ///< whose row the pointer rests on, this frame
+    std::string pointedMuscle;          ///< the same of a muscle
     Pointed menuFor;                    ///< what the context menu works on
     std::string path;                   ///< typed on the save and open pages
     Page shownPage = Page::None;

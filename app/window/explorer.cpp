@@ -152,6 +152,14 @@ std::vector<StructureKey> Explorer::keysToWorkOn(const Pointed& pointed) const {
     return open_.empty() ? std::vector<StructureKey>() : keysOf(atlas(), body(), open_, state_);
 }
 
+std::vector<StructureKey> Explorer::highlit(const std::string& pointedMuscle) const {
+    if (!pointedMuscle.empty()) return keysOf(atlas(), body(), pointedMuscle, state_);
+    if (!pointed_.structure || pointed_.mark || page_ != Page::None) return {};
+    const Structure& structure = body()[pointed_.structure];
+    if (structure.kind == Kind::Skin) return {};
+    return {{structure.id, structure.side}};
+}
+
 void Explorer::turnTo(const Camera& camera) {
     mover_.start(state_.camera, camera, now_);
     ++pictureVersion_;

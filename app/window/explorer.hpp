@@ -91,6 +91,9 @@ public:
     // The picture under the pointer.
     void hover(const Pointed& pointed) { pointed_ = pointed; }
     const Pointed& hovered() const { return pointed_; }
+    /// The structure under the pointer, but for skin; or the parts of the muscle whose row it is
+    /// on.
+    std::vector<StructureKey> highlit(const std::string& pointedMuscle) const;
     HoverWords wordsFor(const Pointed& pointed);
     void click(const Pointed& pointed, bool adds);
     void doubleClick(const Pointed& pointed);

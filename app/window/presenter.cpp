@@ -78,7 +78,7 @@ void Presenter::paintScene(gpu::Commands& commands, const Area& scene, const Col
 }
 
 bool Presenter::show(Extent window, const Area& scene, const Colour& background,
-                     const ScenePicture* fresh) {
+                     const ScenePicture* fresh, const DrawList& highlight) {
     std::optional<gpu::Commands> commands = swapchain_.begin({window.width, window.height});
     if (!commands) {
         layer_->dropFrame();
@@ -95,6 +95,10 @@ bool Presenter::show(Extent window, const Area& scene, const Colour& background,
     if (fresh)
         picture_ = &renderer_->record(*commands, fresh->list, fresh->overlay, fresh->settings);
     paintScene(*commands, scene, background);
+    if (!highlight.items.empty() && picture_)
+        renderer_->recordHighlight(*commands, highlight,
+                                   {uint32_t(scene.width), uint32_t(scene.height)}, canvas_,
+                                   {scene.x, scene.y});
     layer_->record(*commands, canvas_);
     swapchain_.present(*commands, canvas_);
     serial_ = device_->nextSerial() - 1;

@@ -31,10 +31,10 @@ public:
     gpu::Device& device() { return *device_; }
 
     /// Draws the frame that Dear ImGui has built over the scene's picture, and shows it. Without
-    /// `fresh` the last picture is used again. False when the window has no size just now: the
-    /// frame is dropped.
-    bool show(Extent window, const Area& scene, const Colour& background,
-              const ScenePicture* fresh);
+    /// `fresh` the last picture is used again. A light line goes round the items of `highlight`.
+    /// False when the window has no size just now: the frame is dropped.
+    bool show(Extent window, const Area& scene, const Colour& background, const ScenePicture* fresh,
+              const DrawList& highlight);
     /// Whether the device is done with the last frame: until then nothing more should be asked of
     /// it.
     bool isIdle() const { return device_->isDone(serial_); }

@@ -140,6 +140,20 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     return picture;
 }
 
+/// What the pointer rests on, in the picture or in a list.
+DrawList ViewWindow::highlight() const {
+    const std::vector<StructureKey> keys = explorer_.highlit(panels_.pointedMuscle);
+    if (keys.empty()) return {};
+    DrawList list =
+        makeDrawList(explorer_.atlas(), explorer_.body(), explorer_.placement(), explorer_.state());
+    std::erase_if(list.items, [&](DrawItem& item) {
+        const Structure& structure = explorer_.body()[item.structure];
+        item.isOutlined = true;
+        return std::ranges::find(keys, StructureKey{structure.id, structure.side}) == keys.end();
+    });
+    return list;
+}
+
 void ViewWindow::savePicture(const std::filesystem::path& path) {
     const float scale =
         std::max(1.0f, std::ceil(float(kPictureHeight) / float(explorer_.extent().height)));
@@ -224,7 +238,7 @@ void ViewWindow::drawFrame() {
     if (due == Draw::Moving) fresh = picture(Quality::Moving, pacer_.movingScale());
     frameStarted_ = now();
     if (!presenter_.show(windowSize_, ui_.layout.scene, explorer_.state().background,
-                         fresh ? &*fresh : nullptr))
+                         fresh ? &*fresh : nullptr, highlight()))
         return;
     inFlight_ = due;
     if (fresh) isPictureStill_ = due == Draw::Still;

@@ -38,6 +38,7 @@ private:
     Vec2 inScene(Vec2 pixel) const { return pixel - Vec2(ui_.layout.scene.x, ui_.layout.scene.y); }
     bool isOverScene(Vec2 pixel) const;
     ScenePicture picture(Quality quality, float scale) const;
+    DrawList highlight() const;
     void savePicture(const std::filesystem::path& path);
     void report();
     void noteChanges();

@@ -14,7 +14,9 @@ namespace myo {
 namespace {
 
 /// Dark, so that it reads on muscle, bone and paper alike.
-constexpr Vec4 kLineColour{0.05f, 0.20f, 0.36f, 0.96f};
+constexpr Vec4 kSelected{0.05f, 0.20f, 0.36f, 0.96f};
+/// Lighter than what is selected, and like it in hue.
+constexpr Vec4 kHighlit{0.10f, 0.46f, 0.66f, 0.92f};
 
 } // namespace
 
@@ -59,12 +61,24 @@ void OutlinePass::recordMask(gpu::Commands& commands, const Targets& targets,
 
 void OutlinePass::record(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
                          uint32_t pictureHeight) {
+    drawLine(commands, targets, area, pictureHeight, kSelected, {0, 0});
+}
+
+void OutlinePass::recordHighlight(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
+                                  Vec2 corner) {
+    area.x += int32_t(corner.x);
+    area.y += int32_t(corner.y);
+    drawLine(commands, targets, area, targets.size.height, kHighlit, corner);
+}
+
+void OutlinePass::drawLine(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
+                           uint32_t pictureHeight, const Vec4& colour, Vec2 corner) {
     if (area.width == 0) return;
     commands.scissor(area);
     commands.state({});
     commands.bind(toLine_, targets.outlineInput);
     const float width = std::max(1.8f, 2.3f * float(pictureHeight) / 1080);
-    commands.push(toLine_, shaders::OutlinePush{kLineColour, Vec4(width, 0, 0, 0)});
+    commands.push(toLine_, shaders::OutlinePush{colour, Vec4(width, corner.x, corner.y, 0)});
     commands.draw(3);
 }
 

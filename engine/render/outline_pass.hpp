@@ -16,8 +16,15 @@ public:
     /// height.
     void record(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
                 uint32_t pictureHeight);
+    /// Draws a lighter line, inside the rendering of another image, where the picture's top left
+    /// corner lies at `corner`. `area` is in pixels of the picture.
+    void recordHighlight(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
+                         Vec2 corner);
 
 private:
+    void drawLine(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
+                  uint32_t pictureHeight, const Vec4& colour, Vec2 corner);
+
     RenderContext& context_;
     gpu::ShaderModule depthVertex_, mask_, whole_, outline_;
     gpu::Pipeline toMask_, toLine_;

@@ -79,6 +79,7 @@ struct Renderer::Parts {
     gpu::CommandPool pool;
     gpu::Readback readback;
     Targets moving, still;
+    const Targets* last = nullptr; ///< of the last picture, where its distances are known
     uint64_t triangles = 0;
 };
 
@@ -226,8 +227,26 @@ const gpu::Image& Renderer::Parts::record(gpu::Commands& commands, const DrawLis
     const bool needsDistances = !list.marks.empty() || !visible.outlined.empty();
     recordScene(commands, targets, visible, quality, needsDistances);
     recordFinal(commands, targets, visible, quality, list, words, tile);
+    last = quality == Quality::Still || needsDistances ? &targets : nullptr;
     transient.release(context.device.nextSerial());
     return targets.final;
+}
+
+bool Renderer::recordHighlight(gpu::Commands& commands, const DrawList& list, Extent size,
+                               const gpu::Image& canvas, Vec2 corner) {
+    Parts& p = *parts_;
+    if (!p.last || !(p.last->size == size)) return false;
+    const Targets& targets = *p.last;
+    const Tile tile = wholeOf(size);
+    const VisibleItems visible = findVisible(list, tile, p.meshes, kRestingTolerance);
+    if (visible.outlined.empty() || visible.area.width == 0) return false;
+    p.recordUniforms(commands, list, tile);
+    p.outline.recordMask(commands, targets, p.meshes, visible.outlined);
+    commands.beginRendering({{canvas, std::nullopt}}, std::nullopt, gpu::wholeOf(canvas.extent()));
+    p.outline.recordHighlight(commands, targets, visible.area, corner);
+    commands.endRendering();
+    commands.barrier(canvas, Use::ColourWrite, Use::ColourWrite);
+    return true;
 }
 
 Result<Image> Renderer::drawImage(const DrawList& list, const Overlay& overlay,

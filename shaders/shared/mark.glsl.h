@@ -14,7 +14,7 @@ MYO_SIZE(MarkPush, 48);
 
 struct OutlinePush {
     vec4 colour; // sRGB, straight alpha
-    vec4 width;  // x: pixels
+    vec4 width;  // x: pixels; yz: top left corner of the mask on what is drawn
 };
 MYO_SIZE(OutlinePush, 32);
 

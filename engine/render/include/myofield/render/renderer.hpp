@@ -80,6 +80,14 @@ public:
     const gpu::Image& record(gpu::Commands& commands, const DrawList& list, const Overlay& overlay,
                              const RenderSettings& settings);
 
+    /// Records a light line round the outlined items of `list` over a copy of the last recorded
+    /// picture, whose top left pixel lies at `corner` of `canvas` (RGBA8, in Use::ColourWrite
+    /// before and after). The camera is the picture's. False, and nothing is recorded, where there
+    /// is nothing to see, the picture was not of that `size`, or it was a moving one without marks
+    /// and outlines. Cost: the items' meshes and some milliseconds.
+    bool recordHighlight(gpu::Commands& commands, const DrawList& list, Extent size,
+                         const gpu::Image& canvas, Vec2 corner);
+
     /// What is under a pixel (centre coordinates, from the top left) of a picture of `size`. Marks
     /// come before surfaces. Blocks for the few structures under the pixel: some milliseconds.
     PickHit pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin skin = PickSkin::Hit);
