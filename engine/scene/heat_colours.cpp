@@ -18,8 +18,8 @@ Vec3 interpolated(std::span<const Vec3> stops, float t) {
     return glm::mix(stops[below], stops[below + 1], at - float(below));
 }
 
-constexpr std::array kEssentialReds{rgb(255, 214, 196), rgb(247, 152, 122), rgb(228, 74, 54),
-                                    rgb(176, 12, 28)};
+constexpr std::array kEssentialReds{rgb(255, 218, 202), rgb(252, 188, 162), rgb(246, 146, 116),
+                                    rgb(230, 82, 60), rgb(176, 12, 28)};
 constexpr std::array kSpilloverOranges{rgb(254, 222, 180), rgb(250, 172, 92), rgb(226, 114, 30)};
 // Every eighth of the published table, from 1 (light) to 0 (dark).
 constexpr std::array kCividis{rgb(253, 231, 55),  rgb(219, 203, 87),  rgb(187, 175, 108),
