@@ -12,6 +12,20 @@ constexpr float kBlend = 0.12f; ///< half widths over which strokes of a zone fl
 /// A vertex further out cannot be drawn into the zone by other strokes: blend x log of many.
 constexpr float kBlendReach = 1.25f;
 
+// Pain has no ends like a pipe's: a stroke is fullest in its middle and slimmer at its ends. Its
+// area stays about the same.
+constexpr float kSwell = 0.08f, kSlim = 0.32f; ///< more in the middle, less at an end
+constexpr float kTaperOver = 2.0f;             ///< half widths from an end to the full width
+constexpr float kTapersFrom = 4.0f;            ///< half widths long; shorter strokes less
+
+/// What the half width of a stroke is multiplied with at `foot` metres along it.
+float fullness(float foot, float length, float halfWidth) {
+    if (!(foot <= length)) return 1;
+    const float t = std::min(std::min(foot, length - foot) / (kTaperOver * halfWidth), 1.0f);
+    const float share = std::min(length / (kTapersFrom * halfWidth), 1.0f);
+    return 1 + share * (kSwell - kSlim + kSlim * t * t * (3 - 2 * t));
+}
+
 /// A skin vertex near a stroke: its distance from the path in half widths.
 struct NearStroke {
     uint32_t vertex = 0;
@@ -74,7 +88,7 @@ ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, Geode
     if (const SkinMatch* match = placement.skinMatch())
         return match->carried(fieldOf(zone, side, placement.original(), scratch));
     std::vector<NearStroke> near;
-    const float reachOfBlend = zone.strokes.size() > 1 ? kBlendReach : 1;
+    const float reachOfBlend = (1 + kSwell) * (zone.strokes.size() > 1 ? kBlendReach : 1);
     for (const Stroke& stroke : zone.strokes) {
         std::vector<SurfacePoint> waypoints;
         for (const Waypoint& waypoint : stroke.path)
@@ -88,7 +102,9 @@ ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, Geode
         scratch.addPath(path);
         scratch.grow(reach * reachOfBlend);
         for (const uint32_t vertex : scratch.reached())
-            near.push_back({vertex, scratch.distance(vertex) / reach});
+            near.push_back(
+                {vertex, scratch.distance(vertex) /
+                             (reach * fullness(scratch.foot(vertex), path.length, reach))});
     }
     return blended(near);
 }

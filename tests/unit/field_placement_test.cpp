@@ -138,6 +138,33 @@ TEST_F(OnABall, AZonesWeightScalesItsPlateau) {
     }
 }
 
+TEST_F(OnABall, AStrokeIsFullestInItsMiddleAndSlimAtItsEnds) {
+    const float halfWidth = 0.03f;
+    const Zone band = zone(ZoneKind::Essential, {0}, {{{0}, false}, {{1}, false}}, 2 * halfWidth);
+    Geodesic scratch(skin());
+    const ZoneField field = fieldOf(band, Side::Left, *placement, scratch);
+    const Vec3 start = glm::normalize(placement->landmark({0}, Side::Left).position);
+    const Vec3 end = glm::normalize(placement->landmark({1}, Side::Left).position);
+    const Vec3 across = glm::normalize(glm::cross(start, end)), ahead = glm::cross(across, start);
+    const float whole = std::acos(glm::dot(start, end));
+    ASSERT_GT(kSkinRadius * whole, 5 * halfWidth); // long enough to taper in full
+    size_t atMiddle = 0, atEnds = 0;
+    for (size_t i = 0; i < field.vertices.size(); ++i) {
+        const Vec3 at = glm::normalize(skin().mesh().positions[field.vertices[i]]);
+        const float along = std::atan2(glm::dot(at, ahead), glm::dot(at, start)) / whole;
+        const float beside = kSkinRadius * std::abs(std::asin(glm::dot(at, across)));
+        if (std::abs(along - 0.5f) < 0.1f) {
+            EXPECT_NEAR(field.values[i], falloff(beside, 1.08f * halfWidth), 0.05f);
+            ++atMiddle;
+        } else if (std::abs(along - 0.5f) > 0.49f && std::abs(along - 0.5f) < 0.51f) {
+            EXPECT_NEAR(field.values[i], falloff(beside, 0.77f * halfWidth), 0.08f);
+            ++atEnds;
+        }
+    }
+    EXPECT_GT(atMiddle, 30u);
+    EXPECT_GE(atEnds, 4u);
+}
+
 TEST_F(OnABall, AMirroredPatternGivesAMirroredField) {
     const SparseField& left = patterns->pattern({kFrontus, 0, Side::Left});
     const SparseField& right = patterns->pattern({kFrontus, 0, Side::Right});

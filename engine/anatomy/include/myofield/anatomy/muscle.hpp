@@ -26,8 +26,8 @@ struct Waypoint {
     bool isOpposite = false; ///< on the other side of the body than the muscle
 };
 
-/// A band of skin: the surface within width / 2 of a path over it, round at its ends. One waypoint
-/// makes a round spot.
+/// A band of skin: the surface within width / 2 of a path over it, slimmer towards its round ends.
+/// One waypoint makes a round spot.
 struct Stroke {
     std::vector<Waypoint> path; ///< at least one
     float width = 0;            ///< metres, the whole width

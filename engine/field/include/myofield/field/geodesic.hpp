@@ -49,6 +49,12 @@ public:
     }
     /// Distance at a point inside a triangle, by its corners; kUnreached where one is unreached.
     float distance(const SurfacePoint& point) const;
+    /// Where along the path the point nearest to a reached vertex lies: metres from the path's
+    /// start, or kUnreached where that is not known (fronts from points, and round some bends).
+    float foot(uint32_t vertex) const {
+        const State& state = states_[vertex];
+        return state.leg != 0 ? state.foot : kUnreached;
+    }
     /// Label of the source nearest to a reached vertex.
     uint16_t label(uint32_t vertex) const { return states_[vertex].label; }
 
