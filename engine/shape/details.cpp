@@ -6,6 +6,7 @@
 #define TOML_EXCEPTIONS 1
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -173,6 +174,21 @@ FineZone fineZoneFrom(EntryReader& entry) {
     return box;
 }
 
+/// With `edge`, a detail brings small triangles along its path with it: a box a span.
+std::vector<FineZone> fineZonesFrom(EntryReader& entry, const Brush& brush) {
+    constexpr float kRamp = 8; // edge lengths
+    std::vector<FineZone> boxes;
+    if (!entry.has("edge")) return boxes;
+    const float edge = entry.length("edge", 2, 0.5, 10);
+    const size_t last = brush.path.size() - 1;
+    for (size_t i = 0; i < std::max<size_t>(last, 1); ++i) {
+        const Vec3 &a = brush.path[i], &b = brush.path[std::min(i + 1, last)];
+        const Vec3 margin(brush.widths[i]);
+        boxes.push_back({glm::min(a, b) - margin, glm::max(a, b) + margin, edge, kRamp * edge});
+    }
+    return boxes;
+}
+
 template <class Read>
 void forEachEntry(const toml::table& table, const std::string& file, const char* key, Error& error,
                   const Read& read) {
@@ -197,8 +213,12 @@ Status readDetails(const std::filesystem::path& path, DetailsByFigure& into) {
         const toml::table table = toml::parse(*text, file);
         forEachEntry(table, file, "fine", error,
                      [&](EntryReader& entry) { of(entry).fine.push_back(fineZoneFrom(entry)); });
-        forEachEntry(table, file, "detail", error,
-                     [&](EntryReader& entry) { of(entry).details.push_back(detailFrom(entry)); });
+        forEachEntry(table, file, "detail", error, [&](EntryReader& entry) {
+            Details& details = of(entry);
+            details.details.push_back(detailFrom(entry));
+            const auto boxes = fineZonesFrom(entry, details.details.back().brush);
+            details.fine.insert(details.fine.end(), boxes.begin(), boxes.end());
+        });
     } catch (const toml::parse_error& problem) {
         return Error(
             fmt::format("{}:{}: {}", file, problem.source().begin.line, problem.description()));
