@@ -20,17 +20,21 @@ struct Fineness {
     float grid, edge;
 };
 
-Fineness finenessOf(const std::string& name) {
+/// Bones of hand and foot: the cube root of their box is shorter than this.
+constexpr float kSmallBone = 0.040f;
+
+Fineness finenessOf(const std::string& name, const Vec3& extent) {
     if (name == "skull") return {0.0014f, 0.0026f};
     if (name == "left femur") return {0.0014f, 0.0022f};
     if (name == "left scapula") return {0.0006f, 0.0022f}; // a plate of 1 mm in places
     if (name == "diaphragm") return {0.0012f, 0.0030f};
     if (name == "set of nasal cartilages") return {0.0005f, 0.0011f}; // plates of 2 mm
+    if (std::cbrt(extent.x * extent.y * extent.z) < kSmallBone) return {0.0007f, 0.0013f};
     return {0.0012f, 0.0022f};
 }
 
 StackMeshing plainMeshing(const Figure& figure) {
-    const Fineness fine = finenessOf(figure.name);
+    const Fineness fine = finenessOf(figure.name, boundsOf(*figure.stack).extent());
     StackMeshing how;
     how.grid = gridAround(*figure.stack, fine.grid);
     how.onlyLargest = figure.name == "skull";
