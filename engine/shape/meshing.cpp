@@ -20,8 +20,8 @@ struct Fineness {
     float grid, edge;
 };
 
-/// Bones of hand and foot: the cube root of their box is shorter than this.
-constexpr float kSmallBone = 0.040f;
+// Cube roots of boxes: teeth are smaller than the first, bones of hand and foot than the second.
+constexpr float kTooth = 0.014f, kSmallBone = 0.040f;
 
 Fineness finenessOf(const std::string& name, const Vec3& extent) {
     if (name == "skull") return {0.0014f, 0.0026f};
@@ -29,7 +29,9 @@ Fineness finenessOf(const std::string& name, const Vec3& extent) {
     if (name == "left scapula") return {0.0006f, 0.0022f}; // a plate of 1 mm in places
     if (name == "diaphragm") return {0.0012f, 0.0030f};
     if (name == "set of nasal cartilages") return {0.0005f, 0.0011f}; // plates of 2 mm
-    if (std::cbrt(extent.x * extent.y * extent.z) < kSmallBone) return {0.0007f, 0.0013f};
+    const float size = std::cbrt(extent.x * extent.y * extent.z);
+    if (size < kTooth) return {0.0004f, 0.0008f};
+    if (size < kSmallBone) return {0.0007f, 0.0013f};
     return {0.0012f, 0.0022f};
 }
 
