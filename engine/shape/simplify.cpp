@@ -11,13 +11,13 @@
 namespace myo {
 namespace {
 
-constexpr float kSteepest = 0.5f;    // cosine of the largest turn of a triangle's normal
-constexpr float kTendonStep = 0.12f; // of strands.y, between a vertex and the one it goes to
-constexpr float kFibreTurn = 0.8f;   // cosine, between the same two
-constexpr float kNeedle = 0.04f;     // height over longest edge: thinner ones are not made
-constexpr float kLit = 0.05f;        // cosine between a triangle and its corners' normals
-constexpr double kCrease = 0.3;      // cosine between two normals: less is the rim of a sheet
-constexpr double kCreaseWeight = 3;  // keeps the tips of flat tendons to about 0.5 mm
+constexpr float kSteepest = 0.5f;   // cosine of the largest turn of a triangle's normal
+constexpr float kTendonStep = 0.2f; // of strands.y, between a vertex and the one it goes to
+constexpr float kFibreTurn = 0.8f;  // cosine, between the same two
+constexpr float kNeedle = 0.04f;    // height over longest edge: thinner ones are not made
+constexpr float kLit = 0.05f;       // cosine between a triangle and its corners' normals
+constexpr double kCrease = 0.3;     // cosine between two normals: less is the rim of a sheet
+constexpr double kCreaseWeight = 3; // keeps the tips of flat tendons to about 0.5 mm
 
 using DVec3 = glm::dvec3;
 

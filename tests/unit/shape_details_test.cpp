@@ -65,6 +65,37 @@ share = 0.5
     EXPECT_FLOAT_EQ(read->details[1].fit.share, 0.5f);
 }
 
+TEST(Details, BringSmallTrianglesAlongTheirPath) {
+    const Result<Details> read = myo::read(R"(
+[[detail]]
+name = "suture"
+path = [[0, 0, 0], [4, 1, 0], [8, 0, 0]]
+width = [1, 2, 1]
+push = -0.7
+edge = 0.9
+[[detail]]
+name = "dab"
+path = [[0, 9, 0]]
+width = 3
+push = 1
+edge = 2
+[[detail]]
+name = "plain"
+path = [[0, 0, 0]]
+width = 3
+push = 1
+)");
+    ASSERT_TRUE(read) << read.error().text();
+    ASSERT_EQ(read->fine.size(), 3u); // a box a span, one for the dab, none without `edge`
+    EXPECT_FLOAT_EQ(read->fine[0].low.x, -0.001f);
+    EXPECT_FLOAT_EQ(read->fine[0].high.x, 0.005f);
+    EXPECT_FLOAT_EQ(read->fine[1].low.y, -0.002f);
+    EXPECT_FLOAT_EQ(read->fine[1].edge, 0.0009f);
+    EXPECT_FLOAT_EQ(read->fine[2].high.y, 0.012f);
+    EXPECT_FALSE(
+        myo::read("[[detail]]\nname = \"a\"\npath = [[0, 0, 0]]\nwidth = 1\npush = 1\nedge = 0"));
+}
+
 TEST(Details, BelongToTheFigureThatTheyName) {
     const Result<DetailsByFigure> all = readAll(R"(
 [[detail]]

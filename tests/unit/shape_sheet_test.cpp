@@ -119,19 +119,28 @@ TEST(Flesh, LiesBetweenItsSpansAndOutsideItsGaps) {
     LoftPiece piece = rectangle();
     piece.flesh = Belly{{{0, 0.2f, 0.6f}, {1, 0.4f, 0.8f}}, {{0.5f, 0.53f}}};
     const TriMesh mesh = meshOf(piece);
+    constexpr float kBorder = 0.086f; // half the blend and the longest finger of flesh
+    float least = 1, most = 0;        // where the flesh would end if it did not fray
     for (size_t i = 0; i < mesh.places.size(); ++i) {
         const float along = mesh.positions[i].y / 0.10f, v = mesh.places[i].y;
         const float from = 0.2f + 0.2f * v, to = 0.6f + 0.2f * v, belly = mesh.strands[i].y;
-        if (along < from - 0.04f || along > to + 0.04f) {
+        if (along < from - kBorder || along > to + kBorder) {
             EXPECT_EQ(belly, 0);
         }
-        if (along > from + 0.04f && along < to - 0.04f && std::abs(along - 0.515f) > 0.03f) {
+        if (along > from + kBorder && along < to - kBorder && std::abs(along - 0.515f) > 0.03f) {
             EXPECT_EQ(belly, 1);
         }
         if (std::abs(along - 0.515f) < 0.004f) {
             EXPECT_LT(belly, 0.3f);
         }
+        if (std::abs(along - to) < 0.01f && std::abs(along - 0.515f) > 0.03f) {
+            least = std::min(least, belly);
+            most = std::max(most, belly);
+        }
     }
+    EXPECT_GT(most - least, 0.3f); // it frays
+    piece.flesh = Belly{{{0, 0, 0}}, {}};
+    for (const Vec2& strand : meshOf(piece).strands) EXPECT_EQ(strand.y, 0); // all tendon
     piece.flesh = Belly{{{0, 0, 1}}, {}};
     for (const Vec2& strand : meshOf(piece).strands) EXPECT_EQ(strand.y, 1);
 }
