@@ -66,6 +66,9 @@ void buildPanels(Ui& ui, float width, float height) {
         ImGui::EndDisabled();
         drawEdges(ui);
     }
+    // While the keyboard walks through a list, the list says what is outlined, else the pointer.
+    if (!ImGui::GetIO().NavVisible && !ui.explorer.hovered().isNothing())
+        ui.memory.pointedMuscle.clear();
     ui.memory.wantedFocus.reset();
     ui.explorer.preview(ui.memory.preview);
     hoverCard(ui);

@@ -7,17 +7,18 @@ namespace {
 
 constexpr int kSettlingFrames = 3;  ///< Dear ImGui: hover, then activation, then popups
 constexpr double kSharpRest = 0.12; ///< a hand that pauses while turning
-constexpr double kLongestRest = 2.5;
-constexpr double kRestPerStill = 1.5; ///< seconds of rest for a second of drawing
-constexpr double kSlowMoving = 0.10;  ///< seconds; above, moving pictures get fewer pixels
-constexpr double kFastMoving = 0.03;  ///< below, they get more again
+constexpr double kLongestRest = 0.5;
+constexpr double kRestPerStill = 0.25; ///< seconds of rest for a second of drawing
+constexpr double kLongestSharp = 0.2;  ///< seconds that nobody minds waiting for
+constexpr double kSlowMoving = 0.10;   ///< seconds; above, moving pictures get fewer pixels
+constexpr double kFastMoving = 0.03;   ///< below, they get more again
 constexpr float kSmallestScale = 0.5f;
 
 } // namespace
 
 void FramePacer::pictureChanged(double now) {
     isPictureNew_ = true;
-    isSharpWanted_ = true;
+    isSharpWanted_ = sharpSeconds_ < kLongestSharp; // else the steps to the best one come sooner
     isStillWanted_ = true;
     changed_ = now;
     inputCame();
@@ -36,7 +37,10 @@ void FramePacer::drew(Draw what, double seconds) {
         isPictureNew_ = isSharpWanted_ = isStillWanted_ = false;
         stillSeconds_ = seconds;
     }
-    if (what == Draw::Sharp) isPictureNew_ = isSharpWanted_ = false;
+    if (what == Draw::Sharp) {
+        isPictureNew_ = isSharpWanted_ = false;
+        sharpSeconds_ = seconds;
+    }
     if (what != Draw::Moving) return;
     isPictureNew_ = false;
     if (movingScale_ == 1) isSharpWanted_ = false; // it was sharp already

@@ -38,6 +38,7 @@ Result<std::unique_ptr<Presenter>> Presenter::create(GlfwWindow& window, const B
     Result<std::unique_ptr<Renderer>> renderer = Renderer::create(*presenter->device_, body, font);
     if (!renderer) return renderer.error();
     presenter->renderer_ = std::move(*renderer);
+    presenter->steps_ = gpu::CommandPool(*presenter->device_, "steps");
     presenter->layer_ = std::make_unique<ImGuiLayer>(*presenter->device_, window.handle());
     return presenter;
 }
@@ -48,6 +49,7 @@ Presenter::~Presenter() {
     layer_.reset();
     renderer_.reset();
     canvas_ = {};
+    steps_ = {};
     swapchain_ = {};
     device_.reset();
 }
@@ -103,6 +105,16 @@ bool Presenter::show(Extent window, const Area& scene, const Colour& background,
     swapchain_.present(*commands, canvas_);
     serial_ = device_->nextSerial() - 1;
     return true;
+}
+
+bool Presenter::refine(const ScenePicture& picture, size_t step) {
+    gpu::Commands commands = steps_.begin();
+    const gpu::Image* const done =
+        renderer_->recordStep(commands, picture.list, picture.overlay, picture.settings.size, step);
+    commands.end();
+    serial_ = device_->submit(commands);
+    if (done) picture_ = done;
+    return done != nullptr;
 }
 
 } // namespace myo

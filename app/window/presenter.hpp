@@ -35,6 +35,9 @@ public:
     /// False when the window has no size just now: the frame is dropped.
     bool show(Extent window, const Area& scene, const Colour& background, const ScenePicture* fresh,
               const DrawList& highlight);
+    /// Draws the next step of a picture at its best, from step 0 on; true when it was the last: the
+    /// picture is then the one that is shown. `Renderer::recordStep` says what must stay the same.
+    bool refine(const ScenePicture& picture, size_t step);
     /// Whether the device is done with the last frame: until then nothing more should be asked of
     /// it.
     bool isIdle() const { return device_->isDone(serial_); }
@@ -49,6 +52,7 @@ private:
     std::unique_ptr<gpu::Device> device_;
     gpu::Swapchain swapchain_;
     gpu::Image canvas_;
+    gpu::CommandPool steps_;
     std::unique_ptr<Renderer> renderer_;
     std::unique_ptr<ImGuiLayer> layer_;
     const gpu::Image* picture_ = nullptr;

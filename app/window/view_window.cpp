@@ -159,7 +159,7 @@ void ViewWindow::savePicture(const std::filesystem::path& path) {
         std::max(1.0f, std::ceil(float(kPictureHeight) / float(explorer_.extent().height)));
     const ScenePicture wanted = picture(Quality::Still, scale);
     presenter_.forgetPicture();
-    pacer_.pictureChanged(now());
+    pictureChanged();
     const Result<Image> image =
         presenter_.renderer().drawImage(wanted.list, wanted.overlay, wanted.settings);
     if (!image) return explorer_.messages().warn(image.error().text());
@@ -170,13 +170,19 @@ void ViewWindow::savePicture(const std::filesystem::path& path) {
         now());
 }
 
+/// What has been drawn of a better picture is of no use any more.
+void ViewWindow::pictureChanged() {
+    refined_.reset();
+    isPictureStill_ = false;
+    pacer_.pictureChanged(now());
+}
+
 void ViewWindow::noteChanges() {
     if (explorer_.pictureVersion() == seenVersion_) return;
     seenVersion_ = explorer_.pictureVersion();
     changed_ = now();
-    isPictureStill_ = false;
     wantsHover_ = true; // something else may lie under the pointer now
-    pacer_.pictureChanged(now());
+    pictureChanged();
 }
 
 void ViewWindow::report() {
@@ -213,7 +219,7 @@ void ViewWindow::buildFrame() {
     const Extent extent{uint32_t(ui_.layout.scene.width), uint32_t(ui_.layout.scene.height)};
     if (!(extent == explorer_.extent())) {
         explorer_.setExtent(extent);
-        pacer_.pictureChanged(now());
+        pictureChanged();
     }
     if (std::exchange(wantsStartView_, false)) {
         explorer_.turnToPattern();
@@ -231,9 +237,8 @@ void ViewWindow::drawFrame() {
     buildFrame();
     feed_.startFrame();
     Draw due = pacer_.due(now());
-    if (due == Draw::Nothing) due = Draw::PanelsOnly;
+    if (due == Draw::Nothing || due == Draw::Still) due = Draw::PanelsOnly;
     std::optional<ScenePicture> fresh;
-    if (due == Draw::Still) fresh = picture(Quality::Still, 1);
     if (due == Draw::Sharp) fresh = picture(Quality::Moving, 1);
     if (due == Draw::Moving) fresh = picture(Quality::Moving, pacer_.movingScale());
     frameStarted_ = now();
@@ -241,8 +246,21 @@ void ViewWindow::drawFrame() {
                          fresh ? &*fresh : nullptr, highlight()))
         return;
     inFlight_ = due;
-    if (fresh) isPictureStill_ = due == Draw::Still;
     report();
+}
+
+/// One step towards the picture at its best: what comes in between is answered before the next.
+void ViewWindow::refine() {
+    if (!refined_) {
+        refined_ = picture(Quality::Still, 1);
+        nextStep_ = 0;
+        refineStarted_ = now();
+    }
+    if (!presenter_.refine(*refined_, nextStep_++)) return;
+    refined_.reset();
+    isPictureStill_ = true;
+    pacer_.drew(FramePacer::Draw::Still, now() - refineStarted_);
+    pacer_.inputCame(); // shows it
 }
 
 /// Nobody is in the middle of changing something.
@@ -290,7 +308,13 @@ void ViewWindow::run(const std::filesystem::path& folder) {
         }
         updateHover();
         if (isAtRest()) explorer_.settle();
-        if (pacer_.due(now()) != FramePacer::Draw::Nothing) {
+        const FramePacer::Draw due = pacer_.due(now());
+        if (due == FramePacer::Draw::Still && !pacer_.arePanelsDue()) {
+            refine();
+            window_.wait(0);
+            continue;
+        }
+        if (due != FramePacer::Draw::Nothing) {
             drawFrame();
             window_.wait(0);
             continue;

@@ -32,6 +32,8 @@ private:
     void updateHover();
     void buildFrame();
     void drawFrame();
+    void refine();
+    void pictureChanged();
     bool isAtRest() const;
     double idleTime() const;
     Pointed pointedAt(Vec2 pixel);
@@ -66,6 +68,9 @@ private:
     double nextHover_ = 0;
     bool wantsStartView_ = false;
     bool isPictureStill_ = false;
+    std::optional<ScenePicture> refined_; ///< the picture at its best, being drawn
+    size_t nextStep_ = 0;
+    double refineStarted_ = 0;
     double lastKept_ = 0;
     uint64_t keptVersion_ = 0;
 };

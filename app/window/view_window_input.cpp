@@ -111,7 +111,7 @@ void ViewWindow::takeInputs() {
     const Extent size = window_.framebufferSize();
     if (size == windowSize_ || size.width == 0 || size.height == 0) return;
     windowSize_ = size;
-    pacer_.pictureChanged(now());
+    pictureChanged();
 }
 
 void ViewWindow::focusSearch() {

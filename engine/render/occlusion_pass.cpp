@@ -1,5 +1,7 @@
 #include "occlusion_pass.hpp"
 
+#include "refinement.hpp"
+
 #include <shaders/distance_frag.hpp>
 #include <shaders/distance_samples_frag.hpp>
 #include <shaders/occlusion_blur_frag.hpp>
@@ -10,12 +12,14 @@ namespace myo {
 
 namespace {
 
-/// One triangle over `area` of the target, the rest of which becomes `clear`.
+/// One triangle over `area` of a strip of the target, the rest of which becomes `clear`.
 void fill(gpu::Commands& commands, const gpu::Image& target, const gpu::Pipeline& pipeline,
-          const gpu::DescriptorSet& input, gpu::Rect area, float clear) {
+          const gpu::DescriptorSet& input, gpu::Rect area, float clear, gpu::Rect strip,
+          bool isFirst) {
     const VkClearColorValue value{{clear, clear, clear, clear}};
-    commands.barrier(target, gpu::Use::Discard, gpu::Use::ColourWrite);
-    commands.beginRendering({{target, value}}, std::nullopt, gpu::wholeOf(target.extent()));
+    commands.barrier(target, isFirst ? gpu::Use::Discard : gpu::Use::ShaderRead,
+                     gpu::Use::ColourWrite);
+    commands.beginRendering({{target, value}}, std::nullopt, strip);
     if (area.width > 0) {
         commands.scissor(area);
         commands.state({});
@@ -52,15 +56,22 @@ void OcclusionPass::recordDistances(gpu::Commands& commands, const Targets& targ
     gpu::Pipeline& pipeline = isStill ? samplesToDistance_ : toDistance_;
     if (!pipeline)
         pipeline = make(isStill ? distanceSamples_ : distance_, kDistanceFormat, "distances");
-    fill(commands, targets.distances, pipeline, targets.distanceInput, area, kFarAway);
+    fill(commands, targets.distances, pipeline, targets.distanceInput, area, kFarAway,
+         gpu::wholeOf(targets.distances.extent()), true);
 }
 
-void OcclusionPass::recordOpenness(gpu::Commands& commands, const Targets& targets,
-                                   gpu::Rect area) {
+void OcclusionPass::recordOpenness(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
+                                   gpu::Rect strip, bool isFirst) {
     if (!toOpenness_) toOpenness_ = make(occlusion_, kOpennessFormat, "openness");
+    fill(commands, targets.opennessRaw, toOpenness_, targets.occlusionInput, common(area, strip), 1,
+         strip, isFirst);
+}
+
+void OcclusionPass::recordSmoothing(gpu::Commands& commands, const Targets& targets,
+                                    gpu::Rect area) {
     if (!toSmooth_) toSmooth_ = make(blur_, kOpennessFormat, "openness, blurred");
-    fill(commands, targets.opennessRaw, toOpenness_, targets.occlusionInput, area, 1);
-    fill(commands, targets.openness, toSmooth_, targets.blurInput, area, 1);
+    fill(commands, targets.openness, toSmooth_, targets.blurInput, area, 1,
+         gpu::wholeOf(targets.openness.extent()), true);
 }
 
 } // namespace myo

@@ -13,8 +13,12 @@ public:
     /// `depth` in Use::ShaderRead; leaves `distances` in Use::ShaderRead.
     void recordDistances(gpu::Commands& commands, const Targets& targets, Quality quality,
                          gpu::Rect area);
-    /// Leaves `openness` in Use::ShaderRead. Still quality only.
-    void recordOpenness(gpu::Commands& commands, const Targets& targets, gpu::Rect area);
+    /// How open each place of a strip is, in `area`; leaves `opennessRaw` in Use::ShaderRead. The
+    /// first strip of a picture starts anew. Still quality only.
+    void recordOpenness(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
+                        gpu::Rect strip, bool isFirst);
+    /// After all strips; leaves `openness` in Use::ShaderRead.
+    void recordSmoothing(gpu::Commands& commands, const Targets& targets, gpu::Rect area);
 
 private:
     gpu::Pipeline make(const gpu::ShaderModule& fragment, VkFormat format, const char* name);

@@ -11,6 +11,7 @@
 #include "overlay_pass.hpp"
 #include "pass_timer.hpp"
 #include "pick_pass.hpp"
+#include "refinement.hpp"
 #include "surface_pass.hpp"
 
 #include <fmt/format.h>
@@ -60,6 +61,10 @@ struct Renderer::Parts {
                              const Tile& tile, Quality quality, float tolerance);
     const Targets& targetsFor(Extent size, Quality quality);
     void recordUniforms(gpu::Commands& commands, const DrawList& list, const Tile& tile);
+    void recordStill(gpu::Commands& commands, const Targets& targets, const VisibleItems& visible,
+                     const Refinement::Step& step);
+    void recordMoving(gpu::Commands& commands, const Targets& targets, const VisibleItems& visible,
+                      bool needsDistances);
     void recordScene(gpu::Commands& commands, const Targets& targets, const VisibleItems& visible,
                      Quality quality, bool needsDistances);
     void recordFinal(gpu::Commands& commands, const Targets& targets, const VisibleItems& visible,
@@ -79,6 +84,8 @@ struct Renderer::Parts {
     gpu::CommandPool pool;
     gpu::Readback readback;
     Targets moving, still;
+    Refinement refinement;         ///< of the picture that is drawn step by step
+    VisibleItems refinedVisible;   ///< the same for all its steps
     const Targets* last = nullptr; ///< of the last picture, where its distances are known
     uint64_t triangles = 0;
 };
@@ -97,33 +104,55 @@ void Renderer::Parts::recordUniforms(gpu::Commands& commands, const DrawList& li
     commands.barrier(context.uniforms, Use::TransferWrite, Use::ShaderRead);
 }
 
-void Renderer::Parts::recordScene(gpu::Commands& commands, const Targets& targets,
-                                  const VisibleItems& visible, Quality quality,
-                                  bool needsDistances) {
-    const SurfacePass::Input in{targets.frame, meshes, quality};
-    const bool isStill = quality == Quality::Still;
+void Renderer::Parts::recordStill(gpu::Commands& commands, const Targets& targets,
+                                  const VisibleItems& visible, const Refinement::Step& step) {
+    using Pass = Refinement::Pass;
+    const SurfacePass::Input in{targets.frame, meshes, Quality::Still};
+    const gpu::Rect part = common(visible.area, step.strip);
+    switch (step.pass) {
+    case Pass::Depth: // first: each pixel is shaded once, and creases are known when it is
+        commands.barrier(targets.depth, step.isFirst ? Use::Discard : Use::DepthWrite,
+                         Use::DepthWrite);
+        if (part.width == 0) return;
+        commands.beginRendering({}, gpu::DepthTarget{targets.depth}, part);
+        surfaces.recordDepth(commands, in, within(visible.opaque, part));
+        return commands.endRendering();
+    case Pass::Distances:
+        commands.barrier(targets.depth, Use::DepthWrite, Use::ShaderRead);
+        return occlusion.recordDistances(commands, targets, Quality::Still, visible.area);
+    case Pass::Openness:
+        return occlusion.recordOpenness(commands, targets, visible.area, step.strip, step.isFirst);
+    case Pass::Smoothing: return occlusion.recordSmoothing(commands, targets, visible.area);
+    case Pass::Surfaces:
+        commands.barrier(targets.depth, step.isFirst ? Use::ShaderRead : Use::DepthWrite,
+                         Use::DepthWrite);
+        commands.barrier(targets.colour, step.isFirst ? Use::Discard : Use::ColourWrite,
+                         Use::ColourWrite);
+        if (part.width == 0) return;
+        commands.beginRendering({{targets.colour, VkClearColorValue{}}},
+                                gpu::DepthTarget{targets.depth, false}, part);
+        surfaces.recordOpaque(commands, in, within(visible.opaque, part));
+        surfaces.recordTranslucent(commands, in, within(visible.ghosts, part));
+        surfaces.recordTranslucent(commands, in, within(visible.skin, part));
+        return commands.endRendering();
+    case Pass::Final: return; // as in moving pictures
+    }
+}
+
+void Renderer::Parts::recordMoving(gpu::Commands& commands, const Targets& targets,
+                                   const VisibleItems& visible, bool needsDistances) {
+    const SurfacePass::Input in{targets.frame, meshes, Quality::Moving};
     commands.barrier(targets.depth, Use::Discard, Use::DepthWrite);
     commands.barrier(targets.colour, Use::Discard, Use::ColourWrite);
-    if (isStill) { // depth first: each pixel is shaded once, and creases are known when it is
-        commands.beginRendering({}, gpu::DepthTarget{targets.depth}, visible.area);
-        surfaces.recordDepth(commands, in, visible.opaque);
-        commands.endRendering();
-        timer.mark(commands, "depth");
-        commands.barrier(targets.depth, Use::DepthWrite, Use::ShaderRead);
-        occlusion.recordDistances(commands, targets, quality, visible.area);
-        occlusion.recordOpenness(commands, targets, visible.area);
-        commands.barrier(targets.depth, Use::ShaderRead, Use::DepthWrite);
-        timer.mark(commands, "occlusion");
-    }
     commands.beginRendering({{targets.colour, VkClearColorValue{}}},
-                            gpu::DepthTarget{targets.depth, !isStill}, visible.area);
+                            gpu::DepthTarget{targets.depth, true}, visible.area);
     surfaces.recordOpaque(commands, in, visible.opaque);
     const bool hasTranslucent = !visible.ghosts.empty() || !visible.skin.empty();
-    if (!isStill && needsDistances) {
+    if (needsDistances) {
         commands.endRendering();
         timer.mark(commands, "opaque");
         commands.barrier(targets.depth, Use::DepthWrite, Use::ShaderRead);
-        occlusion.recordDistances(commands, targets, quality, visible.area);
+        occlusion.recordDistances(commands, targets, Quality::Moving, visible.area);
         commands.barrier(targets.depth, Use::ShaderRead, Use::DepthWrite);
         timer.mark(commands, "distances");
         if (!hasTranslucent) return;
@@ -134,7 +163,24 @@ void Renderer::Parts::recordScene(gpu::Commands& commands, const Targets& target
     surfaces.recordTranslucent(commands, in, visible.ghosts);
     surfaces.recordTranslucent(commands, in, visible.skin);
     commands.endRendering();
-    timer.mark(commands, isStill || !needsDistances ? "surfaces" : "translucent");
+    timer.mark(commands, needsDistances ? "translucent" : "surfaces");
+}
+
+void Renderer::Parts::recordScene(gpu::Commands& commands, const Targets& targets,
+                                  const VisibleItems& visible, Quality quality,
+                                  bool needsDistances) {
+    if (quality == Quality::Moving) return recordMoving(commands, targets, visible, needsDistances);
+    using Pass = Refinement::Pass;
+    const gpu::Rect whole = gpu::wholeOf(targets.depth.extent());
+    const auto record = [&](Pass pass) {
+        recordStill(commands, targets, visible, {pass, whole, true});
+    };
+    record(Pass::Depth);
+    timer.mark(commands, "depth");
+    for (const Pass pass : {Pass::Distances, Pass::Openness, Pass::Smoothing}) record(pass);
+    timer.mark(commands, "occlusion");
+    record(Pass::Surfaces);
+    timer.mark(commands, "surfaces");
 }
 
 void Renderer::Parts::recordFinal(gpu::Commands& commands, const Targets& targets,
@@ -230,6 +276,31 @@ const gpu::Image& Renderer::Parts::record(gpu::Commands& commands, const DrawLis
     last = quality == Quality::Still || needsDistances ? &targets : nullptr;
     transient.release(context.device.nextSerial());
     return targets.final;
+}
+
+const gpu::Image* Renderer::recordStep(gpu::Commands& commands, const DrawList& list,
+                                       const Overlay& overlay, Extent size, size_t step) {
+    Parts& p = *parts_;
+    const Tile tile = wholeOf(size);
+    const Targets& targets = p.targetsFor(size, Quality::Still);
+    if (step == 0) {
+        p.meshes.flush(commands);
+        p.refinement = Refinement(size);
+        p.refinedVisible = findVisible(list, tile, p.meshes, kRestingTolerance);
+        if (p.refinedVisible.area.width == 0) p.refinedVisible.area = {0, 0, 1, 1};
+        p.triangles = p.refinedVisible.triangles;
+        p.last = nullptr; // its images are being drawn anew
+    }
+    p.recordUniforms(commands, list, tile);
+    const Refinement::Step& now = p.refinement[step];
+    p.recordStill(commands, targets, p.refinedVisible, now);
+    if (now.pass == Refinement::Pass::Final) {
+        p.timer.begin(commands);
+        p.recordFinal(commands, targets, p.refinedVisible, Quality::Still, list, overlay, tile);
+        p.last = &targets;
+    }
+    p.transient.release(p.context.device.nextSerial());
+    return now.pass == Refinement::Pass::Final ? &targets.final : nullptr;
 }
 
 bool Renderer::recordHighlight(gpu::Commands& commands, const DrawList& list, Extent size,

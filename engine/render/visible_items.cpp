@@ -93,6 +93,8 @@ VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& mesh
         low = glm::min(low, itemLow);
         high = glm::max(high, itemHigh);
         VisibleItem visible{.item = &item, .firstVertex = range.firstVertex};
+        visible.top = itemLow.y - 1;
+        visible.bottom = itemHigh.y + 1;
         visible.nearest = nearestOf(list.camera, range.box);
         const float metres = tolerance * perMetre * std::max(visible.nearest, 0.0f);
         std::vector<VisibleItem>& group = item.opacity >= kOpaque           ? found.opaque

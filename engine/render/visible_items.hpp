@@ -15,8 +15,9 @@ struct VisibleItem {
     const DrawItem* item = nullptr;
     IndexSpan indices;
     int32_t firstVertex = 0;
-    float nearest = 0;   ///< metres from the eye along the view
-    bool isWarm = false; ///< heat is shaded
+    float top = 0, bottom = 0; ///< rows of the picture that it can touch
+    float nearest = 0;         ///< metres from the eye along the view
+    bool isWarm = false;       ///< heat is shaded
 };
 
 /// What of a draw list is in the picture, sorted for drawing.

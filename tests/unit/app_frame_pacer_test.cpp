@@ -101,10 +101,33 @@ TEST(FramePacer, FewPixelsAreFollowedByAllOfThemBeforeTheBest) {
     pacer.pictureChanged(100);
     EXPECT_EQ(pacer.due(100), Draw::Moving);
     pacer.drew(Draw::Moving, 0.1);
-    EXPECT_EQ(pacer.due(100.3), Draw::Sharp);
-    pacer.drew(Draw::Sharp, 0.3);
-    EXPECT_NE(pacer.due(100.3), Draw::Sharp);
+    EXPECT_EQ(pacer.due(100.2), Draw::Sharp);
+    pacer.drew(Draw::Sharp, 0.1);
+    EXPECT_NE(pacer.due(100.2), Draw::Sharp);
     EXPECT_EQ(pacer.due(100 + pacer.restBeforeStill()), Draw::Still);
+}
+
+TEST(FramePacer, WhereAllPixelsTakeLongTheStepsToTheBestPictureFollowAtOnce) {
+    FramePacer pacer;
+    for (int i = 0; i < 3; ++i) pacer.drew(Draw::Moving, 0.4);
+    pacer.drew(Draw::Sharp, 0.5);
+    pacer.pictureChanged(100);
+    pacer.drew(Draw::Moving, 0.1);
+    for (double now = 100; now < 103; now += 0.01) EXPECT_NE(pacer.due(now), Draw::Sharp);
+    EXPECT_EQ(pacer.due(103), Draw::Still);
+}
+
+TEST(FramePacer, PanelsAreNotKeptWaitingByTheBestPicture) {
+    FramePacer pacer;
+    double now = settle(pacer, 0);
+    pacer.pictureChanged(now);
+    for (int i = 0; i < 10; ++i) pacer.began();
+    pacer.drew(Draw::Moving, 0.02);
+    now += 10;
+    EXPECT_EQ(pacer.due(now), Draw::Still);
+    EXPECT_FALSE(pacer.arePanelsDue());
+    pacer.inputCame();
+    EXPECT_TRUE(pacer.arePanelsDue());
 }
 
 TEST(CameraMover, ArrivesExactlyAndOnTime) {

@@ -30,6 +30,9 @@ TEST(KeyMap, KeysOfTheDesignDoWhatItSays) {
     EXPECT_EQ(commandFor({'b'})->action, Action::SidesBoth);
     EXPECT_EQ(commandFor({'k'})->action, Action::Skin);
     EXPECT_EQ(commandFor({'?'})->action, Action::Help);
+    EXPECT_EQ(commandFor({'.'})->action, Action::Dark);
+    EXPECT_EQ(commandFor({'z', 0, true})->action, Action::Undo);
+    EXPECT_EQ(commandFor({'y', 0, true})->action, Action::Redo);
     EXPECT_EQ(commandFor({0, GLFW_KEY_F1})->action, Action::Help);
     EXPECT_EQ(commandFor({0, GLFW_KEY_F11})->action, Action::FullScreen);
     EXPECT_EQ(commandFor({0, GLFW_KEY_LEFT})->action, Action::TurnLeft);
@@ -51,10 +54,11 @@ TEST(KeyMap, OtherKeysDoNothing) {
     EXPECT_FALSE(commandFor({}));
 }
 
-TEST(KeyMap, LettersAreForTypingWhileAPanelHasTheKeyboard) {
+TEST(KeyMap, ATextBeingTypedLeavesFewKeysToThePicture) {
     EXPECT_FALSE(worksEverywhere(Action::Hide));
     EXPECT_FALSE(worksEverywhere(Action::TurnLeft));
     EXPECT_TRUE(worksEverywhere(Action::Back));
+    EXPECT_TRUE(worksEverywhere(Action::Undo)); // but a text undoes its own
     EXPECT_TRUE(worksEverywhere(Action::NextPanel));
 }
 

@@ -80,6 +80,13 @@ public:
     const gpu::Image& record(gpu::Commands& commands, const DrawList& list, const Overlay& overlay,
                              const RenderSettings& settings);
 
+    /// The same at its best in steps, each to be submitted for itself, so that a window answers
+    /// between them: from 0 on, until it returns the picture. `list`, as an object, and `size` stay
+    /// the same until then; a step 0 begins anew at any time. Other pictures may be recorded
+    /// between two steps, but after one of Still quality the next step has to be 0.
+    const gpu::Image* recordStep(gpu::Commands& commands, const DrawList& list,
+                                 const Overlay& overlay, Extent size, size_t step);
+
     /// Records a light line round the outlined items of `list` over a copy of the last recorded
     /// picture, whose top left pixel lies at `corner` of `canvas` (RGBA8, in Use::ColourWrite
     /// before and after). The camera is the picture's. False, and nothing is recorded, where there

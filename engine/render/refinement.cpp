@@ -1,0 +1,51 @@
+#include "refinement.hpp"
+
+#include <algorithm>
+
+namespace myo {
+
+namespace {
+
+/// Pixels of a strip that is some 50 ms of work for two slow processors: of passes that shade much,
+/// and of the others.
+constexpr uint32_t kShadedPixels = 60'000, kOtherPixels = 120'000;
+/// Strips begin and end between the tiles of the software device, which at a scissor's edge
+/// otherwise blends samples of the last row twice.
+constexpr uint32_t kTileRows = 64;
+
+} // namespace
+
+Refinement::Refinement(Extent size) {
+    const auto add = [&](Pass pass, uint32_t pixels) {
+        const uint32_t tiles = pixels / std::max(size.width, 1u) / kTileRows;
+        const uint32_t height = std::clamp(tiles, 1u, size.height / kTileRows + 1) * kTileRows;
+        for (uint32_t y = 0; y < size.height; y += height)
+            steps_.push_back(
+                {pass, {0, int32_t(y), size.width, std::min(height, size.height - y)}, y == 0});
+    };
+    constexpr uint32_t kWhole = UINT32_MAX;
+    add(Pass::Depth, kOtherPixels);
+    add(Pass::Distances, kWhole);
+    add(Pass::Openness, kOtherPixels);
+    add(Pass::Smoothing, kWhole);
+    add(Pass::Surfaces, kShadedPixels);
+    add(Pass::Final, kWhole);
+}
+
+std::vector<VisibleItem> within(const std::vector<VisibleItem>& items, gpu::Rect strip) {
+    std::vector<VisibleItem> found;
+    std::ranges::copy_if(items, std::back_inserter(found), [&](const VisibleItem& item) {
+        return item.bottom >= float(strip.y) && item.top <= float(strip.y) + float(strip.height);
+    });
+    return found;
+}
+
+gpu::Rect common(gpu::Rect a, gpu::Rect b) {
+    const int32_t left = std::max(a.x, b.x), top = std::max(a.y, b.y);
+    const int32_t right = std::min(a.x + int32_t(a.width), b.x + int32_t(b.width));
+    const int32_t bottom = std::min(a.y + int32_t(a.height), b.y + int32_t(b.height));
+    if (right <= left || bottom <= top) return {};
+    return {left, top, uint32_t(right - left), uint32_t(bottom - top)};
+}
+
+} // namespace myo
