@@ -1,11 +1,14 @@
 #include "commands/commands.hpp"
-#include "exit_code.hpp"
+#include "commands/report.hpp"
 
 #include <myofield/core/log.hpp>
+#include <myofield/core/text.hpp>
+#include <myofield/gpu/check.hpp>
 
 #include <CLI/CLI.hpp>
 
 #include <clocale>
+#include <cstdlib>
 #include <libintl.h>
 
 namespace {
@@ -147,11 +150,20 @@ void addView(CLI::App& app, ViewWindowArguments& a, int& code) {
     command->callback([&] { code = runView(a); });
 }
 
+/// Commands keep nothing; the window sets its own.
+void leaveWithoutDevice() {
+    std::_Exit(complain(Error(tr("The graphics device has failed, so the picture could not be "
+                                 "finished. Starting again often helps; if not, look for a newer "
+                                 "graphics driver.")),
+                        kNoDevice));
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     std::setlocale(LC_MESSAGES, "");
     bindtextdomain("myofield", "/usr/share/locale");
+    gpu::onDeviceLost(leaveWithoutDevice);
     CLI::App app("myofield shows where muscles refer pain.");
     app.set_version_flag("--version", MYOFIELD_VERSION);
     bool isVerbose = false;

@@ -8,6 +8,9 @@
 #include "window/words.hpp"
 #include "workspace.hpp"
 
+#include <myofield/gpu/check.hpp>
+
+#include <cstdlib>
 #include <thread>
 
 namespace myo {
@@ -34,6 +37,16 @@ void takeUp(ViewState& state, const ViewState& last) {
     if (asked.palette != usual.palette) state.palette = asked.palette;
     if (asked.textScale != usual.textScale) state.textScale = asked.textScale;
     if (!(asked.layers == usual.layers)) state.layers = asked.layers;
+}
+
+/// The device is lost: keeps the session, says so, and ends the program at once.
+[[noreturn]] void leaveWithoutDevice(Explorer& explorer, const std::filesystem::path& folder) {
+    const Status kept = keepSession(folder, explorer.state(), explorer.memory());
+    complain(
+        Error(tr("The graphics device has failed, so the window is closed. The next start takes "
+                 "up the same view; if it fails again, look for a newer graphics driver.")));
+    if (!kept) complain(kept.error());
+    std::_Exit(kNoDevice);
 }
 
 } // namespace
@@ -71,7 +84,9 @@ int runView(const ViewWindowArguments& arguments) {
     if (!restored.window.hasReadNotice) explorer.openPage(Page::Notice);
     ViewWindow view(**window, **presenter, explorer, *font);
     if (!takesUp && arguments.view.stateFile.empty()) view.startWithBestView();
+    gpu::onDeviceLost([&] { leaveWithoutDevice(explorer, folder); });
     view.run(folder);
+    gpu::onDeviceLost({});
 
     (*window)->remember(explorer.memory());
     if (const Status kept = keepSession(folder, explorer.state(), explorer.memory()); !kept)

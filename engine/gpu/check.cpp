@@ -31,8 +31,20 @@ const char* resultName(VkResult result) {
     }
 }
 
+namespace {
+std::function<void()>& leaveWhenLost() {
+    static std::function<void()> leave;
+    return leave;
+}
+} // namespace
+
+void onDeviceLost(std::function<void()> leave) {
+    leaveWhenLost() = std::move(leave);
+}
+
 void failCall(const char* call, VkResult result, const char* file, int line) {
     log::error("{}:{}: {} gave {} ({})", file, line, call, resultName(result), int(result));
+    if (result == VK_ERROR_DEVICE_LOST && leaveWhenLost()) leaveWhenLost()();
     std::abort();
 }
 
