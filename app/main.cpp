@@ -27,6 +27,8 @@ void addViewOptions(CLI::App& app, ViewArguments& view) {
     app.add_option("--hide", view.hide, "structure id to leave out; may be repeated");
     app.add_flag("--isolate", view.isolate, "show only the chosen muscles and the bones");
     app.add_option("--palette", view.palette, "classic, cividis or print");
+    app.add_option("--growth", view.growth, "how far the pattern has grown from its points, 0..1")
+        ->check(CLI::Range(0.0f, 1.0f));
     app.add_option("--text-scale", view.textScale, "size of words, 0.5..3")
         ->check(CLI::Range(0.5f, 3.0f));
 }

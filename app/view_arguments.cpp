@@ -76,6 +76,7 @@ Result<ViewState> stateFromArguments(const ViewArguments& arguments, const Works
     if (arguments.deep) state.layers.deep = *arguments.deep;
     if (arguments.bones) state.layers.bones = *arguments.bones;
     if (arguments.textScale) state.textScale = *arguments.textScale;
+    if (arguments.growth) state.growth = *arguments.growth;
     hideStructures(arguments.hide, workspace, state, problems);
     if (arguments.isolate) isolateSelection(workspace, state);
     if (!problems.reasons.empty()) return problems;

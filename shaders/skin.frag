@@ -12,10 +12,12 @@ layout(constant_id = 0) const bool kIsMuscle = false;
 layout(constant_id = 1) const bool kHasHeat = false;
 layout(constant_id = 2) const bool kIsStill = false;
 layout(constant_id = 3) const bool kIsGhost = false;
+layout(constant_id = 4) const bool kIsGrowing = false;
 
 layout(location = 0) in vec3 normalIn;
 layout(location = 1) in vec3 place;
 layout(location = 4) in vec4 heat;
+layout(location = 5) in vec2 arrival;
 layout(location = 0) out vec4 colour;
 
 #include "shared/colour.glsl"
@@ -45,8 +47,9 @@ void main() {
     if (kHasHeat) {
         float shade = mix(0.86, 1.02, clamp(dot(n, frame.keyLight.xyz) * 0.7 + 0.45, 0.0, 1.0)) *
                       mix(0.8, 1.0, open.x);
-        vec4 hot = referredHeat(heatOf(heat.xy), place, n) *
-                   (item.heat * mix(0.88, 1.0, item.colour.a));
+        vec2 felt = heatOf(heat.xy);
+        if (kIsGrowing) felt *= arrived(arrival);
+        vec4 hot = referredHeat(felt, place, n) * (item.heat * mix(0.88, 1.0, item.colour.a));
         colour = colour * (1.0 - hot.a) + vec4(hot.rgb * shade, hot.a);
     }
     colour *= 1.0 - hazeAt(place);

@@ -7,10 +7,12 @@ MYO_FRAME
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec2 normalCode; // octahedral
 layout(location = 4) in vec4 heatIn;     // essential, spillover, local, depth
+layout(location = 5) in vec2 arrivalIn; // of essential, spillover
 
 layout(location = 0) out vec3 normal;
 layout(location = 1) out vec3 place;
 layout(location = 4) out vec4 heat;
+layout(location = 5) out vec2 arrival;
 
 invariant gl_Position;
 
@@ -21,4 +23,5 @@ void main() {
     normal = unitFrom(normalCode);
     place = position;
     heat = heatIn;
+    arrival = arrivalIn;
 }

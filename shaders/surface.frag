@@ -13,12 +13,14 @@ layout(constant_id = 0) const bool kIsMuscle = false;
 layout(constant_id = 1) const bool kHasHeat = false;
 layout(constant_id = 2) const bool kIsStill = false;
 layout(constant_id = 3) const bool kIsGhost = false;
+layout(constant_id = 4) const bool kIsGrowing = false;
 
 layout(location = 0) in vec3 normalIn;
 layout(location = 1) in vec3 place;
 layout(location = 2) in vec3 fibre;
 layout(location = 3) in vec2 strands;
 layout(location = 4) in vec4 heat;
+layout(location = 5) in vec2 arrival;
 layout(location = 0) out vec4 colour;
 
 #include "shared/colour.glsl"
@@ -124,10 +126,12 @@ void main() {
     if (kHasHeat) {
         float shade = mix(0.80, 1.0, clamp(dot(n, frame.keyLight.xyz) * 0.7 + 0.45, 0.0, 1.0)) *
                       mix(0.75, 1.0, open.x);
-        vec4 tender = localPain(heat.z) * item.heat;
+        vec4 tender = localPain(kIsGrowing ? grownLocal(heat.z) : heat.z) * item.heat;
         lit = lit * (1.0 - tender.a) + tender.rgb * shade;
         if (frame.eye.w > 0.0) {
-            vec4 hot = referredHeat(heatOf(heat.xy), place, n) *
+            vec2 felt = heatOf(heat.xy);
+            if (kIsGrowing) felt *= arrived(arrival);
+            vec4 hot = referredHeat(felt, place, n) *
                        (item.heat * frame.eye.w * (1.0 - smoothstep(0.45, 1.0, heat.w)));
             lit = lit * (1.0 - hot.a) + hot.rgb * shade;
         }

@@ -9,12 +9,14 @@ layout(location = 1) in vec2 normalCode; // octahedral
 layout(location = 2) in vec2 fibreCode;  // octahedral
 layout(location = 3) in vec2 strand;     // metres across the fibres; belly 1 .. tendon 0, < 0: unknown
 layout(location = 4) in vec4 heatIn;     // essential, spillover, local, depth
+layout(location = 5) in vec2 arrivalIn; // of essential, spillover
 
 layout(location = 0) out vec3 normal;
 layout(location = 1) out vec3 place;
 layout(location = 2) out vec3 fibre;
 layout(location = 3) out vec2 strands;
 layout(location = 4) out vec4 heat;
+layout(location = 5) out vec2 arrival;
 
 invariant gl_Position;
 
@@ -27,4 +29,5 @@ void main() {
     fibre = unitFrom(fibreCode);
     strands = strand;
     heat = heatIn;
+    arrival = arrivalIn;
 }

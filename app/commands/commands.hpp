@@ -27,7 +27,7 @@ struct ViewArguments {
     bool endangerment = false;
     std::string palette;
     std::string background;
-    std::optional<float> textScale;
+    std::optional<float> textScale, growth;
 };
 
 struct RenderArguments {

@@ -32,6 +32,7 @@ Result<Extent> windowSize(const ViewWindowArguments& arguments, const WindowMemo
 /// The state of the last session, with what the arguments say laid over it.
 void takeUp(ViewState& state, const ViewState& last) {
     const ViewState asked = std::exchange(state, last);
+    state.growth = 1; // it may have been kept in the middle of a play
     const ViewState usual;
     if (asked.sides != usual.sides) state.sides = asked.sides;
     if (asked.palette != usual.palette) state.palette = asked.palette;

@@ -15,6 +15,12 @@ void viewButtons(Ui& ui) {
     if (toggle(ui, "view.best", tr("Best view"), false,
                tr("Turn to where the pattern is seen best (V)")))
         ui.explorer.turnToPattern();
+    flow.next(buttonWidth(tr("Play")));
+    ImGui::BeginDisabled(ui.explorer.state().selection.empty());
+    if (toggle(ui, "play", tr("Play"), ui.explorer.isPlaying(),
+               tr("Let the pattern grow from its trigger points (A)")))
+        ui.explorer.perform({Action::Play});
+    ImGui::EndDisabled();
     for (uint32_t i = 0; i < views.size(); ++i) {
         const std::string label = tr(std::string(views[i].label).c_str());
         flow.next(buttonWidth(label.c_str()));

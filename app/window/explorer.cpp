@@ -26,13 +26,34 @@ Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory mem
 }
 
 ViewState& Explorer::edit() {
+    player_.stop();
+    state_.growth = 1;
     ++pictureVersion_;
     return state_;
 }
 
+Camera& Explorer::moveCamera() {
+    mover_.stop();
+    ++pictureVersion_;
+    return state_.camera;
+}
+
 void Explorer::setNow(double now) {
     now_ = now;
-    if (mover_.isMoving()) edit().camera = mover_.at(now);
+    if (!mover_.isMoving() && !player_.isPlaying()) return;
+    if (mover_.isMoving()) state_.camera = mover_.at(now);
+    if (player_.isPlaying()) state_.growth = player_.at(now);
+    ++pictureVersion_;
+}
+
+void Explorer::play() {
+    const bool wasPlaying = player_.isPlaying();
+    edit();
+    if (wasPlaying) return;
+    if (state_.selection.empty())
+        return messages_.tell(tr("Choose a muscle first: its pattern can then be played."), now_);
+    player_.start(now_);
+    state_.growth = 0;
 }
 
 void Explorer::restore(std::optional<ViewState> state) {
@@ -79,7 +100,7 @@ void Explorer::deselectMuscle(const std::string& muscle) {
 void Explorer::preview(std::optional<PointOnSide> point) {
     if (point == preview_) return;
     preview_ = point;
-    ++pictureVersion_;
+    edit();
 }
 
 void Explorer::updateHeat() {

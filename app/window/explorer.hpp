@@ -2,6 +2,7 @@
 
 #include "window/camera_mover.hpp"
 #include "window/finder.hpp"
+#include "window/growth_player.hpp"
 #include "window/key_map.hpp"
 #include "window/message_list.hpp"
 #include "window/muscle_tree.hpp"
@@ -62,7 +63,7 @@ public:
     WindowMemory& memory() { return memory_; }
 
     const ViewState& state() const { return state_; }
-    /// For changing what is shown; counts as a change of the picture.
+    /// For changing what is shown; counts as a change of the picture, and ends a play.
     ViewState& edit();
     /// Grows with every change of the picture.
     uint64_t pictureVersion() const { return pictureVersion_; }
@@ -108,7 +109,8 @@ public:
     void fit();
     void frameSelection();
     void frameStructures(const std::vector<StructureKey>& keys);
-    void stopTurning() { mover_.stop(); }
+    /// For turning by hand: ends what a button or a key started. A play goes on.
+    Camera& moveCamera();
     bool isTurning() const { return mover_.isMoving(); }
     /// Index into namedViews() of the view that was asked for last.
     uint32_t lastView() const { return lastView_; }
@@ -121,6 +123,10 @@ public:
     /// The whole window is dark, until the next key or click.
     bool isDark() const { return isDark_; }
     void setDark(bool isDark);
+
+    /// Lets the pattern grow from its points, once; ends it when it is growing.
+    void play();
+    bool isPlaying() const { return player_.isPlaying(); }
 
     // Finding.
     bool isFinding() const { return isFinding_; }
@@ -175,6 +181,7 @@ private:
     BodyHeat heat_;
     std::vector<PointOnSide> shownPoints_;
     CameraMover mover_;
+    GrowthPlayer player_;
     Extent extent_{1280, 720};
     double now_ = 0;
     uint64_t pictureVersion_ = 1;

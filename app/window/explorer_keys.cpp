@@ -72,6 +72,8 @@ void Explorer::goBack() {
     } else if (!messages_.all().empty()) {
         messages_.close(messages_.all().size() - 1);
     } else if (query_) {
+    } else if (state_.growth < 1) {
+        edit();
         forgetQuery();
     } else if (isFinding_) {
         isFinding_ = false;
@@ -130,6 +132,7 @@ void Explorer::perform(const KeyCommand& command) {
         return turnTo(namedViews()[lastView_]);
     case Action::BestView: return turnToPattern();
     case Action::Fit: return fit();
+    case Action::Play: return play();
     case Action::Frame: return frameSelection();
     case Action::WhatRefersHere: return askAbout(pointed_);
     case Action::Find:

@@ -41,6 +41,7 @@ constexpr std::array kBindings{
     Binding{key(GLFW_KEY_PAGE_DOWN), {Action::NextView}},
     Binding{key(GLFW_KEY_PAGE_UP), {Action::PreviousView}},
     Binding{typed('v'), {Action::BestView}},
+    Binding{typed('a'), {Action::Play}},
     Binding{key(GLFW_KEY_HOME), {Action::Fit}},
     Binding{typed('f'), {Action::Frame}},
     Binding{key(GLFW_KEY_LEFT), {Action::TurnLeft}},

@@ -14,6 +14,7 @@ enum class Action : uint8_t {
     NextView,
     PreviousView,
     BestView,
+    Play,
     Fit,
     Frame,
     TurnLeft,

@@ -84,7 +84,8 @@ Pointed ViewWindow::pointedAt(Vec2 pixel) {
 }
 
 void ViewWindow::updateHover() {
-    if (!wantsHover_ || now() < nextHover_ || mouse_.isPressed() || explorer_.isTurning()) return;
+    const bool isMoving = explorer_.isTurning() || explorer_.isPlaying();
+    if (!wantsHover_ || now() < nextHover_ || mouse_.isPressed() || isMoving) return;
     wantsHover_ = false;
     const Vec2 pointer = window_.pointer();
     const double start = now();
@@ -188,6 +189,7 @@ void ViewWindow::noteChanges() {
 void ViewWindow::report() {
     if (!log_.isOn()) return;
     log_.say("picture", isPictureStill_ ? "still" : "moving");
+    log_.say("growth", std::to_string(explorer_.state().growth));
     log_.say("focus", std::to_string(int(panels_.focus)));
     const std::string& open = explorer_.openMuscle();
     log_.say("open", open);

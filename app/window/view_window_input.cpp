@@ -56,12 +56,8 @@ void ViewWindow::act(const MouseEvent& event) {
     using What = MouseEvent::What;
     switch (event.what) {
     case What::None: return;
-    case What::Turn:
-        explorer_.stopTurning();
-        return explorer_.edit().camera.orbit(event.moved, explorer_.extent());
-    case What::Pan:
-        explorer_.stopTurning();
-        return explorer_.edit().camera.pan(event.moved, explorer_.extent());
+    case What::Turn: return explorer_.moveCamera().orbit(event.moved, explorer_.extent());
+    case What::Pan: return explorer_.moveCamera().pan(event.moved, explorer_.extent());
     case What::Click: return explorer_.click(pointedAt(event.at), event.adds);
     case What::DoubleClick: return explorer_.doubleClick(pointedAt(event.at));
     case What::Menu:
@@ -86,8 +82,7 @@ void ViewWindow::takeMouse(const WindowInput& input) {
     if (input.what == What::Leave) explorer_.hover({});
     if (input.what == What::Release) act(mouse_.release(input.button, at, input.ctrl, now()));
     if (input.what == What::Wheel && isOverScene(input.at)) {
-        explorer_.stopTurning();
-        explorer_.edit().camera.zoom(std::pow(kWheelStep, input.wheel), at, explorer_.extent());
+        explorer_.moveCamera().zoom(std::pow(kWheelStep, input.wheel), at, explorer_.extent());
         wantsHover_ = true;
     }
     if (mouse_.isDragging()) explorer_.hover({});

@@ -1,5 +1,6 @@
 #include <myofield/field/body_heat.hpp>
 
+#include "pattern_arrivals.hpp"
 #include "warm_cells.hpp"
 
 #include <myofield/core/parallel.hpp>
@@ -81,6 +82,7 @@ void BodyHeat::clear() {
         field_.essential[vertex] = field_.spillover[vertex] = 0;
         vertices_[skinStart_ + vertex] = {};
     }
+    for (const uint32_t vertex : besideWarm_) vertices_[skinStart_ + vertex] = {};
     for (const uint32_t c : warmChunks_) {
         const uint32_t start = offsets_[chunks_[c].structure];
         std::fill(vertices_.begin() + start + chunks_[c].first,
@@ -88,6 +90,7 @@ void BodyHeat::clear() {
     }
     for (const uint32_t vertex : warmLocal_) vertices_[vertex].local = 0;
     warmSkin_.clear();
+    besideWarm_.clear();
     warmChunks_.clear();
     warmLocal_.clear();
 }
@@ -98,6 +101,7 @@ void BodyHeat::show(std::span<const PointOnSide> points) {
     for (const uint32_t vertex : warmSkin_)
         vertices_[skinStart_ + vertex] = {unorm16(field_.essential[vertex]),
                                           unorm16(field_.spillover[vertex]), 0, 0};
+    setArrivals(points);
     raiseBeneath();
     for (const PointOnSide& point : points)
         for (const LocalField& local : patterns_->local(point)) raiseLocal(local);
@@ -108,6 +112,28 @@ void BodyHeat::raiseSkin(const SparseField& pattern) {
         if (field_.essential[vertex] <= 0 && field_.spillover[vertex] <= 0)
             warmSkin_.push_back(vertex);
     combine(field_, pattern);
+}
+
+void BodyHeat::setArrivals(std::span<const PointOnSide> points) {
+    const Surface& skin = patterns_->placement().skin();
+    const PatternArrivals arrivals(patterns_->placement(), points, warmSkin_, field_);
+    const auto set = [&](uint32_t vertex) {
+        const PatternArrivals::Growth growth = arrivals.at(skin.mesh().positions[vertex]);
+        vertices_[skinStart_ + vertex].essentialArrival = unorm16(growth.essential);
+        vertices_[skinStart_ + vertex].spilloverArrival = unorm16(growth.spillover);
+    };
+    const auto isSet = [&](uint32_t vertex) {
+        const HeatVertex& heat = vertices_[skinStart_ + vertex];
+        return (heat.essentialArrival | heat.spilloverArrival) != 0;
+    };
+    for (const uint32_t vertex : warmSkin_) set(vertex);
+    for (const uint32_t vertex : warmSkin_)
+        for (const uint32_t corner : skin.cornersAt(vertex)) {
+            const uint32_t next = skin.mesh().triangles[corner / 3][int((corner % 3 + 1) % 3)];
+            if (isSet(next)) continue;
+            set(next);
+            besideWarm_.push_back(next);
+        }
 }
 
 void BodyHeat::raiseBeneath() {
@@ -162,9 +188,18 @@ void BodyHeat::raise(const Chunk& chunk) {
         const auto blend = [&](const auto& values) {
             return w.x * values[t.x] + w.y * values[t.y] + w.z * values[t.z];
         };
+        const auto arrival = [&](uint16_t HeatVertex::*channel) {
+            const HeatVertex* onSkin = vertices_.data() + skinStart_;
+            return uint16_t(w.x * onSkin[t.x].*channel + w.y * onSkin[t.y].*channel +
+                            w.z * onSkin[t.z].*channel);
+        };
         const float depth = glm::length(blend(skin.positions) - positions[v]) / kHeatDepth;
-        vertices_[vertex] = {unorm16(blend(field_.essential)), unorm16(blend(field_.spillover)), 0,
-                             unorm16(depth)};
+        vertices_[vertex] = {unorm16(blend(field_.essential)),
+                             unorm16(blend(field_.spillover)),
+                             0,
+                             unorm16(depth),
+                             arrival(&HeatVertex::essentialArrival),
+                             arrival(&HeatVertex::spilloverArrival)};
     }
 }
 

@@ -84,6 +84,10 @@ float falloff(float distance, float reach) {
     return 1 - t * t * (3 - 2 * t);
 }
 
+float inverseSmoothStep(float y) {
+    return 0.5f - std::sin(std::asin(1 - 2 * std::clamp(y, 0.0f, 1.0f)) / 3);
+}
+
 ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, Geodesic& scratch) {
     if (const SkinMatch* match = placement.skinMatch())
         return match->carried(fieldOf(zone, side, placement.original(), scratch));

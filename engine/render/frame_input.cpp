@@ -1,5 +1,6 @@
 #include "frame_input.hpp"
 
+#include <myofield/field/growth.hpp>
 #include <myofield/scene/heat_colours.hpp>
 
 #include "materials.hpp"
@@ -64,6 +65,7 @@ shaders::FrameUniforms frameUniforms(const DrawList& list, const Tile& tile) {
     u.depth = {clipFromView[3][2], clipFromView[2][2], tangent * size.aspect(), tangent};
     u.stipple = stippleCells(perPixel, height);
     u.local = Vec4(linearFromSrgb(localPainColour(list.palette)), 1);
+    u.growth = {list.growth, kArrivalFade, kLocalStage.share(list.growth), 0};
     return u;
 }
 

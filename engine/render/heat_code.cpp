@@ -2,7 +2,6 @@
 
 #include <myofield/field/pain_field.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
@@ -12,11 +11,6 @@ namespace myo {
 namespace {
 
 constexpr float kMost = 65535;
-
-/// The x in 0..1 with 3 x^2 - 2 x^3 = y.
-float inverseSmoothStep(float y) {
-    return 0.5f - std::sin(std::asin(1 - 2 * std::clamp(y, 0.0f, 1.0f)) / 3);
-}
 
 struct Table {
     explicit Table(float plateau) {

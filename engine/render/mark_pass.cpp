@@ -21,7 +21,7 @@ MarkPass::MarkPass(RenderContext& context)
 
 void MarkPass::record(gpu::Commands& commands, const Targets& targets,
                       std::span<const DrawMark> marks, float radius) {
-    if (marks.empty()) return;
+    if (marks.empty() || radius <= 0) return;
     commands.scissor(gpu::wholeOf(targets.final.extent()));
     commands.state({});
     commands.bind(pipeline_, targets.frame);

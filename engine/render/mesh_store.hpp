@@ -23,7 +23,7 @@ struct PackedVertex {
     std::array<int16_t, 2> strand;
 };
 static_assert(sizeof(PackedVertex) == 24);
-static_assert(sizeof(HeatVertex) == 8);
+static_assert(sizeof(HeatVertex) == 12);
 
 /// The code of a unit vector (any other: of its direction; zero: of +Z).
 std::array<int16_t, 2> octahedral(Vec3 direction);

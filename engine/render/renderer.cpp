@@ -1,5 +1,6 @@
 #include <myofield/render/renderer.hpp>
 
+#include <myofield/field/growth.hpp>
 #include <myofield/gpu/readback.hpp>
 
 #include "composite_pass.hpp"
@@ -107,7 +108,7 @@ void Renderer::Parts::recordUniforms(gpu::Commands& commands, const DrawList& li
 void Renderer::Parts::recordStill(gpu::Commands& commands, const Targets& targets,
                                   const VisibleItems& visible, const Refinement::Step& step) {
     using Pass = Refinement::Pass;
-    const SurfacePass::Input in{targets.frame, meshes, Quality::Still};
+    const SurfacePass::Input in{targets.frame, meshes, Quality::Still, visible.isGrowing};
     const gpu::Rect part = common(visible.area, step.strip);
     switch (step.pass) {
     case Pass::Depth: // first: each pixel is shaded once, and creases are known when it is
@@ -141,7 +142,7 @@ void Renderer::Parts::recordStill(gpu::Commands& commands, const Targets& target
 
 void Renderer::Parts::recordMoving(gpu::Commands& commands, const Targets& targets,
                                    const VisibleItems& visible, bool needsDistances) {
-    const SurfacePass::Input in{targets.frame, meshes, Quality::Moving};
+    const SurfacePass::Input in{targets.frame, meshes, Quality::Moving, visible.isGrowing};
     commands.barrier(targets.depth, Use::Discard, Use::DepthWrite);
     commands.barrier(targets.colour, Use::Discard, Use::ColourWrite);
     commands.beginRendering({{targets.colour, VkClearColorValue{}}},
@@ -194,7 +195,7 @@ void Renderer::Parts::recordFinal(gpu::Commands& commands, const Targets& target
     composite.record(commands, targets, quality, visible.area, list.background);
     if (!visible.outlined.empty())
         outline.record(commands, targets, visible.area, tile.picture.height);
-    marks.record(commands, targets, list.marks, markRadius(tile.picture));
+    marks.record(commands, targets, list.marks, markRadius(tile.picture) * markScale(list.growth));
     overlay.record(commands, targets, tile, words, transient);
     commands.endRendering();
     commands.barrier(targets.final, Use::ColourWrite, Use::TransferRead);

@@ -23,7 +23,8 @@ void addAllStreams(gpu::PipelineInfo& info, bool isSkin) {
     info.strides = {sizeof(PackedVertex), sizeof(HeatVertex)};
     info.attributes = {{0, 0, VK_FORMAT_R32G32B32_SFLOAT, 0},
                        {1, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, normal)},
-                       {4, 1, VK_FORMAT_R16G16B16A16_UNORM, 0}};
+                       {4, 1, VK_FORMAT_R16G16B16A16_UNORM, 0},
+                       {5, 1, VK_FORMAT_R16G16_UNORM, offsetof(HeatVertex, essentialArrival)}};
     if (isSkin) return;
     info.attributes.push_back({2, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, fibre)});
     info.attributes.push_back({3, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, strand)});
@@ -41,7 +42,7 @@ SurfacePass::SurfacePass(RenderContext& context)
 
 size_t SurfacePass::Variant::index() const {
     return size_t(isSkin) + 2 * size_t(isFibrous) + 4 * size_t(hasHeat) + 8 * size_t(isGhost) +
-           16 * size_t(quality == Quality::Still);
+           16 * size_t(quality == Quality::Still) + 32 * size_t(isGrowing);
 }
 
 const gpu::Pipeline& SurfacePass::pipelineFor(const Variant& v) {
@@ -50,7 +51,7 @@ const gpu::Pipeline& SurfacePass::pipelineFor(const Variant& v) {
     gpu::PipelineInfo info{
         .vertex = v.isSkin ? &skinVertex_ : &vertex_,
         .fragment = v.isSkin ? &skin_ : &surface_,
-        .constants = {v.isFibrous, v.hasHeat, v.quality == Quality::Still, v.isGhost},
+        .constants = {v.isFibrous, v.hasHeat, v.quality == Quality::Still, v.isGhost, v.isGrowing},
         .set = &context_.frameLayout,
         .pushBytes = sizeof(shaders::ItemPush),
         .colour = kColourFormat,
@@ -88,6 +89,7 @@ void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const
                                       item.material == Material::Connective,
                          .hasHeat = visible.isWarm,
                          .isGhost = isGhost,
+                         .isGrowing = in.isGrowing && visible.isWarm,
                          .quality = in.quality});
         if (bound != &pipeline) commands.bind(pipeline, in.frame);
         bound = &pipeline;

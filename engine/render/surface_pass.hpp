@@ -17,6 +17,7 @@ public:
         const gpu::DescriptorSet& frame;
         const MeshStore& meshes;
         Quality quality;
+        bool isGrowing = false; ///< heat is that of a pattern that is not whole yet
     };
     /// Depth alone.
     void recordDepth(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items);
@@ -29,7 +30,7 @@ public:
 
 private:
     struct Variant {
-        bool isSkin, isFibrous, hasHeat, isGhost;
+        bool isSkin, isFibrous, hasHeat, isGhost, isGrowing;
         Quality quality;
         size_t index() const;
     };
@@ -42,7 +43,7 @@ private:
 
     RenderContext& context_;
     gpu::ShaderModule depthVertex_, vertex_, skinVertex_, surface_, skin_;
-    std::array<gpu::Pipeline, 32> pipelines_;     ///< made at first use
+    std::array<gpu::Pipeline, 64> pipelines_;     ///< made at first use
     std::array<gpu::Pipeline, 4> depthPipelines_; ///< quality, with or without colour beside
 };
 

@@ -75,6 +75,7 @@ bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& lo
 VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
                          float tolerance) {
     VisibleItems found;
+    found.isGrowing = list.growth < 1;
     const Extent size = tile.size;
     const Mat4 clipFromWorld =
         tile.clipFromPictureClip() * list.camera.clipFromWorld(tile.picture.aspect());

@@ -28,6 +28,7 @@ struct VisibleItems {
     std::vector<VisibleItem> outlined; ///< any of the above whose outline is drawn
     gpu::Rect area;                    ///< pixels that they can touch
     uint64_t triangles = 0;
+    bool isGrowing = false; ///< the pattern is not all there yet
 };
 
 /// Where a box lies in the picture; false when it is outside. Exact for boxes in front of the eye;

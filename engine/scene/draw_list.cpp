@@ -119,6 +119,7 @@ DrawList makeDrawList(const Atlas& atlas, const Body& body, const Placement& pla
     list.camera = state.camera;
     list.palette = state.palette;
     list.background = state.background;
+    list.growth = state.growth;
     for (uint32_t s = 0; s < body.structures.size(); ++s) {
         const Structure& structure = body.structures[s];
         const bool isSelected = isSelectedStructure(atlas, structure, state);

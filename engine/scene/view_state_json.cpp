@@ -171,6 +171,7 @@ void readChoices(ObjectReader& reader, ViewState& state) {
     reader.number("text_scale", state.textScale, 0.5f, 3);
 }
 
+    reader.number("growth", state.growth, 0, 1);
 Json keysToJson(const std::set<StructureKey>& keys) {
     Json list = Json::array();
     for (const StructureKey& key : keys)
@@ -182,7 +183,7 @@ ViewState readState(const Json& json, std::vector<std::string>& problems) {
     ViewState state;
     ObjectReader reader(json, "", problems);
     if (!reader.onlyKnows({"version", "selection", "sides", "camera", "layers", "hidden", "ghosted",
-                           "isolated", "palette", "background", "show", "text_scale"}))
+                           "isolated", "palette", "background", "show", "text_scale", "growth"}))
         return state;
     const Json* version = reader.find("version");
     if (!version || !version->is_number_integer() || version->get<int64_t>() != kVersion)
@@ -241,6 +242,7 @@ std::string toJson(const ViewState& state) {
     };
     return json.dump(2) + "\n";
 }
+        {"growth", state.growth},
 
 Result<ViewState> viewStateFromJson(std::string_view text, const std::string& name) {
     const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);

@@ -18,8 +18,9 @@ struct FrameUniforms {
     vec4 depth;         // distance = x / (depth + y); z, w: tangents of half the fields of view
     vec4 stipple;       // coarse and fine cell in metres; x of coarse and fine dots, 0..1
     vec4 local;         // linear colour of the tender area round a point
+    vec4 growth;        // x: how far the pattern has grown; y: from arrival to full; z: of the tender area
 };
-MYO_SIZE(FrameUniforms, 240);
+MYO_SIZE(FrameUniforms, 256);
 
 #ifndef __cplusplus
 #define MYO_FRAME layout(set = 0, binding = 0) uniform Frame { FrameUniforms frame; };

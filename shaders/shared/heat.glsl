@@ -31,6 +31,16 @@ float hatchAt(vec3 place, vec3 n, float ink) {
 // coarse the mesh.
 vec2 heatOf(vec2 rise) { return rise * rise * (3.0 - 2.0 * rise) * vec2(1, 0.45); }
 
+// The share of the referred heat that is there while a pattern grows; `arrival` says when it comes.
+vec2 arrived(vec2 arrival) {
+    return smoothstep(arrival, arrival + frame.growth.y, vec2(frame.growth.x));
+}
+
+// The tender area while it grows, outwards from the point: 0 where it is not yet.
+float grownLocal(float local) {
+    return max(local - 1.0 + frame.growth.z, 0.0) / max(frame.growth.z, 1e-3);
+}
+
 // A soft line where `h` crosses `level`, `width` pixels wide.
 float isoLine(float h, float slope, float level, float width) {
     return 1.0 - smoothstep(0.35 * width, width, abs(h - level) / slope);

@@ -27,6 +27,7 @@ ViewState unusual() {
     state.showEndangerment = true;
     state.textScale = 1.5f;
     return state;
+    state.growth = 0.25f;
 }
 
 TEST(ViewState, JsonKeepsEverything) {
@@ -39,6 +40,7 @@ TEST(ViewState, JsonKeepsEverything) {
     EXPECT_EQ(after->layers, before.layers);
     EXPECT_EQ(after->palette, before.palette);
     EXPECT_FALSE(after->showMarks);
+    EXPECT_EQ(after->growth, 0.25f);
     EXPECT_TRUE(after->showLabels);
     EXPECT_FLOAT_EQ(after->camera.distance, 1.75f);
 }
@@ -66,7 +68,8 @@ TEST(ViewState, EveryFaultIsReportedAtOnce) {
 TEST(ViewState, RefusesWhatIsNotAState) {
     for (const char* text :
          {"", "{", "[]", "3", "{\"version\": 2}", "{\"version\": \"1\"}",
-          "{\"version\": 1, \"camera\": []}", "{\"version\": 1, \"camera\": {\"distance\": -1}}",
+          "{\"version\": 1, \"growth\": 1.5}", "{\"version\": 1, \"camera\": []}",
+          "{\"version\": 1, \"camera\": {\"distance\": -1}}",
           "{\"version\":1,\"camera\":{\"yaw\":1e999}}"})
         EXPECT_FALSE(viewStateFromJson(text, "s")) << text;
 }

@@ -15,8 +15,12 @@ struct HeatVertex {
     uint16_t local = 0; ///< tender area on the muscle itself
     uint16_t depth =
         0; ///< beneath the skin: 0 on it, 1 at kHeatDepth, where referred heat has faded
+    /// The growth (growth.hpp) at which referred pain arrives, of warm vertices and those beside
+    /// them.
+    uint16_t essentialArrival = 0;
+    uint16_t spilloverArrival = 0;
 };
-static_assert(sizeof(HeatVertex) == 8);
+static_assert(sizeof(HeatVertex) == 12);
 
 /// Metres beneath the skin at which referred heat has faded out.
 constexpr float kHeatDepth = 0.04f;
@@ -50,6 +54,7 @@ private:
 
     void clear();
     void raiseSkin(const SparseField& pattern);
+    void setArrivals(std::span<const PointOnSide> points);
     void raiseBeneath();
     void link(Chunk& chunk);
     void raise(const Chunk& chunk);
@@ -63,6 +68,7 @@ private:
     std::vector<Chunk> chunks_;
     SurfaceField field_;
     std::vector<uint32_t> warmSkin_, warmChunks_, warmLocal_;
+    std::vector<uint32_t> besideWarm_; ///< cold vertices of the skin in triangles with warm ones
 };
 
 /// One selection on a body from scratch; for a sequence of selections keep a BodyHeat.

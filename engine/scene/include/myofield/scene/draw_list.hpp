@@ -41,6 +41,7 @@ struct DrawList {
     std::vector<DrawMark> marks;
     Palette palette = Palette::Classic;
     Colour background;
+    float growth = 1; ///< below 1 the pattern is not whole yet (growth.hpp)
 };
 
 /// The trigger points that are switched on, on the sides that are shown.

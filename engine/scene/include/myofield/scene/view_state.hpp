@@ -54,6 +54,7 @@ struct ViewState {
     std::set<StructureKey> hidden;
     std::set<StructureKey> ghosted;
     std::set<StructureKey> isolated; ///< not empty: only these, and faint bones, are drawn
+    float growth = 1; ///< 0..1: how far the pattern has grown from its points, for lectures
     Palette palette = Palette::Classic;
     Colour background{0.957f, 0.949f, 0.933f, 1};
     bool showMarks = true;
