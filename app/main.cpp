@@ -33,26 +33,30 @@ void addViewOptions(CLI::App& app, ViewArguments& view) {
         ->check(CLI::Range(0.5f, 3.0f));
 }
 
+/// What a picture or a film without a window can be told.
+void addPictureOptions(CLI::App& app, ViewArguments& view) {
+    app.add_option("--view", view.view,
+                   "front, back, left, right, three-quarter, head, hand, foot, ... or auto");
+    app.add_option("--body", view.body, "body file (.glb), or built-in");
+    app.add_option("--background", view.background, "#rrggbb, white, black, paper or transparent");
+    app.add_flag("--labels", view.labels, "names with leader lines");
+    app.add_flag("--legend", view.legend, "what the colours mean");
+    app.add_flag("--scale", view.scale, "a bar of so many millimetres");
+    app.add_flag("--regions", view.regions, "borders of the regions on the skin");
+    app.add_flag("--endangerment", view.endangerment, "the places that are not to be pressed");
+    addViewOptions(app, view);
+}
+
 void addRender(CLI::App& app, RenderArguments& a, int& code) {
     CLI::App* command = app.add_subcommand("render", "render a picture to a PNG file");
     command->add_option("-o,--output", a.output, "the picture")->required();
     command->add_option("--size", a.size, "WIDTHxHEIGHT")->capture_default_str();
-    command->add_option("--view", a.view.view,
-                        "front, back, left, right, three-quarter, head, hand, foot, ... or auto");
-    command->add_option("--body", a.view.body, "body file (.glb), or built-in");
-    command->add_option("--background", a.view.background,
-                        "#rrggbb, white, black, paper or transparent");
-    command->add_flag("--labels", a.view.labels, "names with leader lines");
-    command->add_flag("--legend", a.view.legend, "what the colours mean");
-    command->add_flag("--regions", a.view.regions, "borders of the regions on the skin");
-    command->add_flag("--endangerment", a.view.endangerment,
-                      "the places that are not to be pressed");
+    addPictureOptions(*command, a.view);
     command->add_option("--save-state", a.saveState, "also write the view as JSON");
     command->add_option("--reference", a.reference,
                         "compare with this picture; exit code 4 when it differs");
     command->add_option("--threshold", a.threshold, "share of pixels that may differ")
         ->capture_default_str();
-    addViewOptions(*command, a.view);
     command->callback([&] { code = runRender(a); });
 }
 

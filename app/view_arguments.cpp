@@ -83,6 +83,21 @@ Result<ViewState> stateFromArguments(const ViewArguments& arguments, const Works
     return state;
 }
 
+Result<ViewState> pictureStateFromArguments(const ViewArguments& arguments,
+                                            const Workspace& workspace) {
+    Result<ViewState> state = stateFromArguments(arguments, workspace);
+    if (!state) return state;
+    if (arguments.stateFile.empty())
+        state->showLabels = state->showLegend = state->showRegions = state->showEndangerment =
+            state->showScale = false;
+    state->showLabels |= arguments.labels;
+    state->showLegend |= arguments.legend;
+    state->showRegions |= arguments.regions;
+    state->showEndangerment |= arguments.endangerment;
+    state->showScale |= arguments.scale;
+    return state;
+}
+
 Status setCamera(ViewState& state, const ViewArguments& arguments, const Workspace& workspace,
                  std::span<const HeatVertex> heat, float aspect) {
     if (arguments.view.empty() && !arguments.stateFile.empty()) return Done{};

@@ -25,6 +25,7 @@ struct ViewArguments {
     bool legend = false;
     bool regions = false;
     bool endangerment = false;
+    bool scale = false;
     std::string palette;
     std::string background;
     std::optional<float> textScale, growth;

@@ -38,15 +38,8 @@ int runRender(const RenderArguments& arguments) {
         PictureMaker::open(arguments.view.body, code);
     if (!maker) return complain(maker.error(), code);
     const Workspace& workspace = (*maker)->workspace();
-    Result<ViewState> state = stateFromArguments(arguments.view, workspace);
+    Result<ViewState> state = pictureStateFromArguments(arguments.view, workspace);
     if (!state) return complain(state.error());
-    if (arguments.view.stateFile.empty()) // plain unless asked; a state file says for itself
-        state->showLabels = state->showLegend = state->showRegions = state->showEndangerment =
-            false;
-    state->showLabels |= arguments.view.labels;
-    state->showLegend |= arguments.view.legend;
-    state->showRegions |= arguments.view.regions;
-    state->showEndangerment |= arguments.view.endangerment;
     const std::vector<HeatVertex> heat = workspace.heatOf(*state);
     if (const Status set = setCamera(*state, arguments.view, workspace, heat, extent->aspect());
         !set)

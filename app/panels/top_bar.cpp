@@ -76,6 +76,8 @@ void topBar(Ui& ui) {
              state.showLegend, true},
         Item{"show.marks", tr("Marks"), tr("An X on each trigger point (X)"), Action::Marks,
              state.showMarks, true},
+        Item{"show.scale", tr("Scale"), tr("A bar of so many millimetres (S)"), Action::Scale,
+             state.showScale, true},
     };
     for (size_t i = 0; i < items.size(); ++i) {
         flow.next(buttonWidth(items[i].label), i == 0 ? ui.px(14) : 0);

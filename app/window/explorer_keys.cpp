@@ -53,6 +53,7 @@ void Explorer::show(Action action) {
     case Action::Marks: state.showMarks = !state.showMarks; break;
     case Action::Regions: state.showRegions = !state.showRegions; break;
     case Action::Endangerment: state.showEndangerment = !state.showEndangerment; break;
+    case Action::Scale: state.showScale = !state.showScale; break;
     case Action::Palette: state.palette = Palette((int(state.palette) + 1) % 3); break;
     case Action::TextLarger: state.textScale = std::min(3.0f, state.textScale * kTextStep); break;
     case Action::TextSmaller: state.textScale = std::max(0.5f, state.textScale / kTextStep); break;
@@ -71,9 +72,9 @@ void Explorer::goBack() {
         page_ = Page::None;
     } else if (!messages_.all().empty()) {
         messages_.close(messages_.all().size() - 1);
-    } else if (query_) {
     } else if (state_.growth < 1) {
         edit();
+    } else if (query_) {
         forgetQuery();
     } else if (isFinding_) {
         isFinding_ = false;
@@ -131,8 +132,8 @@ void Explorer::perform(const KeyCommand& command) {
         lastView_ = (lastView_ + views - 1) % views;
         return turnTo(namedViews()[lastView_]);
     case Action::BestView: return turnToPattern();
-    case Action::Fit: return fit();
     case Action::Play: return play();
+    case Action::Fit: return fit();
     case Action::Frame: return frameSelection();
     case Action::WhatRefersHere: return askAbout(pointed_);
     case Action::Find:

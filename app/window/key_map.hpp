@@ -51,6 +51,7 @@ enum class Action : uint8_t {
     Marks,
     Regions,
     Endangerment,
+    Scale,
     Palette,
     TextLarger,
     TextSmaller,

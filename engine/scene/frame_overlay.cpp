@@ -5,6 +5,7 @@
 #include "orientation.hpp"
 #include "overlay_style.hpp"
 #include "region_overlay.hpp"
+#include "scale_overlay.hpp"
 
 #include <myofield/scene/label_layout.hpp>
 
@@ -181,6 +182,9 @@ Overlay makeOverlay(const Font& font, const OverlayInput& input) {
     const Vec2 margin{textSize * 1.2f};
     const bool isNarrow = input.free.high.x - input.free.low.x < kNarrow * textSize;
     const float legendText = isNarrow ? kSmallLegend * textSize : textSize;
+    const Vec2 legend = input.state.showLegend ? legendSize(font, legendText) : Vec2(0);
+    const float scaleText = input.state.showLegend ? legendText : textSize;
+    const ScalePlace scale = placeForScale(input.free.low, input.free.high, legend, scaleText);
     if (input.state.showRegions && input.placement) drawRegions(overlay, font, input, textSize);
     if (input.state.showEndangerment && input.placement && input.endangerment)
         drawEndangerment(overlay, font, input, textSize);
@@ -194,8 +198,8 @@ Overlay makeOverlay(const Font& font, const OverlayInput& input) {
         Vec2 labelLow = low;
         Vec2 labelHigh = high;
         if (input.state.showOrientation) labelLow.y += textSize * 6.5f; // under the cube
-        if (input.state.showLegend)
-            labelHigh.y -= legendSize(font, legendText).y; // over the legend
+        labelHigh.y -= legend.y;                                        // over the legend
+        if (input.state.showScale) labelHigh.y = std::min(labelHigh.y, scale.low.y - textSize);
         drawLabels(overlay, font, input, textSize, labelLow, labelHigh);
     }
     if (input.state.showOrientation) {
@@ -203,6 +207,7 @@ Overlay makeOverlay(const Font& font, const OverlayInput& input) {
         drawSides(overlay, font, input, textSize);
     }
     if (input.state.showLegend) drawLegend(overlay, font, input, legendText);
+    if (input.state.showScale) drawScale(overlay, font, input, scale, scaleText);
     return overlay;
 }
 

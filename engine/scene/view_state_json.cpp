@@ -114,7 +114,8 @@ void readLayers(const Json& json, const std::string& path, LayerOpacity& layers,
 void readShow(const Json& json, const std::string& path, ViewState& state,
               std::vector<std::string>& problems) {
     ObjectReader reader(json, path, problems);
-    if (!reader.onlyKnows({"marks", "labels", "legend", "orientation", "regions", "endangerment"}))
+    if (!reader.onlyKnows(
+            {"marks", "labels", "legend", "orientation", "regions", "endangerment", "scale"}))
         return;
     reader.flag("marks", state.showMarks);
     reader.flag("labels", state.showLabels);
@@ -122,6 +123,7 @@ void readShow(const Json& json, const std::string& path, ViewState& state,
     reader.flag("orientation", state.showOrientation);
     reader.flag("regions", state.showRegions);
     reader.flag("endangerment", state.showEndangerment);
+    reader.flag("scale", state.showScale);
 }
 
 SelectedMuscle readSelected(const Json& json, const std::string& path,
@@ -169,9 +171,9 @@ void readChoices(ObjectReader& reader, ViewState& state) {
     Colour& colour = state.background;
     reader.numbers<4>("background", {&colour.r, &colour.g, &colour.b, &colour.a}, 0, 1);
     reader.number("text_scale", state.textScale, 0.5f, 3);
+    reader.number("growth", state.growth, 0, 1);
 }
 
-    reader.number("growth", state.growth, 0, 1);
 Json keysToJson(const std::set<StructureKey>& keys) {
     Json list = Json::array();
     for (const StructureKey& key : keys)
@@ -237,12 +239,13 @@ std::string toJson(const ViewState& state) {
           {"legend", state.showLegend},
           {"orientation", state.showOrientation},
           {"regions", state.showRegions},
-          {"endangerment", state.showEndangerment}}},
+          {"endangerment", state.showEndangerment},
+          {"scale", state.showScale}}},
         {"text_scale", state.textScale},
+        {"growth", state.growth},
     };
     return json.dump(2) + "\n";
 }
-        {"growth", state.growth},
 
 Result<ViewState> viewStateFromJson(std::string_view text, const std::string& name) {
     const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);

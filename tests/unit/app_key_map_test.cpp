@@ -29,6 +29,8 @@ TEST(KeyMap, KeysOfTheDesignDoWhatItSays) {
     EXPECT_EQ(commandFor({'r'})->action, Action::SidesRight);
     EXPECT_EQ(commandFor({'b'})->action, Action::SidesBoth);
     EXPECT_EQ(commandFor({'k'})->action, Action::Skin);
+    EXPECT_EQ(commandFor({'a'})->action, Action::Play);
+    EXPECT_EQ(commandFor({'s'})->action, Action::Scale);
     EXPECT_EQ(commandFor({'?'})->action, Action::Help);
     EXPECT_EQ(commandFor({'.'})->action, Action::Dark);
     EXPECT_EQ(commandFor({'z', 0, true})->action, Action::Undo);

@@ -25,9 +25,10 @@ ViewState unusual() {
     state.showLegend = false;
     state.showRegions = true;
     state.showEndangerment = true;
+    state.showScale = true;
     state.textScale = 1.5f;
-    return state;
     state.growth = 0.25f;
+    return state;
 }
 
 TEST(ViewState, JsonKeepsEverything) {
@@ -39,9 +40,10 @@ TEST(ViewState, JsonKeepsEverything) {
     EXPECT_EQ(after->ghosted, before.ghosted);
     EXPECT_EQ(after->layers, before.layers);
     EXPECT_EQ(after->palette, before.palette);
-    EXPECT_FALSE(after->showMarks);
     EXPECT_EQ(after->growth, 0.25f);
+    EXPECT_FALSE(after->showMarks);
     EXPECT_TRUE(after->showLabels);
+    EXPECT_TRUE(after->showScale);
     EXPECT_FLOAT_EQ(after->camera.distance, 1.75f);
 }
 

@@ -62,6 +62,7 @@ struct ViewState {
     bool showLegend = true;
     bool showOrientation = true;   ///< cube and "person's left / right"
     bool showRegions = false;      ///< region borders on the skin
+    bool showScale = false;        ///< a bar of so many millimetres
     bool showEndangerment = false; ///< the places that are not to be pressed
     float textScale = 1;           ///< 0.5..3, on top of the display's own
 
