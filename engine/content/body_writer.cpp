@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <cstring>
 
@@ -15,7 +16,17 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-enum View { kIndices, kPositions, kNormals, kTangents, kPlaces, kStrands, kFibres, kViewCount };
+enum View {
+    kIndices,
+    kPositions,
+    kNormals,
+    kTangents,
+    kPlaces,
+    kStrands,
+    kFibres,
+    kColours,
+    kViewCount
+};
 struct ViewLayout {
     const char* semantic; ///< null: indices
     const char* type;
@@ -27,7 +38,8 @@ constexpr std::array<ViewLayout, kViewCount> kLayouts{{{nullptr, "SCALAR", 0},
                                                        {"TANGENT", "VEC4", 16},
                                                        {"TEXCOORD_0", "VEC2", 8},
                                                        {"TEXCOORD_1", "VEC2", 8},
-                                                       {"_FIBRE", "VEC3", 12}}};
+                                                       {"_FIBRE", "VEC3", 12},
+                                                       {"COLOR_0", "VEC4", 8}}};
 constexpr int kByteArray = 34962, kElementArray = 34963;
 constexpr int kFloat = 5126, kUnsignedShort = 5123, kUnsignedInt = 5125;
 constexpr uint32_t kJsonChunk = 0x4E4F534A, kBinaryChunk = 0x004E4942;
@@ -66,15 +78,16 @@ const char* faultOf(const TriMesh& mesh) {
 /// and a reader copies it in one go.
 class Writer {
 public:
-    explicit Writer(const Body& body) : body_(body) {}
+    Writer(const Body& body, const BodyLook& look) : body_(body), look_(look) {}
 
     std::vector<uint8_t> write() {
-        for (const Structure& structure : body_.structures) addStructure(structure);
+        for (size_t s = 0; s < body_.structures.size(); ++s) addStructure(s);
         return container(document().dump(-1, ' ', false, Json::error_handler_t::replace));
     }
 
 private:
-    void addStructure(const Structure& structure) {
+    void addStructure(size_t index) {
+        const Structure& structure = body_.structures[index];
         Json node;
         const char* suffix = structure.side == Side::Left    ? "left "
                              : structure.side == Side::Right ? "right "
@@ -82,8 +95,7 @@ private:
         node["name"] = suffix + structure.name;
         if (!structure.mesh.triangles.empty()) {
             node["mesh"] = meshes_.size();
-            meshes_.push_back(
-                {{"name", node["name"]}, {"primitives", {primitiveOf(structure.mesh)}}});
+            meshes_.push_back({{"name", node["name"]}, {"primitives", {primitiveOf(index)}}});
         }
         node["extras"] = extrasOf(structure);
         nodes_.push_back(std::move(node));
@@ -101,7 +113,8 @@ private:
         return extras;
     }
 
-    Json primitiveOf(const TriMesh& mesh) {
+    Json primitiveOf(size_t index) {
+        const TriMesh& mesh = body_.structures[index].mesh;
         Json attributes;
         attributes["POSITION"] = addStream(kPositions, mesh.positions);
         const Box box = boundsOf(mesh);
@@ -114,7 +127,34 @@ private:
             attributes["_FIBRE"] = addStream(kFibres, mesh.fibres);
         if (!mesh.places.empty()) attributes["TEXCOORD_0"] = addStream(kPlaces, mesh.places);
         if (!mesh.strands.empty()) attributes["TEXCOORD_1"] = addStream(kStrands, mesh.strands);
-        return {{"attributes", std::move(attributes)}, {"indices", addIndices(mesh)}};
+        if (!look_.colours.empty() && !look_.colours[index].empty())
+            attributes["COLOR_0"] = addColours(look_.colours[index]);
+        Json primitive{{"attributes", std::move(attributes)}, {"indices", addIndices(mesh)}};
+        if (!look_.materialOf.empty()) primitive["material"] = look_.materialOf[index];
+        return primitive;
+    }
+
+    static Json jsonOf(const LookMaterial& material) {
+        const Vec4& c = material.colour;
+        Json json{{"name", material.name},
+                  {"pbrMetallicRoughness",
+                   {{"baseColorFactor", {c.r, c.g, c.b, c.a}},
+                    {"metallicFactor", 0},
+                    {"roughnessFactor", material.roughness}}}};
+        if (material.isTranslucent) json["alphaMode"] = "BLEND";
+        return json;
+    }
+
+    size_t addColours(const std::vector<Vec4>& colours) {
+        std::vector<std::array<uint16_t, 4>> packed(colours.size());
+        for (size_t v = 0; v < colours.size(); ++v)
+            for (int channel = 0; channel < 4; ++channel)
+                packed[v][size_t(channel)] = uint16_t(
+                    std::lround(std::clamp(colours[v][channel], 0.0f, 1.0f) * float(UINT16_MAX)));
+        const size_t accessor = addAccessor(kColours, kUnsignedShort, packed.size(), packed.data(),
+                                            packed.size() * sizeof(packed[0]));
+        accessors_[accessor]["normalized"] = true;
+        return accessor;
     }
 
     static std::vector<Vec3> unitNormals(const TriMesh& mesh) {
@@ -189,6 +229,8 @@ private:
         json["scenes"] = Json::array({{{"nodes", std::move(roots)}}});
         json["nodes"] = std::move(nodes_);
         if (meshes_.empty()) return json;
+        for (const LookMaterial& material : look_.materials)
+            json["materials"].push_back(jsonOf(material));
         json["meshes"] = std::move(meshes_);
         json["accessors"] = std::move(accessors_);
         json["bufferViews"] = std::move(views);
@@ -222,6 +264,7 @@ private:
     }
 
     const Body& body_;
+    const BodyLook& look_;
     std::array<std::vector<uint8_t>, kViewCount> streams_;
     Json accessors_ = Json::array();
     Json meshes_ = Json::array();
@@ -230,14 +273,16 @@ private:
 
 } // namespace
 
-Status writeBody(const std::filesystem::path& path, const Body& body) {
+Status writeBody(const std::filesystem::path& path, const Body& body, const BodyLook& look) {
+    assert(look.materialOf.empty() || look.materialOf.size() == body.structures.size());
+    assert(look.colours.empty() || look.colours.size() == body.structures.size());
     std::vector<std::string> reasons;
     for (const Structure& structure : body.structures)
         if (const char* fault = faultOf(structure.mesh))
             reasons.push_back(fmt::format("{}: not written: {} {} {}", path.string(),
                                           nameOf(structure.side), structure.id, fault));
     if (!reasons.empty()) return Error(std::move(reasons));
-    const std::vector<uint8_t> bytes = Writer(body).write();
+    const std::vector<uint8_t> bytes = Writer(body, look).write();
     if (bytes.empty())
         return Error(path.string() + ": not written: over the 4 GiB that a glTF binary can hold");
     return writeFile(path, bytes);

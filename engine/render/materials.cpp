@@ -54,4 +54,9 @@ shaders::ItemPush pushOf(const DrawItem& item) {
             .grain = look.grain};
 }
 
+PlainColours plainColours(const DrawItem& item) {
+    const shaders::ItemPush push = pushOf(item);
+    return {Vec3(push.colour), Vec3(push.tendon)};
+}
+
 } // namespace myo

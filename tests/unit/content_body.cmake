@@ -4,6 +4,9 @@ myofield_test(NAME content_body_round_trip LABEL unit LINK myofield::content
 myofield_test(NAME content_body_attributes LABEL unit
               LINK myofield::content PkgConfig::tinygltf PkgConfig::draco meshoptimizer::meshoptimizer
               SOURCES ${MYOFIELD_TEST_FOLDER}/content_body_attributes_test.cpp)
+myofield_test(NAME content_body_look LABEL unit LINK myofield::content
+              SOURCES ${MYOFIELD_TEST_FOLDER}/content_body_look_test.cpp)
+target_include_directories(test_content_body_look SYSTEM PRIVATE ${MYOFIELD_JSON_INCLUDE})
 myofield_test(NAME content_body_shapes LABEL unit LINK myofield::content
               SOURCES ${MYOFIELD_TEST_FOLDER}/content_body_shapes_test.cpp)
 myofield_test(NAME content_body_hostile LABEL unit LINK myofield::content

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <myofield/anatomy/body.hpp>
+#include <myofield/anatomy/body_look.hpp>
 #include <myofield/core/result.hpp>
 
 #include <filesystem>
@@ -29,9 +30,11 @@ Result<Body> readBody(const std::filesystem::path& path);
 /// Writes a body as glTF 2.0 binary, uncompressed, so that `readBody` gives back every bit of its
 /// meshes and descriptions. The same body gives the same bytes. Fibres go to TANGENT where all of
 /// them are unit vectors, else to the application's own attribute _FIBRE.
+/// `look`, for other programs, becomes materials and COLOR_0, 16 bits a channel; `readBody` passes
+/// over it.
 ///
 /// Errors: a mesh that is not whole (numbers not finite, streams of different lengths, indices out
 /// of range, vertices without triangles), more than 4 GiB, a file that cannot be written.
-Status writeBody(const std::filesystem::path& path, const Body& body);
+Status writeBody(const std::filesystem::path& path, const Body& body, const BodyLook& look = {});
 
 } // namespace myo

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <myofield/scene/draw_list.hpp>
+
+namespace myo {
+
+/// The colours that an item has before light and heat, linear.
+struct PlainColours {
+    Vec3 whole{1};  ///< of a muscle: its belly
+    Vec3 tendon{1}; ///< of a muscle's ends
+};
+PlainColours plainColours(const DrawItem& item);
+
+Vec3 linearFromSrgb(Vec3 srgb);
+
+} // namespace myo
