@@ -60,6 +60,25 @@ void addRender(CLI::App& app, RenderArguments& a, int& code) {
     command->callback([&] { code = runRender(a); });
 }
 
+void addAnimate(CLI::App& app, AnimateArguments& a, int& code) {
+    CLI::App* command =
+        app.add_subcommand("animate", "a film, as numbered PNG files in a folder or as an MP4");
+    command->add_option("-o,--output", a.output, "folder, or FILE.mp4 (needs ffmpeg)")->required();
+    CLI::Option_group* what = command->add_option_group("what moves");
+    what->add_flag("--turntable", a.turntable, "the body turns once");
+    what->add_flag("--grow", a.grow, "the pattern grows from its trigger points");
+    what->require_option(1);
+    command->add_option("--size", a.size, "WIDTHxHEIGHT")->capture_default_str();
+    CLI::Option* frames = command->add_option("--frames", a.frames, "how many");
+    command->add_option("--seconds", a.seconds, "how long; 8 for a turn, 3.5 for a growing pattern")
+        ->excludes(frames);
+    command->add_option("--fps", a.framesPerSecond, "frames a second")
+        ->check(CLI::Range(1.0, 120.0))
+        ->capture_default_str();
+    addPictureOptions(*command, a.view);
+    command->callback([&] { code = runAnimate(a); });
+}
+
 void addFind(CLI::App& app, FindArguments& a, int& code) {
     CLI::App* command = app.add_subcommand("find", "from pain to muscles");
     CLI::Option_group* what = command->add_option_group("where it hurts");
@@ -78,6 +97,7 @@ void addFind(CLI::App& app, FindArguments& a, int& code) {
 struct Arguments {
     ViewWindowArguments view;
     RenderArguments render;
+    AnimateArguments animate;
     FindArguments find;
     AtlasArguments atlas;
     ImportArguments import;
@@ -181,6 +201,7 @@ int main(int argc, char** argv) {
     int code = kDone;
     addView(app, arguments.view, code);
     addRender(app, arguments.render, code);
+    addAnimate(app, arguments.animate, code);
     addQuestions(app, arguments, code);
     addFind(app, arguments.find, code);
     addAtlas(app, arguments.atlas, code);

@@ -4,6 +4,7 @@
 
 #include "arguments.hpp"
 #include "atlas_index.hpp"
+#include "digest.hpp"
 #include "picture_maker.hpp"
 #include "progress.hpp"
 #include "report.hpp"
@@ -21,18 +22,6 @@ struct PlannedPicture {
     ViewState state;
     std::filesystem::path file; ///< in the atlas' folder
     std::string mark;
-};
-
-/// FNV-1a, 64 bit (Fowler, Noll, Vo 1991): enough to see that something has changed.
-class Digest {
-public:
-    void add(std::string_view bytes) {
-        for (const char byte : bytes) state_ = (state_ ^ uint8_t(byte)) * 0x100000001b3ull;
-    }
-    std::string text() const { return fmt::format("{:016x}", state_); }
-
-private:
-    uint64_t state_ = 0xcbf29ce484222325ull;
 };
 
 ViewState stateOf(const Muscle& muscle, Sides sides, Palette palette) {

@@ -41,6 +41,17 @@ struct RenderArguments {
 };
 int runRender(const RenderArguments& arguments);
 
+struct AnimateArguments {
+    ViewArguments view;
+    std::filesystem::path output; ///< a folder, or a file that ends in .mp4
+    std::string size = "1920x1080";
+    bool turntable = false, grow = false; ///< one of them
+    std::optional<uint32_t> frames;
+    std::optional<double> seconds;
+    double framesPerSecond = 25;
+};
+int runAnimate(const AnimateArguments& arguments);
+
 struct AtlasArguments {
     std::filesystem::path folder;
     std::vector<std::string> muscles; ///< none: all

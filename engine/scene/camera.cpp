@@ -61,6 +61,19 @@ void Camera::frame(const Box& box, float aspect, float margin) {
     distance = std::min(needed, kFarthest);
 }
 
+void Camera::frameAllRound(const Box& box, float aspect, float margin) {
+    constexpr int kLooks = 36;
+    Camera turning = *this;
+    float farthest = kNearest;
+    for (int look = 0; look < kLooks; ++look) {
+        turning.yaw = yaw + 2 * kPi * float(look) / kLooks;
+        turning.frame(box, aspect, margin);
+        farthest = std::max(farthest, turning.distance);
+    }
+    target = turning.target;
+    distance = farthest;
+}
+
 void Camera::orbit(Vec2 pixels, Extent extent) {
     const float turn = kPi / float(std::max(extent.height, 1u));
     yaw = std::remainder(yaw - pixels.x * turn, 2 * kPi);

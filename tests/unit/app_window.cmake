@@ -7,3 +7,7 @@ myofield_test(NAME app_window LABEL unit
             ${MYOFIELD_TEST_FOLDER}/app_tree_test.cpp ${MYOFIELD_TEST_FOLDER}/app_view_history_test.cpp
             ${MYOFIELD_TEST_FOLDER}/app_words_test.cpp
     LINK myofield_app glfw)
+# What commands make without a window.
+myofield_test(NAME app_made LABEL unit
+    SOURCES ${MYOFIELD_TEST_FOLDER}/app_film_test.cpp
+    LINK myofield_app)

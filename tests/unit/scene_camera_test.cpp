@@ -123,5 +123,25 @@ TEST(Views, NamesAreUniqueAndFrontLooksFromTheFront) {
     EXPECT_FALSE(viewNamed("sideways"));
 }
 
+TEST(Camera, FramedAllRoundAWholeTurnKeepsTheBoxInThePicture) {
+    Camera camera;
+    camera.pitch = 0.2f;
+    const Box box{{-0.6f, 1.0f, -0.1f}, {0.2f, 1.5f, 0.2f}};
+    camera.frameAllRound(box, kExtent.aspect());
+    float widest = 0;
+    for (int step = 0; step < 100; ++step) {
+        camera.yaw = 0.0628f * float(step);
+        for (int corner = 0; corner < 8; ++corner) {
+            const Vec3 point{corner & 1 ? box.high.x : box.low.x,
+                             corner & 2 ? box.high.y : box.low.y,
+                             corner & 4 ? box.high.z : box.low.z};
+            const Vec2 off = glm::abs(projected(camera, point).pixel - Vec2(640, 360));
+            widest = std::max({widest, off.x / 640, off.y / 360});
+        }
+    }
+    EXPECT_LT(widest, 0.9f);
+    EXPECT_GT(widest, 0.75f);
+}
+
 } // namespace
 } // namespace myo

@@ -39,6 +39,9 @@ struct Camera {
     /// Frames a box seen from the present direction, with `margin` (share of the picture) around
     /// it.
     void frame(const Box& box, float aspect, float margin = 0.08f);
+    /// The same from every side: a whole turn about the box's middle keeps all of it in the
+    /// picture.
+    void frameAllRound(const Box& box, float aspect, float margin = 0.08f);
     /// Turns by pixels of mouse movement, half a turn per picture height.
     void orbit(Vec2 pixels, Extent extent);
     /// Moves the target so that what is under the mouse stays under it.

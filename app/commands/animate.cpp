@@ -1,0 +1,178 @@
+// A film as numbered pictures or as an MP4. Pictures that are there already, of the same film, are
+// kept: stopped at any time, it goes on where it was.
+#include "commands/commands.hpp"
+
+#include "arguments.hpp"
+#include "commands/report.hpp"
+#include "digest.hpp"
+#include "film.hpp"
+#include "picture_maker.hpp"
+#include "progress.hpp"
+#include "video_encoder.hpp"
+#include "view_arguments.hpp"
+
+#include <myofield/core/file.hpp>
+#include <myofield/scene/framing.hpp>
+
+#include <cmath>
+
+namespace myo {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kTurnSeconds = 8;
+constexpr double kGrowthSeconds = 3.5; ///< as the window plays it
+constexpr size_t kMostFrames = 9999;   ///< what the names of frames can count
+
+/// What the arguments ask for, understood.
+struct FilmOrder {
+    Film film;
+    Extent extent;
+    bool isVideo = false; ///< else a folder of pictures
+};
+
+Result<FilmOrder> orderOf(const AnimateArguments& arguments) {
+    FilmOrder order;
+    Result<Extent> extent = parseExtent(arguments.size);
+    if (!extent) return extent.error();
+    order.isVideo = arguments.output.extension() == ".mp4";
+    if (order.isVideo) extent->width &= ~1u, extent->height &= ~1u; // yuv420p halves colours
+    order.extent = *extent;
+    order.film.kind = arguments.grow ? FilmKind::Growth : FilmKind::Turntable;
+    const double usual = arguments.grow ? kGrowthSeconds : kTurnSeconds;
+    const double frames = arguments.frames.value_or(
+        std::round(arguments.seconds.value_or(usual) * arguments.framesPerSecond));
+    if (!(frames >= 2 && frames <= double(kMostFrames)))
+        return Error(
+            fmt::format("a film of {:g} frames: from 2 to {} are possible", frames, kMostFrames));
+    order.film.frames = size_t(frames);
+    return order;
+}
+
+/// The scene of the film: state, heat, and the camera that its first frame has.
+struct FilmScene {
+    ViewState state;
+    std::vector<HeatVertex> heat;
+};
+
+Result<FilmScene> sceneOf(const AnimateArguments& arguments, const FilmOrder& order,
+                          const Workspace& workspace) {
+    FilmScene scene;
+    Result<ViewState> state = pictureStateFromArguments(arguments.view, workspace);
+    if (!state) return state.error();
+    scene.state = std::move(*state);
+    scene.heat = workspace.heatOf(scene.state);
+    if (order.film.kind == FilmKind::Growth && scene.heat.empty())
+        return Error("--grow: choose a muscle with --muscle: without one nothing grows");
+    if (order.isVideo && scene.state.background.a < 1)
+        return Error("--background: an MP4 cannot be transparent; name a folder to get PNG files");
+    const Status set =
+        setCamera(scene.state, arguments.view, workspace, scene.heat, order.extent.aspect());
+    if (!set) return set.error();
+    // A whole turn shows the subject from where it is widest, too: unless the camera is given.
+    if (order.film.kind == FilmKind::Turntable &&
+        !(arguments.view.view.empty() && !arguments.view.stateFile.empty()))
+        scene.state.camera.frameAllRound(
+            boxOfInterest(workspace.atlas(), workspace.body(), scene.state, scene.heat),
+            order.extent.aspect());
+    return scene;
+}
+
+fs::path frameFile(const fs::path& folder, size_t frame) {
+    return folder / fmt::format("frame_{:04}.png", frame + 1);
+}
+
+/// By which a film is known again.
+std::string markOf(const FilmScene& scene, const FilmOrder& order, const Workspace& workspace) {
+    Digest digest;
+    digest.add(toJson(scene.state));
+    digest.add(fmt::format("{} {} {} {}x{}", workspace.body().name, int(order.film.kind),
+                           order.film.frames, order.extent.width, order.extent.height));
+    digest.add(
+        {reinterpret_cast<const char*>(scene.heat.data()), scene.heat.size() * sizeof(HeatVertex)});
+    return digest.text();
+}
+
+/// Removes the frames of another film that were drawn into the folder before; refuses a folder
+/// with frames that somebody else put there.
+Status beginFolder(const fs::path& folder, const std::string& mark) {
+    const fs::path file = folder / "film.mark";
+    const Result<std::string> before = readText(file, 64);
+    if (before && *before == mark) return Done{};
+    std::error_code failure;
+    if (!before && fs::exists(frameFile(folder, 0), failure))
+        return Error(
+            fmt::format("{}: is there already and not a frame of ours; name another folder",
+                        frameFile(folder, 0).string()));
+    for (size_t frame = 0; before && frame < kMostFrames; ++frame)
+        if (!fs::remove(frameFile(folder, frame), failure)) break;
+    return writeFile(file, mark);
+}
+
+Status drawFrames(PictureMaker& maker, const FilmScene& scene, const FilmOrder& order,
+                  const fs::path& folder) {
+    const std::string mark = markOf(scene, order, maker.workspace());
+    if (const Status begun = beginFolder(folder, mark); !begun) return begun;
+    size_t kept = 0;
+    {
+        Progress progress("Frames", order.film.frames);
+        for (size_t frame = 0; frame < order.film.frames; ++frame, progress.advance()) {
+            const fs::path file = frameFile(folder, frame);
+            std::error_code absent;
+            if (fs::exists(file, absent)) {
+                ++kept;
+                continue;
+            }
+            const Result<Image> image =
+                maker.draw(order.film.at(scene.state, frame), scene.heat, order.extent);
+            if (!image) return image.error();
+            if (const Status written = writePng(file, *image); !written) return written;
+        }
+    }
+    fmt::print("{} frames drawn, {} were there; {} to {}\n", order.film.frames - kept, kept,
+               frameFile(folder, 0).string(),
+               frameFile(folder, order.film.frames - 1).filename().string());
+    return Done{};
+}
+
+Status drawVideo(PictureMaker& maker, const FilmScene& scene, const FilmOrder& order,
+                 VideoEncoder& encoder) {
+    Progress progress("Frames", order.film.frames);
+    for (size_t frame = 0; frame < order.film.frames; ++frame, progress.advance()) {
+        const Result<Image> image =
+            maker.draw(order.film.at(scene.state, frame), scene.heat, order.extent);
+        if (!image) return image.error();
+        if (const Status added = encoder.add(*image); !added) return added;
+    }
+    return encoder.finish();
+}
+
+} // namespace
+
+int runAnimate(const AnimateArguments& arguments) {
+    const Result<FilmOrder> order = orderOf(arguments);
+    if (!order) return complain(order.error());
+    std::unique_ptr<VideoEncoder> encoder;
+    if (order->isVideo) { // before anything that takes time: is there an ffmpeg?
+        Result<std::unique_ptr<VideoEncoder>> started =
+            VideoEncoder::start(arguments.output, order->extent, arguments.framesPerSecond);
+        if (!started) return complain(started.error());
+        encoder = std::move(*started);
+    }
+    ExitCode code = kDone;
+    const Result<std::unique_ptr<PictureMaker>> maker =
+        PictureMaker::open(arguments.view.body, code);
+    if (!maker) return complain(maker.error(), code);
+    const Result<FilmScene> scene = sceneOf(arguments, *order, (*maker)->workspace());
+    if (!scene) return complain(scene.error());
+    const Status done = encoder ? drawVideo(**maker, *scene, *order, *encoder)
+                                : drawFrames(**maker, *scene, *order, arguments.output);
+    if (!done) return complain(done.error());
+    if (encoder)
+        fmt::print("{}: {} frames, {:g} seconds\n", arguments.output.string(), order->film.frames,
+                   double(order->film.frames) / arguments.framesPerSecond);
+    return kDone;
+}
+
+} // namespace myo
