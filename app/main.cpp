@@ -79,6 +79,15 @@ void addAnimate(CLI::App& app, AnimateArguments& a, int& code) {
     command->callback([&] { code = runAnimate(a); });
 }
 
+void addExport(CLI::App& app, ExportArguments& a, int& code) {
+    CLI::App* command =
+        app.add_subcommand("export", "the body with its heat, for any program that opens glTF");
+    command->add_option("-o,--output", a.output, "the file (.glb)")->required();
+    command->add_option("--body", a.view.body, "body file (.glb), or built-in");
+    addViewOptions(*command, a.view);
+    command->callback([&] { code = runExport(a); });
+}
+
 void addFind(CLI::App& app, FindArguments& a, int& code) {
     CLI::App* command = app.add_subcommand("find", "from pain to muscles");
     CLI::Option_group* what = command->add_option_group("where it hurts");
@@ -98,6 +107,7 @@ struct Arguments {
     ViewWindowArguments view;
     RenderArguments render;
     AnimateArguments animate;
+    ExportArguments exporting;
     FindArguments find;
     AtlasArguments atlas;
     ImportArguments import;
@@ -202,6 +212,7 @@ int main(int argc, char** argv) {
     addView(app, arguments.view, code);
     addRender(app, arguments.render, code);
     addAnimate(app, arguments.animate, code);
+    addExport(app, arguments.exporting, code);
     addQuestions(app, arguments, code);
     addFind(app, arguments.find, code);
     addAtlas(app, arguments.atlas, code);

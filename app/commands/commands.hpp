@@ -52,6 +52,12 @@ struct AnimateArguments {
 };
 int runAnimate(const AnimateArguments& arguments);
 
+struct ExportArguments {
+    ViewArguments view;
+    std::filesystem::path output;
+};
+int runExport(const ExportArguments& arguments);
+
 struct AtlasArguments {
     std::filesystem::path folder;
     std::vector<std::string> muscles; ///< none: all

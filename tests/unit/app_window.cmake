@@ -9,5 +9,5 @@ myofield_test(NAME app_window LABEL unit
     LINK myofield_app glfw)
 # What commands make without a window.
 myofield_test(NAME app_made LABEL unit
-    SOURCES ${MYOFIELD_TEST_FOLDER}/app_film_test.cpp
+    SOURCES ${MYOFIELD_TEST_FOLDER}/app_baked_body_test.cpp ${MYOFIELD_TEST_FOLDER}/app_film_test.cpp
     LINK myofield_app)

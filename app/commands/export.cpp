@@ -1,0 +1,34 @@
+#include "commands/commands.hpp"
+
+#include "baked_body.hpp"
+#include "commands/report.hpp"
+#include "view_arguments.hpp"
+
+#include <myofield/content/body_file.hpp>
+
+namespace myo {
+
+int runExport(const ExportArguments& arguments) {
+    if (arguments.output.extension() != ".glb")
+        return complain(Error(fmt::format("{}: a binary glTF file is written; its name must end in "
+                                          ".glb",
+                                          arguments.output.string())));
+    const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.view.body);
+    if (!workspace) return complain(workspace.error());
+    const Result<ViewState> state = stateFromArguments(arguments.view, **workspace);
+    if (!state) return complain(state.error());
+    const DrawList list = makeDrawList((*workspace)->atlas(), (*workspace)->body(),
+                                       (*workspace)->placement(), *state);
+    const BakedBody baked =
+        bakedBody((*workspace)->atlas(), (*workspace)->body(), list, (*workspace)->heatOf(*state));
+    if (const Status written = writeBody(arguments.output, baked.body, baked.look); !written)
+        return complain(written.error());
+    size_t triangles = 0;
+    for (const Structure& structure : baked.body.structures)
+        triangles += structure.mesh.triangles.size();
+    fmt::print("{}: {} structures, {} triangles\n", arguments.output.string(),
+               baked.body.structures.size(), triangles);
+    return kDone;
+}
+
+} // namespace myo
