@@ -8,6 +8,7 @@ grew() { awk -v g="$(said growth)" -v low="$1" -v high="$2" 'BEGIN { exit !(g >=
 start --muscle infraspinatus --side right --fresh
 await page 1
 click notice.accept
+until_true "the notice to go" bash -c "! grep -q '^= page' '$MYOFIELD_UI_LOG'"
 await_picture
 point_at 640 10
 await_picture
