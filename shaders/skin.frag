@@ -16,8 +16,7 @@ layout(constant_id = 4) const bool kIsGrowing = false;
 
 layout(location = 0) in vec3 normalIn;
 layout(location = 1) in vec3 place;
-layout(location = 4) in vec4 heat;
-layout(location = 5) in vec2 arrival;
+layout(location = 4) in vec4 heat; // essential, spillover, their arrivals
 layout(location = 0) out vec4 colour;
 
 #include "shared/colour.glsl"
@@ -48,7 +47,7 @@ void main() {
         float shade = mix(0.86, 1.02, clamp(dot(n, frame.keyLight.xyz) * 0.7 + 0.45, 0.0, 1.0)) *
                       mix(0.8, 1.0, open.x);
         vec2 felt = heatOf(heat.xy);
-        if (kIsGrowing) felt *= arrived(arrival);
+        if (kIsGrowing) felt *= arrived(heat.zw);
         vec4 hot = referredHeat(felt, place, n) * (item.heat * mix(0.88, 1.0, item.colour.a));
         colour = colour * (1.0 - hot.a) + vec4(hot.rgb * shade, hot.a);
     }

@@ -11,8 +11,7 @@ layout(location = 5) in vec2 arrivalIn; // of essential, spillover
 
 layout(location = 0) out vec3 normal;
 layout(location = 1) out vec3 place;
-layout(location = 4) out vec4 heat;
-layout(location = 5) out vec2 arrival;
+layout(location = 4) out vec4 heat; // essential, spillover, their arrivals
 
 invariant gl_Position;
 
@@ -22,6 +21,5 @@ void main() {
     gl_Position = frame.clipFromWorld * vec4(position, 1);
     normal = unitFrom(normalCode);
     place = position;
-    heat = heatIn;
-    arrival = arrivalIn;
+    heat = vec4(heatIn.xy, arrivalIn);
 }

@@ -18,9 +18,8 @@ layout(constant_id = 4) const bool kIsGrowing = false;
 layout(location = 0) in vec3 normalIn;
 layout(location = 1) in vec3 place;
 layout(location = 2) in vec3 fibre;
-layout(location = 3) in vec2 strands;
+layout(location = 3) in vec4 strands; // and the arrivals of essential and spillover
 layout(location = 4) in vec4 heat;
-layout(location = 5) in vec2 arrival;
 layout(location = 0) out vec4 colour;
 
 #include "shared/colour.glsl"
@@ -130,7 +129,7 @@ void main() {
         lit = lit * (1.0 - tender.a) + tender.rgb * shade;
         if (frame.eye.w > 0.0) {
             vec2 felt = heatOf(heat.xy);
-            if (kIsGrowing) felt *= arrived(arrival);
+            if (kIsGrowing) felt *= arrived(strands.zw);
             vec4 hot = referredHeat(felt, place, n) *
                        (item.heat * frame.eye.w * (1.0 - smoothstep(0.45, 1.0, heat.w)));
             lit = lit * (1.0 - hot.a) + hot.rgb * shade;

@@ -14,9 +14,8 @@ layout(location = 5) in vec2 arrivalIn; // of essential, spillover
 layout(location = 0) out vec3 normal;
 layout(location = 1) out vec3 place;
 layout(location = 2) out vec3 fibre;
-layout(location = 3) out vec2 strands;
+layout(location = 3) out vec4 strands; // and the arrivals of essential and spillover
 layout(location = 4) out vec4 heat;
-layout(location = 5) out vec2 arrival;
 
 invariant gl_Position;
 
@@ -27,7 +26,6 @@ void main() {
     normal = unitFrom(normalCode);
     place = position;
     fibre = unitFrom(fibreCode);
-    strands = strand;
+    strands = vec4(strand, arrivalIn);
     heat = heatIn;
-    arrival = arrivalIn;
 }

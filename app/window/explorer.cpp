@@ -110,8 +110,10 @@ void Explorer::updateHeat() {
         for (const Side side : state_.sidesShown())
             points.push_back({preview_->muscle, preview_->point, side});
     }
-    if (points == shownPoints_) return;
-    heat_.show(points);
+    const bool needsArrivals = state_.growth < 1;
+    if (points == shownPoints_ && (heat_.hasArrivals() || !needsArrivals)) return;
+    if (points != shownPoints_) heat_.show(points);
+    if (needsArrivals) heat_.addArrivals();
     shownPoints_ = std::move(points);
     ++heatVersion_;
 }

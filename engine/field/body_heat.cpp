@@ -93,15 +93,16 @@ void BodyHeat::clear() {
     besideWarm_.clear();
     warmChunks_.clear();
     warmLocal_.clear();
+    hasArrivals_ = false;
 }
 
 void BodyHeat::show(std::span<const PointOnSide> points) {
     clear();
+    shown_.assign(points.begin(), points.end());
     for (const PointOnSide& point : points) raiseSkin(patterns_->pattern(point));
     for (const uint32_t vertex : warmSkin_)
         vertices_[skinStart_ + vertex] = {unorm16(field_.essential[vertex]),
                                           unorm16(field_.spillover[vertex]), 0, 0};
-    setArrivals(points);
     raiseBeneath();
     for (const PointOnSide& point : points)
         for (const LocalField& local : patterns_->local(point)) raiseLocal(local);
@@ -114,9 +115,16 @@ void BodyHeat::raiseSkin(const SparseField& pattern) {
     combine(field_, pattern);
 }
 
-void BodyHeat::setArrivals(std::span<const PointOnSide> points) {
+void BodyHeat::addArrivals() {
+    if (hasArrivals_) return;
+    setArrivalsOnSkin();
+    for (const uint32_t c : warmChunks_) setArrivalsBeneath(chunks_[c]);
+    hasArrivals_ = true;
+}
+
+void BodyHeat::setArrivalsOnSkin() {
     const Surface& skin = patterns_->placement().skin();
-    const PatternArrivals arrivals(patterns_->placement(), points, warmSkin_, field_);
+    const PatternArrivals arrivals(patterns_->placement(), shown_, warmSkin_, field_);
     const auto set = [&](uint32_t vertex) {
         const PatternArrivals::Growth growth = arrivals.at(skin.mesh().positions[vertex]);
         vertices_[skinStart_ + vertex].essentialArrival = unorm16(growth.essential);
@@ -134,6 +142,24 @@ void BodyHeat::setArrivals(std::span<const PointOnSide> points) {
             set(next);
             besideWarm_.push_back(next);
         }
+}
+
+void BodyHeat::setArrivalsBeneath(const Chunk& chunk) {
+    const HeatVertex* onSkin = vertices_.data() + skinStart_;
+    const std::vector<Triangle>& triangles = patterns_->placement().skin().mesh().triangles;
+    const uint32_t start = offsets_[chunk.structure];
+    for (uint32_t vertex = start + chunk.first; vertex < start + chunk.last; ++vertex) {
+        const Above& above = above_[vertex];
+        if (above.triangle == Surface::kNone) continue;
+        const Triangle& t = triangles[above.triangle];
+        const Vec3 w(above.weights, 1 - above.weights.x - above.weights.y);
+        const auto blend = [&](uint16_t HeatVertex::*channel) {
+            return uint16_t(w.x * onSkin[t.x].*channel + w.y * onSkin[t.y].*channel +
+                            w.z * onSkin[t.z].*channel);
+        };
+        vertices_[vertex].essentialArrival = blend(&HeatVertex::essentialArrival);
+        vertices_[vertex].spilloverArrival = blend(&HeatVertex::spilloverArrival);
+    }
 }
 
 void BodyHeat::raiseBeneath() {
@@ -188,18 +214,9 @@ void BodyHeat::raise(const Chunk& chunk) {
         const auto blend = [&](const auto& values) {
             return w.x * values[t.x] + w.y * values[t.y] + w.z * values[t.z];
         };
-        const auto arrival = [&](uint16_t HeatVertex::*channel) {
-            const HeatVertex* onSkin = vertices_.data() + skinStart_;
-            return uint16_t(w.x * onSkin[t.x].*channel + w.y * onSkin[t.y].*channel +
-                            w.z * onSkin[t.z].*channel);
-        };
         const float depth = glm::length(blend(skin.positions) - positions[v]) / kHeatDepth;
-        vertices_[vertex] = {unorm16(blend(field_.essential)),
-                             unorm16(blend(field_.spillover)),
-                             0,
-                             unorm16(depth),
-                             arrival(&HeatVertex::essentialArrival),
-                             arrival(&HeatVertex::spilloverArrival)};
+        vertices_[vertex] = {unorm16(blend(field_.essential)), unorm16(blend(field_.spillover)), 0,
+                             unorm16(depth)};
     }
 }
 
@@ -214,6 +231,7 @@ void BodyHeat::raiseLocal(const LocalField& local) {
 BodyHeat heatOf(const PatternLibrary& patterns, std::span<const PointOnSide> points) {
     BodyHeat heat(patterns);
     heat.show(points);
+    heat.addArrivals();
     return heat;
 }
 

@@ -135,7 +135,12 @@ TEST_F(GrowthOnABall, WhatLiesBeneathWarmsWithTheSkinAboveIt) {
 TEST_F(GrowthOnABall, OneSelectionAfterAnotherIsAsFromScratch) {
     BodyHeat heat(*patterns_);
     heat.show(std::vector{PointOnSide{{1}, 0, Side::Right}});
+    heat.addArrivals();
     heat.show(std::vector{PointOnSide{{0}, 0, Side::Left}});
+    EXPECT_FALSE(heat.hasArrivals());
+    for (const HeatVertex& vertex : heat.vertices())
+        EXPECT_EQ(vertex.essentialArrival + vertex.spilloverArrival, 0);
+    heat.addArrivals();
     const BodyHeat fresh = heatOf(*patterns_, std::vector{PointOnSide{{0}, 0, Side::Left}});
     for (size_t v = 0; v < fresh.vertices().size(); ++v) {
         EXPECT_EQ(heat.vertices()[v].essentialArrival, fresh.vertices()[v].essentialArrival);

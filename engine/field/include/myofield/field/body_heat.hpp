@@ -16,7 +16,7 @@ struct HeatVertex {
     uint16_t depth =
         0; ///< beneath the skin: 0 on it, 1 at kHeatDepth, where referred heat has faded
     /// The growth (growth.hpp) at which referred pain arrives, of warm vertices and those beside
-    /// them.
+    /// them; see BodyHeat::addArrivals.
     uint16_t essentialArrival = 0;
     uint16_t spilloverArrival = 0;
 };
@@ -37,6 +37,10 @@ public:
 
     /// Shows these points and no others. Points without a pattern may be among them.
     void show(std::span<const PointOnSide> points);
+    /// Adds when pain arrives at each vertex, for a pattern that grows. Once for what is shown;
+    /// costs about as much as showing it.
+    void addArrivals();
+    bool hasArrivals() const { return hasArrivals_; }
     const std::vector<HeatVertex>& vertices() const { return vertices_; }
 
 private:
@@ -54,7 +58,8 @@ private:
 
     void clear();
     void raiseSkin(const SparseField& pattern);
-    void setArrivals(std::span<const PointOnSide> points);
+    void setArrivalsOnSkin();
+    void setArrivalsBeneath(const Chunk& chunk);
     void raiseBeneath();
     void link(Chunk& chunk);
     void raise(const Chunk& chunk);
@@ -67,11 +72,14 @@ private:
     std::vector<Above> above_;
     std::vector<Chunk> chunks_;
     SurfaceField field_;
+    std::vector<PointOnSide> shown_;
+    bool hasArrivals_ = false;
     std::vector<uint32_t> warmSkin_, warmChunks_, warmLocal_;
     std::vector<uint32_t> besideWarm_; ///< cold vertices of the skin in triangles with warm ones
 };
 
-/// One selection on a body from scratch; for a sequence of selections keep a BodyHeat.
+/// One selection on a body from scratch, with arrivals; for a sequence of selections keep a
+/// BodyHeat.
 BodyHeat heatOf(const PatternLibrary& patterns, std::span<const PointOnSide> points);
 
 } // namespace myo
