@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace myo {
 namespace {
@@ -130,6 +131,25 @@ TEST_F(Patterns, FindingTheFrontOfTheShoulderNamesInfraspinatus) {
     }
     ASSERT_EQ(muscles.size(), 3u);
     EXPECT_NE(std::ranges::find(muscles, "infraspinatus"), muscles.end());
+}
+
+// The guides name muscles after their sources, not after the patterns: what a guide names must be
+// found by asking for the regions where its complaint is felt.
+TEST_F(Patterns, AGuidesMusclesAreAmongTheFirstDozenWhereItIsFelt) {
+    size_t guides = 0;
+    for (const Article& guide : atlas().articles) {
+        if (guide.kind != ArticleKind::Guide) continue;
+        ++guides;
+        std::set<uint32_t> first;
+        for (const RegionId region : guide.regions)
+            for (const MuscleMatch& muscle :
+                 rankMuscles(patterns(), queryOf(placement(), region, Side::Right), 12))
+                first.insert(muscle.best.point.muscle.index);
+        const auto found = std::ranges::count_if(
+            guide.muscles, [&](const MuscleId muscle) { return first.contains(muscle.index); });
+        EXPECT_GE(4 * size_t(found), 3 * guide.muscles.size()) << guide.id << ": only " << found;
+    }
+    EXPECT_GT(guides, 20u);
 }
 
 TEST_F(Patterns, TeethAreFoundByName) {
