@@ -11,7 +11,16 @@ namespace {
 
 constexpr float kLeftWidth = 272;
 constexpr float kRightWidth = 336;
-constexpr float kWidestShare = 0.30f; ///< of the window, one side panel
+constexpr float kNarrow = 560;         ///< a window below that folds its side panels
+constexpr float kUnfoldedShare = 0.8f; ///< of such a window, one side panel
+constexpr float kLowestShare = 0.4f;   ///< of the window's height: with less for the picture, the
+                                       ///< bottom bar folds
+constexpr float kWidestShare = 0.30f;  ///< of the window, one side panel
+
+/// In a very small window a panel folds away until the keyboard is given to it.
+bool isOpened(const PanelMemory& memory, Focus panel) {
+    return memory.wantedFocus.value_or(memory.focus) == panel;
+}
 
 /// A hairline between a panel and the picture.
 void drawEdges(const Ui& ui) {
@@ -31,9 +40,15 @@ PanelLayout layOut(const Ui& ui, float width, float height) {
         return layout;
     }
     const float top = std::round(std::max(ui.memory.topHeight, ui.px(44)));
-    const float bottom = std::round(std::max(ui.memory.bottomHeight, ui.px(44)));
-    const float left = std::round(std::min(ui.px(kLeftWidth), width * kWidestShare));
-    const float right = std::round(std::min(ui.px(kRightWidth), width * kWidestShare));
+    float bottom = std::round(std::max(ui.memory.bottomHeight, ui.px(44)));
+    float left = std::round(std::min(ui.px(kLeftWidth), width * kWidestShare));
+    float right = std::round(std::min(ui.px(kRightWidth), width * kWidestShare));
+    if (width < ui.px(kNarrow)) {
+        left = isOpened(ui.memory, Focus::Left) ? std::round(width * kUnfoldedShare) : 0;
+        right = isOpened(ui.memory, Focus::Right) ? std::round(width * kUnfoldedShare) : 0;
+    }
+    const bool isLow = height - top - bottom < kLowestShare * height;
+    if (isLow && !isOpened(ui.memory, Focus::Bottom)) bottom = 0;
     const float middle = std::max(1.0f, height - top - bottom);
     layout.top = {0, 0, width, top};
     layout.left = {0, top, left, middle};
@@ -45,11 +60,11 @@ PanelLayout layOut(const Ui& ui, float width, float height) {
 
 void buildPanels(Ui& ui, float width, float height) {
     ui.log.startFrame();
+    ui.layout = layOut(ui, width, height);
     ui.memory.focus = Focus::Scene;
     ui.memory.isPointerOverPanel = false;
     ui.memory.preview.reset();
     ui.memory.pointedMuscle.clear();
-    ui.layout = layOut(ui, width, height);
     ui.log.note("scene", ui.layout.scene.x, ui.layout.scene.y, ui.layout.scene.width,
                 ui.layout.scene.height);
     if (ui.memory.wantedFocus == Focus::Scene) ImGui::SetWindowFocus(nullptr);
@@ -60,9 +75,9 @@ void buildPanels(Ui& ui, float width, float height) {
         ImGui::BeginDisabled(isBehindPage);
         ImGui::PopStyleVar();
         topBar(ui);
-        leftPanel(ui);
-        musclePanel(ui);
-        bottomBar(ui);
+        if (ui.layout.left.width > 0) leftPanel(ui);
+        if (ui.layout.right.width > 0) musclePanel(ui);
+        if (ui.layout.bottom.height > 0) bottomBar(ui);
         ImGui::EndDisabled();
         drawEdges(ui);
     }

@@ -43,7 +43,7 @@ Panel::Panel(Ui& ui, const char* name, const Area& area, Focus focus) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
                      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoFocusOnAppearing);
-    if (ui.memory.wantedFocus == focus) showKeyboardFocus();
+    if (ui.memory.wantedFocus == focus && !ui.memory.wantsSearchFocus) showKeyboardFocus();
     if (ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows)) ui.memory.focus = focus;
     if (ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
                                ImGuiHoveredFlags_AllowWhenBlockedByActiveItem))

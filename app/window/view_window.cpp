@@ -199,6 +199,9 @@ void ViewWindow::report() {
     log_.say("off", off);
     const Pointed& hovered = explorer_.hovered();
     log_.say("hover", hoverWords(explorer_.atlas(), explorer_.body(), hovered).title);
+    log_.say("set_aside",
+             std::to_string(explorer_.state().hidden.size() + explorer_.state().ghosted.size() +
+                            explorer_.state().isolated.size()));
     log_.say("found", std::to_string(explorer_.found().size()));
     log_.say("frame", std::to_string(++frames_));
     log_.endFrame();

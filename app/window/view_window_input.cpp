@@ -111,6 +111,7 @@ void ViewWindow::takeInputs() {
 
 void ViewWindow::focusSearch() {
     panels_.wantsSearchFocus = true;
+    panels_.wantedFocus = Focus::Left;
     framesUntilText_ = kTextComes;
 }
 
