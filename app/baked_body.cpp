@@ -18,13 +18,13 @@ float smoothStep(float from, float to, float x) {
     return t * t * (3 - 2 * t);
 }
 
-/// Straight colour and cover of the heat at a vertex, as pictures show it but for dots and lines:
-/// vertices are too far apart for those.
 struct Cover {
-    Vec3 colour{0};
+    Vec3 colour{0}; ///< linear, straight
     float alpha = 0;
 };
 
+/// The referred heat at a vertex, as pictures show it (heat.glsl) but for dots and lines: vertices
+/// are too far apart for those.
 Cover referred(const HeatVertex& heat, Palette palette) {
     const float essential = float(heat.essential) / kMost;
     const float spillover = float(heat.spillover) / kMost;
@@ -41,13 +41,17 @@ float densityOf(float opacity) {
     return std::lerp(0.42f * opacity, opacity, smoothStep(0.7f, 1, opacity));
 }
 
+/// Belly 1 to tendon 0; belly where nothing is known.
+float bellyAt(const TriMesh& mesh, size_t vertex) {
+    if (mesh.strands.empty() || mesh.fibres.empty()) return 1;
+    const bool isKnown = glm::dot(mesh.fibres[vertex], mesh.fibres[vertex]) > 0.25f;
+    return isKnown ? smoothStep(0.1f, 0.9f, mesh.strands[vertex].y) : 1;
+}
+
 /// The colour of one vertex of a structure.
-Vec4 colourOf(const DrawItem& item, const TriMesh& mesh, size_t vertex, const HeatVertex& heat,
+Vec4 colourOf(const DrawItem& item, const PlainColours& plain, float belly, const HeatVertex& heat,
               const DrawList& list, bool hasSkin) {
-    const PlainColours plain = plainColours(item);
-    Vec3 colour = plain.whole;
-    if (item.material == Material::Muscle && !mesh.strands.empty())
-        colour = glm::mix(plain.tendon, colour, smoothStep(0.1f, 0.9f, mesh.strands[vertex].y));
+    Vec3 colour = glm::mix(plain.tendon, plain.whole, belly);
     Cover cover = referred(heat, list.palette);
     if (item.material == Material::Skin) {
         const float alpha = cover.alpha + (1 - cover.alpha) * densityOf(item.opacity);
@@ -111,11 +115,14 @@ private:
     void addItem(const DrawItem& item, bool hasSkin) {
         const Structure& from = body_[item.structure];
         if (from.mesh.triangles.empty()) return;
+        const PlainColours plain = plainColours(item);
         std::vector<Vec4> colours;
+        colours.reserve(from.mesh.positions.size());
         for (size_t v = 0; v < from.mesh.positions.size(); ++v) {
             const HeatVertex heat =
                 heat_.empty() ? HeatVertex{} : heat_[offsets_[item.structure.index] + v];
-            colours.push_back(colourOf(item, from.mesh, v, heat, list_, hasSkin));
+            const float belly = item.material == Material::Muscle ? bellyAt(from.mesh, v) : 1;
+            colours.push_back(colourOf(item, plain, belly, heat, list_, hasSkin));
         }
         Structure structure = from;
         structure.mesh = {from.mesh.positions, from.mesh.normals, from.mesh.triangles, {}, {}, {}};

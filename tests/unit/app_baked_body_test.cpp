@@ -82,6 +82,17 @@ TEST(BakedBody, TheTenderAreaIsOnTheMuscleUnderSkinToo) {
     EXPECT_LT(muscle[0].g, 0.5f * muscle[1].g);
 }
 
+TEST(BakedBody, TendonsArePalerWhereTheMeshKnowsThem) {
+    Scene scene;
+    scene.add(Kind::Muscle, Material::Muscle, {});
+    TriMesh& mesh = scene.body.structures[0].mesh;
+    mesh.strands[1].y = mesh.strands[2].y = 0;
+    mesh.fibres[2] = Vec3(0); // nothing is known here
+    const std::vector<Vec4> colours = scene.bake().look.colours[0];
+    EXPECT_GT(colours[1].g, 2 * colours[0].g);
+    EXPECT_EQ(colours[2], colours[0]);
+}
+
 TEST(BakedBody, HoldsWhatIsDrawnAndNothingThatOnlyWeRead) {
     Scene scene;
     scene.add(Kind::Bone, Material::Bone, {});

@@ -25,7 +25,8 @@ struct OverlayInput {
     const EndangermentMap* endangerment = nullptr; ///< null: no sites are drawn
 };
 
-/// Words over the picture: labels with leaders, the legend, the scale, the cube, the person's sides.
+/// Words over the picture: labels with leaders, the legend, the scale, the cube, the person's
+/// sides.
 Overlay makeOverlay(const Font& font, const OverlayInput& input);
 
 /// The text size that reads well on a picture of that size when nothing else is known: a fiftieth

@@ -26,7 +26,7 @@ struct ScalePlace {
     bool isOverLegend = false; ///< there is no room beside it
 };
 
-/// Beside the legend, else over it, in the lower left of the free area. `legend` is its size, (0, 0)
+/// Beside the legend, else over it, in the lower left of the free area. `legend`: its size, zero
 /// where there is none; its words are as large as the scale's.
 ScalePlace placeForScale(Vec2 freeLow, Vec2 freeHigh, Vec2 legend, float textSize);
 /// What bar and words take of the picture's height.
