@@ -4,24 +4,11 @@
 
 #include <fmt/format.h>
 #include <stb_image.h>
-#include <stb_image_write.h>
 
 #include <algorithm>
 #include <cstdlib>
 
 namespace myo {
-
-Status writePng(const std::filesystem::path& path, const Image& image) {
-    std::vector<uint8_t> bytes;
-    const auto append = [](void* context, void* data, int size) {
-        auto& out = *static_cast<std::vector<uint8_t>*>(context);
-        out.insert(out.end(), static_cast<uint8_t*>(data), static_cast<uint8_t*>(data) + size);
-    };
-    if (!stbi_write_png_to_func(append, &bytes, int(image.width), int(image.height), 4,
-                                image.rgba.data(), int(image.width) * 4))
-        return Error(fmt::format("{}: the picture could not be encoded", path.string()));
-    return writeFile(path, bytes);
-}
 
 Result<Image> readPng(const std::filesystem::path& path) {
     const Result<std::vector<uint8_t>> bytes = readBytes(path, 1u << 30);
