@@ -65,6 +65,14 @@ struct DistanceGlyph {
 
 constexpr int kReach = int(Font::kSpread); ///< texels round the bitmap, and looked at
 
+/// Distances to the texels round one, row by row.
+std::vector<float> distancesAround() {
+    std::vector<float> away;
+    for (int y = -kReach; y <= kReach; ++y)
+        for (int x = -kReach; x <= kReach; ++x) away.push_back(std::sqrt(float(x * x + y * y)));
+    return away;
+}
+
 /// From a grey bitmap. Where the grey says that the outline crosses a texel, its share of ink says
 /// where; every texel takes the nearest of those, within reach: far less work than distances to
 /// the curves themselves. After Gustavson and Strand 2011, "Anti-aliased Euclidean distance
@@ -78,16 +86,23 @@ DistanceGlyph distancesOf(const FT_Bitmap& bitmap) {
     DistanceGlyph glyph{uint32_t(inkWidth + 2 * kReach), uint32_t(inkHeight + 2 * kReach), {}};
     const int width = int(glyph.width), height = int(glyph.height);
     std::vector<float> nearest(size_t(width) * size_t(height), Font::kSpread);
+    std::vector<float> signs; // 1 inside, -1 outside
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x)
+            signs.push_back(inkAt(x - kReach, y - kReach) > 0.5f ? 1.0f : -1.0f);
+    static const std::vector<float> around = distancesAround();
     const auto spread = [&](int ex, int ey, float ink) {
-        for (int y = std::max(ey - kReach, 0); y <= std::min(ey + kReach, height - 1); ++y)
-            for (int x = std::max(ex - kReach, 0); x <= std::min(ex + kReach, width - 1); ++x) {
-                const float away = std::sqrt(float((x - ex) * (x - ex) + (y - ey) * (y - ey)));
-                const bool isInside = inkAt(x - kReach, y - kReach) > 0.5f;
-                const float shift = isInside ? ink - 0.5f : 0.5f - ink;
-                const float d = away > 0 ? away + shift : std::abs(ink - 0.5f);
-                float& best = nearest[size_t(y) * size_t(width) + size_t(x)];
-                best = std::min(best, std::max(d, 0.0f));
+        const int left = std::max(ex - kReach, 0), right = std::min(ex + kReach, width - 1);
+        for (int y = std::max(ey - kReach, 0); y <= std::min(ey + kReach, height - 1); ++y) {
+            const float* away = &around[size_t((y - ey + kReach) * (2 * kReach + 1))];
+            const size_t row = size_t(y) * size_t(width);
+            for (int x = left; x <= right; ++x) {
+                const float shift = signs[row + size_t(x)] * (ink - 0.5f);
+                const bool isItself = x == ex && y == ey;
+                const float d = isItself ? std::abs(shift) : away[x - ex + kReach] + shift;
+                nearest[row + size_t(x)] = std::min(nearest[row + size_t(x)], std::max(d, 0.0f));
             }
+        }
     };
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x) {
@@ -101,8 +116,8 @@ DistanceGlyph distancesOf(const FT_Bitmap& bitmap) {
         }
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x) {
-            const float d = nearest[size_t(y) * size_t(width) + size_t(x)];
-            glyph.values.push_back(inkAt(x - kReach, y - kReach) > 0.5f ? d : -d);
+            const size_t texel = size_t(y) * size_t(width) + size_t(x);
+            glyph.values.push_back(signs[texel] * nearest[texel]);
         }
     return glyph;
 }
