@@ -103,7 +103,7 @@ Status setCamera(ViewState& state, const ViewArguments& arguments, const Workspa
     if (arguments.view.empty() && !arguments.stateFile.empty()) return Done{};
     std::optional<NamedView> view;
     if (arguments.view.empty() || arguments.view == "auto")
-        view = bestView(workspace.placement(), heat);
+        view = heat.empty() ? viewNamed("front") : bestView(workspace.placement(), heat);
     else
         view = viewNamed(arguments.view);
     if (!view) {

@@ -33,30 +33,41 @@ fs::path builtInBodyFile() {
     return fs::path(MYOFIELD_BUILD_SHARE) / "body.glb";
 }
 
+fs::path bodyFileOf(const std::string& argument) {
+    return argument.empty() || argument == "built-in" ? builtInBodyFile() : fs::path(argument);
+}
+
 Result<Body> readBodyArgument(const std::string& argument) {
-    if (!argument.empty() && argument != "built-in") return readBody(argument);
-    return readBody(builtInBodyFile());
+    return readBody(bodyFileOf(argument));
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::load(const std::string& bodyArgument) {
-    std::unique_ptr<Workspace> workspace(new Workspace);
-    auto body = std::async(std::launch::async, [&] { return readBodyArgument(bodyArgument); });
-    Result<Atlas> atlas = loadAtlas(assetFolder() / "anatomy");
-    Result<Body> read = body.get();
-    Error problems;
-    if (!atlas) problems = atlas.error();
-    if (!read)
-        problems.reasons.insert(problems.reasons.end(), read.error().reasons.begin(),
-                                read.error().reasons.end());
-    if (!problems.reasons.empty()) return problems;
-    workspace->atlas_ = std::move(*atlas);
-    workspace->body_ = std::move(*read);
-    if (const Status placed = workspace->placeAtlas(); !placed) return placed.error();
+    Result<std::unique_ptr<Workspace>> workspace = read(bodyArgument);
+    if (!workspace) return workspace;
+    if (const Status placed = (*workspace)->place(); !placed) return placed.error();
     return workspace;
 }
 
-Status Workspace::placeAtlas() {
-    if (lacksDepths(body_)) classifyDepth(body_);
+Result<std::unique_ptr<Workspace>> Workspace::read(const std::string& bodyArgument) {
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    auto reading =
+        std::async(std::launch::async, [] { return loadAtlas(assetFolder() / "anatomy"); });
+    Result<Body> shape = readBodyArgument(bodyArgument);
+    Result<Atlas> atlas = reading.get();
+    Error problems;
+    if (!atlas) problems = atlas.error();
+    if (!shape)
+        problems.reasons.insert(problems.reasons.end(), shape.error().reasons.begin(),
+                                shape.error().reasons.end());
+    if (!problems.reasons.empty()) return problems;
+    workspace->atlas_ = std::move(*atlas);
+    workspace->body_ = std::move(*shape);
+    if (lacksDepths(workspace->body_)) classifyDepth(workspace->body_);
+    return workspace;
+}
+
+Status Workspace::place() {
+    if (isPlaced()) return Done{};
     if (!body_.isBuiltIn) {
         Result<Body> read = readBody(builtInBodyFile());
         if (!read) return read.error();
@@ -69,6 +80,12 @@ Status Workspace::placeAtlas() {
     for (const std::string& missing : placement_->report().missing) log::warn("{}", missing);
     patterns_.emplace(*placement_);
     return Done{};
+}
+
+Status Workspace::placeFor(const ViewState& state) {
+    const bool usesSkin =
+        !state.selection.empty() || state.showRegions || state.showEndangerment;
+    return usesSkin ? place() : Status(Done{});
 }
 
 const EndangermentMap& Workspace::endangerment() const {

@@ -22,31 +22,41 @@ namespace myo {
 /// share/myofield/body.glb beside the program or one folder up.
 std::filesystem::path builtInBodyFile();
 
+/// The file of a body named on the command line: as given, or the built-in one.
+std::filesystem::path bodyFileOf(const std::string& argument);
 /// Reads the body named on the command line: a file, the word "built-in", or nothing for the same.
 Result<Body> readBodyArgument(const std::string& argument);
 
-/// Everything a picture or an answer needs, loaded once and not changed after: the atlas, a body,
-/// and the atlas placed on it. Stays where it is made: its parts refer to one another.
+/// Everything a picture or an answer needs: the atlas, a body, and the atlas placed on it. Not
+/// changed once it is placed. Stays where it is made: its parts refer to one another.
 class Workspace {
 public:
-    /// `bodyArgument` as for `readBodyArgument`.
+    /// Reads and places. `bodyArgument` as for `readBodyArgument`.
     static Result<std::unique_ptr<Workspace>> load(const std::string& bodyArgument);
+    /// Reads alone: enough for a picture with nothing on the skin, and much sooner done.
+    static Result<std::unique_ptr<Workspace>> read(const std::string& bodyArgument);
+    /// Places the atlas on the body, unless that is done. Cost and errors: as `Placement::place`.
+    Status place();
+    /// Places where a picture of that state needs it: something of it lies on the skin.
+    Status placeFor(const ViewState& state);
+    bool isPlaced() const { return placement_.has_value(); }
     Workspace(const Workspace&) = delete;
     Workspace& operator=(const Workspace&) = delete;
 
     const Atlas& atlas() const { return atlas_; }
     const Body& body() const { return body_; }
+    /// This and what follows: only of a workspace that is placed.
     const Placement& placement() const { return *placement_; }
     /// Painted when first asked for.
     const EndangermentMap& endangerment() const;
     const PatternLibrary& patterns() const { return *patterns_; }
 
-    /// The heat of a state's selection on every body vertex.
+    /// The heat of a state's selection on every body vertex; none, placed or not, where nothing is
+    /// selected.
     std::vector<HeatVertex> heatOf(const ViewState& state) const;
 
 private:
     Workspace() = default;
-    Status placeAtlas();
 
     Atlas atlas_;
     Body body_;

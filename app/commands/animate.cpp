@@ -57,11 +57,12 @@ struct FilmScene {
 };
 
 Result<FilmScene> sceneOf(const AnimateArguments& arguments, const FilmOrder& order,
-                          const Workspace& workspace) {
+                          Workspace& workspace) {
     FilmScene scene;
     Result<ViewState> state = pictureStateFromArguments(arguments.view, workspace);
     if (!state) return state.error();
     scene.state = std::move(*state);
+    if (const Status placed = workspace.placeFor(scene.state); !placed) return placed.error();
     scene.heat = workspace.heatOf(scene.state);
     if (order.film.kind == FilmKind::Growth && scene.heat.empty())
         return Error("--grow: choose a muscle with --muscle: without one nothing grows");

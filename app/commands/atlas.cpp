@@ -115,6 +115,8 @@ int runAtlas(const AtlasArguments& arguments) {
     ExitCode code = kDone;
     const Result<std::unique_ptr<PictureMaker>> maker = PictureMaker::open(arguments.body, code);
     if (!maker) return complain(maker.error(), code);
+    if (const Status placed = (*maker)->workspace().place(); !placed)
+        return complain(placed.error());
     const Workspace& workspace = (*maker)->workspace();
     if (const Status chosen = chooseMuscles(*order, arguments.muscles, workspace.atlas()); !chosen)
         return complain(chosen.error());

@@ -37,9 +37,11 @@ int runRender(const RenderArguments& arguments) {
     const Result<std::unique_ptr<PictureMaker>> maker =
         PictureMaker::open(arguments.view.body, code);
     if (!maker) return complain(maker.error(), code);
-    const Workspace& workspace = (*maker)->workspace();
+    Workspace& workspace = (*maker)->workspace();
     Result<ViewState> state = pictureStateFromArguments(arguments.view, workspace);
     if (!state) return complain(state.error());
+    if (const Status placed = workspace.placeFor(*state); !placed)
+        return complain(placed.error());
     const std::vector<HeatVertex> heat = workspace.heatOf(*state);
     if (const Status set = setCamera(*state, arguments.view, workspace, heat, extent->aspect());
         !set)

@@ -113,8 +113,7 @@ std::vector<DrawMark> marksOf(const Atlas& atlas, const Placement& placement,
 
 } // namespace
 
-DrawList makeDrawList(const Atlas& atlas, const Body& body, const Placement& placement,
-                      const ViewState& state) {
+DrawList makeDrawList(const Atlas& atlas, const Body& body, const ViewState& state) {
     DrawList list;
     list.camera = state.camera;
     list.palette = state.palette;
@@ -142,6 +141,12 @@ DrawList makeDrawList(const Atlas& atlas, const Body& body, const Placement& pla
     std::ranges::stable_sort(list.items, {}, [](const DrawItem& item) {
         return item.material == Material::Skin ? 2 : item.opacity < 1 ? 1 : 0;
     });
+    return list;
+}
+
+DrawList makeDrawList(const Atlas& atlas, const Body& body, const Placement& placement,
+                      const ViewState& state) {
+    DrawList list = makeDrawList(atlas, body, state);
     if (state.showMarks) list.marks = marksOf(atlas, placement, state);
     return list;
 }

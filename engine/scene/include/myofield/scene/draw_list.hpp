@@ -50,7 +50,10 @@ std::vector<PointOnSide> pointsOn(const Atlas& atlas, const ViewState& state);
 /// Whether a structure is part of a selected muscle, on a side that is shown.
 bool isSelectedStructure(const Atlas& atlas, const Structure& structure, const ViewState& state);
 
-/// Cost: linear in the body's structures; no mesh is looked at.
+/// Without marks, which need a placement. Cost: linear in the body's structures; no mesh is looked
+/// at.
+DrawList makeDrawList(const Atlas& atlas, const Body& body, const ViewState& state);
+/// With the marks of the selection.
 DrawList makeDrawList(const Atlas& atlas, const Body& body, const Placement& placement,
                       const ViewState& state);
 
