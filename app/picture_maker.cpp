@@ -14,40 +14,49 @@ PictureMaker::~PictureMaker() = default;
 
 Result<std::unique_ptr<PictureMaker>> PictureMaker::open(const std::string& bodyArgument,
                                                          ExitCode& code) {
-    auto opening = std::async(std::launch::async, [] { return gpu::Device::create({}); });
-    auto reading = std::async(std::launch::async, [] { return Font::loadDefault(); });
+    auto reading =
+        std::async(std::launch::async, [&bodyArgument] { return Workspace::read(bodyArgument); });
     std::unique_ptr<PictureMaker> maker(new PictureMaker);
+    ExitCode startCode = kDone;
+    const Status started = maker->startRenderer(startCode);
+    Result<std::unique_ptr<Workspace>> workspace = reading.get();
     code = kBadInput;
-    Result<std::unique_ptr<Workspace>> workspace = Workspace::load(bodyArgument);
     if (!workspace) return workspace.error();
     maker->workspace_ = std::move(*workspace);
-    Result<Font> font = reading.get();
-    if (!font) return font.error();
-    maker->font_ = std::move(*font);
-    Result<std::unique_ptr<gpu::Device>> device = opening.get();
+    code = startCode;
+    if (!started) return started.error();
+    return maker;
+}
+
+Status PictureMaker::startRenderer(ExitCode& code) {
+    Result<std::unique_ptr<gpu::Device>> device = gpu::Device::create({});
     code = kNoDevice;
     if (!device) return device.error();
-    maker->device_ = std::move(*device);
+    device_ = std::move(*device);
+    Result<Font> font = Font::loadDefault();
+    code = kBadInput;
+    if (!font) return font.error();
+    font_ = std::move(*font);
+    renderer_ = std::make_unique<Renderer>(*device_, *font_);
+    renderer_->prepare(Quality::Still);
     code = kDone;
-    return maker;
+    return Done{};
 }
 
 Result<Image> PictureMaker::draw(const ViewState& state, std::span<const HeatVertex> heat,
                                  Extent extent) {
-    if (!renderer_) {
-        Result<std::unique_ptr<Renderer>> renderer =
-            Renderer::create(*device_, workspace_->body(), *font_);
-        if (!renderer) return renderer.error();
-        renderer_ = std::move(*renderer);
-    }
+    if (!isBodySet_)
+        if (const Status set = renderer_->setBody(workspace_->body()); !set) return set.error();
+    isBodySet_ = true;
     renderer_->setHeat(heat);
-    const DrawList list =
-        makeDrawList(workspace_->atlas(), workspace_->body(), workspace_->placement(), state);
+    const Workspace& w = *workspace_;
+    const Placement* placement = w.isPlaced() ? &w.placement() : nullptr;
+    const DrawList list = placement ? makeDrawList(w.atlas(), w.body(), *placement, state)
+                                    : makeDrawList(w.atlas(), w.body(), state);
     const FreeArea whole{{0, 0}, {float(extent.width), float(extent.height)}};
     const Overlay overlay =
-        makeOverlay(*font_, {workspace_->atlas(), workspace_->body(), state, list, extent, whole,
-                             textSizeFor(extent), &workspace_->placement(),
-                             state.showEndangerment ? &workspace_->endangerment() : nullptr});
+        makeOverlay(*font_, {w.atlas(), w.body(), state, list, extent, whole, textSizeFor(extent),
+                             placement, state.showEndangerment ? &w.endangerment() : nullptr});
     Result<Image> image = renderer_->drawImage(list, overlay, {extent, Quality::Still});
     if (image && device_->validationMessages() > 0)
         return Error(

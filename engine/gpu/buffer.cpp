@@ -64,21 +64,31 @@ void Buffer::swap(Buffer& other) noexcept {
     std::swap(mapped_, other.mapped_);
 }
 
-void upload(Device& device, Buffer& buffer, VkDeviceSize offset, std::span<const std::byte> bytes) {
-    assert(offset + bytes.size() <= buffer.size());
-    if (bytes.empty()) return;
-    if (buffer.mapped()) {
-        std::memcpy(buffer.mapped() + offset, bytes.data(), bytes.size());
-        return;
-    }
-    Buffer staging(device, bytes.size(), VK_BUFFER_USAGE_TRANSFER_SRC_BIT, Placement::Upload,
-                   "staging");
-    std::memcpy(staging.mapped(), bytes.data(), bytes.size());
+namespace {
+
+void writePart(Device& device, Buffer& buffer, VkDeviceSize offset, VkDeviceSize size,
+               const std::function<void(std::span<std::byte>)>& write) {
+    assert(offset + size <= buffer.size());
+    if (buffer.mapped()) return write({buffer.mapped() + offset, size_t(size)});
+    Buffer staging(device, size, VK_BUFFER_USAGE_TRANSFER_SRC_BIT, Placement::Upload, "staging");
+    write({staging.mapped(), size_t(size)});
     CommandPool pool(device, "upload");
     Commands commands = pool.begin();
-    commands.copy(staging, 0, buffer, offset, bytes.size());
+    commands.copy(staging, 0, buffer, offset, size);
     commands.end();
     device.wait(device.submit(commands));
+}
+
+} // namespace
+
+void fill(Device& device, Buffer& buffer, const std::function<void(std::span<std::byte>)>& write) {
+    writePart(device, buffer, 0, buffer.size(), write);
+}
+
+void upload(Device& device, Buffer& buffer, VkDeviceSize offset, std::span<const std::byte> bytes) {
+    if (bytes.empty()) return;
+    writePart(device, buffer, offset, bytes.size(),
+              [&](std::span<std::byte> to) { std::memcpy(to.data(), bytes.data(), bytes.size()); });
 }
 
 } // namespace myo::gpu

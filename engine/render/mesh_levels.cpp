@@ -10,19 +10,14 @@
 namespace myo {
 
 struct MeshLevels::Work {
-    struct Mesh {
-        std::vector<Vec3> positions;
-        std::vector<Triangle> triangles;
-        bool isSkin = false;
-    };
-    std::vector<Mesh> meshes; ///< emptied while the work goes on
+    const Body* body = nullptr;
     std::vector<Levels> levels;
     std::vector<uint32_t> indices;
     std::atomic<bool> isDone{false};
     std::atomic<bool> isCancelled{false};
 
     void run();
-    Levels simplify(const Mesh& mesh);
+    Levels simplify(const Structure& structure);
 };
 
 namespace {
@@ -32,7 +27,8 @@ constexpr size_t kFewest = 24 * 3;
 
 } // namespace
 
-MeshLevels::Levels MeshLevels::Work::simplify(const Mesh& mesh) {
+MeshLevels::Levels MeshLevels::Work::simplify(const Structure& structure) {
+    const TriMesh& mesh = structure.mesh;
     Levels made{};
     std::span<const uint32_t> from(&mesh.triangles[0].x, mesh.triangles.size() * 3);
     std::vector<uint32_t> current(from.begin(), from.end());
@@ -48,7 +44,7 @@ MeshLevels::Levels MeshLevels::Work::simplify(const Mesh& mesh) {
         simpler.resize(count);
         meshopt_optimizeVertexCache(simpler.data(), simpler.data(), count, mesh.positions.size());
         made[k] = {uint32_t(indices.size()), uint32_t(count),
-                   mesh.isSkin ? WarmChunks(simpler) : WarmChunks()};
+                   structure.kind == Kind::Skin ? WarmChunks(simpler) : WarmChunks()};
         indices.insert(indices.end(), simpler.begin(), simpler.end());
         current = std::move(simpler);
     }
@@ -56,18 +52,15 @@ MeshLevels::Levels MeshLevels::Work::simplify(const Mesh& mesh) {
 }
 
 void MeshLevels::Work::run() {
-    for (Mesh& mesh : meshes) {
+    for (const Structure& structure : body->structures) {
         if (isCancelled) return;
-        levels.push_back(mesh.triangles.empty() ? Levels{} : simplify(mesh));
-        mesh = {};
+        levels.push_back(structure.mesh.triangles.empty() ? Levels{} : simplify(structure));
     }
     isDone.store(true, std::memory_order_release);
 }
 
 MeshLevels::MeshLevels(const Body& body) : work_(std::make_shared<Work>()) {
-    for (const Structure& structure : body.structures)
-        work_->meshes.push_back(
-            {structure.mesh.positions, structure.mesh.triangles, structure.kind == Kind::Skin});
+    work_->body = &body;
 }
 
 void MeshLevels::start() {

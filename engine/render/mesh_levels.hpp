@@ -28,7 +28,7 @@ public:
     using Levels = std::array<Level, kTolerances.size()>;
 
     MeshLevels() = default;
-    /// Copies what it needs of the body.
+    /// The body must outlive this.
     explicit MeshLevels(const Body& body);
     ~MeshLevels();
     MeshLevels(MeshLevels&& other) noexcept { *this = std::move(other); }

@@ -1,10 +1,11 @@
 #include "mesh_store.hpp"
 
+#include <myofield/core/parallel.hpp>
+
 #include "heat_code.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace myo {
 
@@ -50,7 +51,8 @@ std::array<int16_t, 2> octahedral(Vec3 d) {
     return {snorm(x), snorm(y)};
 }
 
-MeshStore::MeshStore(gpu::Device& device, const Body& body) : device_(&device) {
+MeshStore::MeshStore(gpu::Device& device, const Body& body)
+    : device_(&device), body_(&body), warmth_(body.structures.size()), levels_(body) {
     uint32_t triangles = 0;
     for (const Structure& structure : body.structures) {
         const TriMesh& mesh = structure.mesh;
@@ -59,31 +61,31 @@ MeshStore::MeshStore(gpu::Device& device, const Body& body) : device_(&device) {
         vertexCount_ += uint32_t(mesh.positions.size());
         triangles += uint32_t(mesh.triangles.size());
     }
-    std::vector<PackedVertex> packed(std::max(vertexCount_, 1u));
-    std::vector<Triangle> indices;
-    indices.reserve(std::max(triangles, 1u));
-    for (size_t i = 0; i < body.structures.size(); ++i) {
-        const TriMesh& mesh = body.structures[i].mesh;
-        pack(mesh, packed.data() + ranges_[i].firstVertex);
-        indices.insert(indices.end(), mesh.triangles.begin(), mesh.triangles.end());
-        Warmth& warmth = warmth_.emplace_back();
-        if (body.structures[i].kind != Kind::Skin || mesh.triangles.empty()) continue;
-        warmth.chunks = WarmChunks({&mesh.triangles[0].x, mesh.triangles.size() * 3});
-        warmth.blocks.resize((mesh.positions.size() + WarmChunks::kBlock - 1) / WarmChunks::kBlock);
-    }
-    if (indices.empty()) indices.emplace_back(0);
+    uploadBody(triangles);
+}
 
-    vertices_ = gpu::Buffer(device, packed.size() * sizeof(PackedVertex), kVertexUsage,
-                            gpu::Placement::Device, "vertices");
-    upload(device, vertices_, 0, std::as_bytes(std::span(packed)));
-    indices_ = gpu::Buffer(device, indices.size() * sizeof(Triangle), kIndexUsage,
-                           gpu::Placement::Device, "indices");
-    upload(device, indices_, 0, std::as_bytes(std::span(indices)));
-    heat_ = gpu::Buffer(device, packed.size() * sizeof(HeatVertex), kVertexUsage,
-                        gpu::Placement::Device, "heat");
-    const std::vector<HeatVertex> cold(packed.size());
-    upload(device, heat_, 0, std::as_bytes(std::span(cold)));
-    levels_ = MeshLevels(body);
+void MeshStore::uploadBody(size_t triangles) {
+    const auto make = [&](size_t bytes, VkBufferUsageFlags usage, const char* name) {
+        return gpu::Buffer(*device_, std::max<size_t>(bytes, 4), usage, gpu::Placement::Device,
+                           name);
+    };
+    vertices_ = make(vertexCount_ * sizeof(PackedVertex), kVertexUsage, "vertices");
+    gpu::fill(*device_, vertices_, [&](std::span<std::byte> bytes) {
+        auto* const out = reinterpret_cast<PackedVertex*>(bytes.data());
+        inParallel(ranges_.size(), [&](size_t i) {
+            pack(body_->structures[i].mesh, out + ranges_[i].firstVertex);
+        });
+    });
+    indices_ = make(triangles * sizeof(Triangle), kIndexUsage, "indices");
+    gpu::fill(*device_, indices_, [&](std::span<std::byte> bytes) {
+        auto* const out = reinterpret_cast<Triangle*>(bytes.data());
+        inParallel(ranges_.size(), [&](size_t i) {
+            std::ranges::copy(body_->structures[i].mesh.triangles, out + ranges_[i].firstIndex / 3);
+        });
+    });
+    heat_ = make(vertexCount_ * sizeof(HeatVertex), kVertexUsage, "heat");
+    gpu::fill(*device_, heat_,
+              [](std::span<std::byte> bytes) { std::ranges::fill(bytes, std::byte{0}); });
 }
 
 MeshStore::Choice MeshStore::choose(uint32_t structure, float tolerance) {
@@ -127,13 +129,20 @@ void MeshStore::warm(std::span<const HeatVertex> heat) {
     };
     for (size_t s = 0; s < ranges_.size(); ++s) {
         Warmth& warmth = warmth_[s];
+        const bool isSkin = body_->structures[s].kind == Kind::Skin;
         std::fill(warmth.blocks.begin(), warmth.blocks.end(), false);
         const size_t first = size_t(ranges_[s].firstVertex);
         const size_t end =
             s + 1 < ranges_.size() ? size_t(ranges_[s + 1].firstVertex) : vertexCount_;
         const auto own = heat.empty() ? heat : heat.subspan(first, end - first);
         warmth.isAny = std::ranges::any_of(own, isWarm);
-        if (!warmth.isAny) continue;
+        if (!warmth.isAny || !isSkin) continue;
+        if (warmth.chunks.isEmpty()) {
+            const std::vector<Triangle>& triangles = body_->structures[s].mesh.triangles;
+            if (!triangles.empty())
+                warmth.chunks = WarmChunks({&triangles[0].x, triangles.size() * 3});
+            warmth.blocks.resize((own.size() + WarmChunks::kBlock - 1) / WarmChunks::kBlock);
+        }
         for (size_t block = 0; block < warmth.blocks.size(); ++block) {
             const size_t at = block * WarmChunks::kBlock;
             const size_t count = std::min<size_t>(WarmChunks::kBlock, own.size() - at);

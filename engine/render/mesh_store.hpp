@@ -52,9 +52,13 @@ struct WarmSpan {
 /// The whole body on the device: one vertex buffer, one index buffer, one stream of heat.
 class MeshStore {
 public:
+    MeshStore() = default; ///< of nothing
+    /// The body must outlive this.
     MeshStore(gpu::Device& device, const Body& body);
 
     const std::vector<MeshRange>& ranges() const { return ranges_; }
+    /// Whether there are simplified meshes by now.
+    bool isSimplified() const { return levels_.isReady(); }
     /// The triangles of a structure, simplified by up to `tolerance` metres (0: all of them; so too
     /// while the simplified ones are still being made), in one stretch.
     IndexSpan indices(uint32_t structure, float tolerance);
@@ -77,12 +81,14 @@ private:
     struct Warmth {
         bool isAny = false;
         std::vector<bool> blocks; ///< of skin, as WarmChunks wants them
-        WarmChunks chunks;        ///< of skin, of all triangles
+        WarmChunks chunks;        ///< of skin, of all triangles; made when it is first warm
     };
+    void uploadBody(size_t triangles);
     Choice choose(uint32_t structure, float tolerance);
     void warm(std::span<const HeatVertex> heat);
 
-    gpu::Device* device_;
+    gpu::Device* device_ = nullptr;
+    const Body* body_ = nullptr;
     std::vector<MeshRange> ranges_;
     uint32_t vertexCount_ = 0;
     gpu::Buffer vertices_;

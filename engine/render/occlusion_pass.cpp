@@ -50,26 +50,37 @@ gpu::Pipeline OcclusionPass::make(const gpu::ShaderModule& fragment, VkFormat fo
         name};
 }
 
-void OcclusionPass::recordDistances(gpu::Commands& commands, const Targets& targets,
-                                    Quality quality, gpu::Rect area) {
+const gpu::Pipeline& OcclusionPass::distancePipeline(Quality quality) {
     const bool isStill = quality == Quality::Still;
     gpu::Pipeline& pipeline = isStill ? samplesToDistance_ : toDistance_;
     if (!pipeline)
         pipeline = make(isStill ? distanceSamples_ : distance_, kDistanceFormat, "distances");
-    fill(commands, targets.distances, pipeline, targets.distanceInput, area, kFarAway,
-         gpu::wholeOf(targets.distances.extent()), true);
+    return pipeline;
+}
+
+void OcclusionPass::prepare(Quality quality) {
+    (void)distancePipeline(quality);
+    if (quality != Quality::Still) return;
+    if (!toOpenness_) toOpenness_ = make(occlusion_, kOpennessFormat, "openness");
+    if (!toSmooth_) toSmooth_ = make(blur_, kOpennessFormat, "openness, blurred");
+}
+
+void OcclusionPass::recordDistances(gpu::Commands& commands, const Targets& targets,
+                                    Quality quality, gpu::Rect area) {
+    fill(commands, targets.distances, distancePipeline(quality), targets.distanceInput, area,
+         kFarAway, gpu::wholeOf(targets.distances.extent()), true);
 }
 
 void OcclusionPass::recordOpenness(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
                                    gpu::Rect strip, bool isFirst) {
-    if (!toOpenness_) toOpenness_ = make(occlusion_, kOpennessFormat, "openness");
+    prepare(Quality::Still);
     fill(commands, targets.opennessRaw, toOpenness_, targets.occlusionInput, common(area, strip), 1,
          strip, isFirst);
 }
 
 void OcclusionPass::recordSmoothing(gpu::Commands& commands, const Targets& targets,
                                     gpu::Rect area) {
-    if (!toSmooth_) toSmooth_ = make(blur_, kOpennessFormat, "openness, blurred");
+    prepare(Quality::Still);
     fill(commands, targets.openness, toSmooth_, targets.blurInput, area, 1,
          gpu::wholeOf(targets.openness.extent()), true);
 }

@@ -10,6 +10,8 @@ class OcclusionPass {
 public:
     explicit OcclusionPass(RenderContext& context);
 
+    /// Makes the pipelines, which else are made when they are first used.
+    void prepare(Quality quality);
     /// `depth` in Use::ShaderRead; leaves `distances` in Use::ShaderRead.
     void recordDistances(gpu::Commands& commands, const Targets& targets, Quality quality,
                          gpu::Rect area);
@@ -21,6 +23,7 @@ public:
     void recordSmoothing(gpu::Commands& commands, const Targets& targets, gpu::Rect area);
 
 private:
+    const gpu::Pipeline& distancePipeline(Quality quality);
     gpu::Pipeline make(const gpu::ShaderModule& fragment, VkFormat format, const char* name);
 
     RenderContext& context_;

@@ -53,10 +53,10 @@ void copyInto(Image& image, const TileJob& job, std::span<const std::byte> pixel
 } // namespace
 
 struct Renderer::Parts {
-    Parts(gpu::Device& device, const Body& body, const Font& font)
-        : context(device), meshes(device, body), transient(device), timer(device),
-          surfaces(context), occlusion(context), outline(context), marks(context),
-          overlay(context, font), composite(context), picker(context), pool(device, "picture") {}
+    Parts(gpu::Device& device, const Font& font)
+        : context(device), transient(device), timer(device), surfaces(context), occlusion(context),
+          outline(context), marks(context), overlay(context, font), composite(context),
+          picker(context), pool(device, "picture") {}
 
     const gpu::Image& record(gpu::Commands& commands, const DrawList& list, const Overlay& words,
                              const Tile& tile, Quality quality, float tolerance);
@@ -202,14 +202,27 @@ void Renderer::Parts::recordFinal(gpu::Commands& commands, const Targets& target
     timer.mark(commands, "final");
 }
 
-Renderer::Renderer(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Renderer::Renderer(gpu::Device& device, const Font& font)
+    : parts_(std::make_unique<Parts>(device, font)) {}
 
 Renderer::~Renderer() {
-    if (parts_) parts_->context.device.waitIdle();
+    parts_->context.device.waitIdle();
 }
 
 Result<std::unique_ptr<Renderer>> Renderer::create(gpu::Device& device, const Body& body,
                                                    const Font& font) {
+    auto made = std::make_unique<Renderer>(device, font);
+    if (const Status fits = made->setBody(body); !fits) return fits.error();
+    return made;
+}
+
+void Renderer::prepare(Quality quality) {
+    parts_->surfaces.prepare(quality);
+    parts_->occlusion.prepare(quality);
+}
+
+Status Renderer::setBody(const Body& body) {
+    gpu::Device& device = parts_->context.device;
     uint64_t vertices = 0, triangles = 0;
     for (const Structure& structure : body.structures) {
         vertices += structure.mesh.positions.size();
@@ -221,7 +234,8 @@ Result<std::unique_ptr<Renderer>> Renderer::create(gpu::Device& device, const Bo
         return Error(fmt::format("The body \"{}\" with {} vertices and {} triangles is too large "
                                  "for the graphics device \"{}\".",
                                  body.name, vertices, triangles, device.name()));
-    return std::unique_ptr<Renderer>(new Renderer(std::make_unique<Parts>(device, body, font)));
+    parts_->meshes = MeshStore(device, body);
+    return Done{};
 }
 
 void Renderer::setHeat(std::span<const HeatVertex> heat) {
@@ -359,6 +373,10 @@ PickHit Renderer::pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin s
 
 float Renderer::markRadius(Extent size) {
     return std::clamp(0.0095f * float(size.height), 6.0f, 56.0f);
+}
+
+bool Renderer::isSimplified() const {
+    return parts_->meshes.isSimplified();
 }
 
 uint64_t Renderer::memory() const {

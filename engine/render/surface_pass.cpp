@@ -76,6 +76,16 @@ const gpu::Pipeline& SurfacePass::depthPipeline(Quality quality, bool hasColour)
     return pipeline = gpu::Pipeline(context_.device, info, "depth");
 }
 
+void SurfacePass::prepare(Quality quality) {
+    if (quality == Quality::Still) (void)depthPipeline(quality, false);
+    for (const bool isMuscle : {true, false})
+        (void)pipelineFor({.isSkin = false,
+                           .isMuscle = isMuscle,
+                           .hasHeat = false,
+                           .isGhost = false,
+                           .quality = quality});
+}
+
 void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items,
                        bool isGhost) {
     in.meshes.bindAll(commands);

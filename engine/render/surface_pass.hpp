@@ -19,6 +19,9 @@ public:
         Quality quality;
         bool isGrowing = false; ///< heat is that of a pattern that is not whole yet
     };
+    /// Makes the pipelines of opaque muscles and bones without heat, which else are made when they
+    /// are first drawn.
+    void prepare(Quality quality);
     /// Depth alone.
     void recordDepth(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items);
     /// Colour; depth is tested, and written in Moving quality (in Still it was drawn before).

@@ -89,6 +89,25 @@ TEST_F(GpuHandles, BytesGoUpAndComeBack) {
     EXPECT_EQ(std::memcmp(near.mapped(), bytes.data(), bytes.size()), 0);
 }
 
+TEST_F(GpuHandles, ABufferIsFilledWhole) {
+    Device& d = *device();
+    Buffer far = smallBuffer(d, Placement::Device);
+    size_t given = 0;
+    fill(d, far, [&](std::span<std::byte> bytes) {
+        given = bytes.size();
+        for (size_t i = 0; i < bytes.size(); ++i) bytes[i] = std::byte(i + 5);
+    });
+    EXPECT_EQ(given, far.size());
+    Buffer near = smallBuffer(d, Placement::Readback);
+    CommandPool pool(d, "copy");
+    Commands commands = pool.begin();
+    commands.copy(far, 0, near, 0, given);
+    commands.barrier(near, Use::TransferWrite, Use::HostRead);
+    commands.end();
+    d.wait(d.submit(commands));
+    for (size_t i = 0; i < given; ++i) ASSERT_EQ(near.mapped()[i], std::byte(i + 5)) << i;
+}
+
 TEST_F(GpuHandles, PixelsGoUpAndAnAreaComesBack) {
     Device& d = *device();
     std::vector<uint32_t> pixels(12);

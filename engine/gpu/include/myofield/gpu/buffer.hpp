@@ -3,6 +3,7 @@
 #include <myofield/gpu/device.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <span>
 
 namespace myo::gpu {
@@ -45,8 +46,12 @@ private:
     std::byte* mapped_ = nullptr;
 };
 
-/// Writes bytes into a buffer of any placement and waits for them where a copy is needed. The
-/// buffer needs TRANSFER_DST usage, and nothing submitted may be using it.
+/// Has all bytes of a buffer of any placement written, in place where the processor reaches them,
+/// and waits for them where a copy is needed. The buffer needs TRANSFER_DST usage, and nothing
+/// submitted may be using it.
+void fill(Device& device, Buffer& buffer,
+          const std::function<void(std::span<std::byte> bytes)>& write);
+/// The same for bytes that there are already, to a part of the buffer.
 void upload(Device& device, Buffer& buffer, VkDeviceSize offset, std::span<const std::byte> bytes);
 
 } // namespace myo::gpu

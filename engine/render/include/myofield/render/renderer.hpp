@@ -52,13 +52,21 @@ struct PassTime {
 /// Draws only when asked. Belongs to one thread.
 class Renderer {
 public:
-    /// `body` and `font` are read during the call; the device must outlive the renderer.
-    /// Fails when the body does not fit on the device. Cost: one copy of the body.
+    /// Without a body yet. `font` is read during the call; the device must outlive the renderer.
+    Renderer(gpu::Device& device, const Font& font);
+    /// With one, as by `setBody`.
     static Result<std::unique_ptr<Renderer>> create(gpu::Device& device, const Body& body,
                                                     const Font& font);
     ~Renderer();
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
+
+    /// Makes what pictures of muscles and bones need but the body: some 30 ms that else the first
+    /// picture waits for.
+    void prepare(Quality quality);
+    /// Once, before anything is drawn; the body must outlive the renderer. Fails when it does not
+    /// fit on the device. Cost: one copy of the body.
+    Status setBody(const Body& body);
 
     /// One entry a vertex in body order (`vertexOffsets`), or none for no heat. Taken over by the
     /// next picture.
@@ -102,6 +110,8 @@ public:
     /// Half the size of an X mark in pixels, in a picture of that size.
     static float markRadius(Extent size);
 
+    /// Whether moving pictures are made of simplified meshes by now.
+    bool isSimplified() const;
     /// Bytes on the device for the body and the pictures.
     uint64_t memory() const;
     /// Times of the last `drawImage`, or of the last `record` whose work is known to be done.
@@ -111,7 +121,6 @@ public:
 
 private:
     struct Parts;
-    explicit Renderer(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> parts_;
 };
 
