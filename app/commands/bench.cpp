@@ -1,48 +1,25 @@
 #include "commands/commands.hpp"
 
 #include "arguments.hpp"
+#include "commands/bench_floor.hpp"
+#include "commands/bench_report.hpp"
 #include "commands/report.hpp"
 #include "workspace.hpp"
 
+#include <myofield/content/body_file.hpp>
+#include <myofield/core/file.hpp>
 #include <myofield/field/muscle_ranking.hpp>
 #include <myofield/gpu/device.hpp>
 #include <myofield/render/renderer.hpp>
 #include <myofield/scene/frame_overlay.hpp>
 #include <myofield/scene/framing.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <fstream>
-#include <functional>
+#include <thread>
 
 namespace myo {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-double seconds() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
-
-/// Times in milliseconds of several runs of the same work.
-struct Timing {
-    double best = 0;
-    double median = 0;
-    double worst = 0;
-    size_t runs = 0;
-};
-
-Timing timed(size_t runs, const std::function<void(size_t run)>& work) {
-    std::vector<double> times;
-    for (size_t run = 0; run < runs; ++run) {
-        const double start = seconds();
-        work(run);
-        times.push_back(1000 * (seconds() - start));
-    }
-    std::ranges::sort(times);
-    return {times.front(), times[times.size() / 2], times.back(), runs};
-}
 
 /// Resident memory of this process, bytes: now ("VmRSS") or at most ("VmHWM").
 uint64_t memoryOf(const std::string& field) {
@@ -51,34 +28,6 @@ uint64_t memoryOf(const std::string& field) {
         if (line.starts_with(field + ":")) return std::stoull(line.substr(field.size() + 1)) * 1024;
     return 0;
 }
-
-/// What a run prints: a line a figure, or one JSON object.
-class Report {
-public:
-    explicit Report(bool asJson) : asJson_(asJson) {}
-    void time(const char* key, const char* label, const Timing& timing) {
-        json_[key] = {{"best_ms", timing.best},
-                      {"median_ms", timing.median},
-                      {"worst_ms", timing.worst},
-                      {"runs", timing.runs}};
-        if (!asJson_)
-            fmt::print("{:44} median {:8.2f} ms   best {:8.2f}   worst {:8.2f}   ({} runs)\n",
-                       label, timing.median, timing.best, timing.worst, timing.runs);
-    }
-    void figure(const char* key, const char* label, double value, const char* unit) {
-        json_[key] = value;
-        if (!asJson_) fmt::print("{:44}        {:8.2f} {}\n", label, value, unit);
-    }
-    void text(const char* key, const char* label, const std::string& value) {
-        json_[key] = value;
-        if (!asJson_) fmt::print("{:44}        {}\n", label, value);
-    }
-    int end() const { return asJson_ ? answer(json_) : int(kDone); }
-
-private:
-    bool asJson_;
-    Json json_;
-};
 
 /// One frame of a turning camera after another, drawn and waited for.
 class FrameBench {
@@ -122,7 +71,35 @@ ViewState heatState() {
     return state;
 }
 
-void benchFields(const Workspace& workspace, Report& report) {
+void reportPasses(Renderer& renderer, const std::string& picture, BenchReport& report) {
+    for (const PassTime& pass : renderer.passTimes())
+        report.figure("pass_" + picture + "_" + pass.name, "  of which " + pass.name,
+                      pass.milliseconds, "ms");
+}
+
+/// Draws once and waits for the simplified meshes that moving pictures are made of.
+void waitForSimplified(FrameBench& bench, Renderer& renderer, BenchReport& report) {
+    const double start = clockSeconds();
+    (void)bench.run(opaqueState(), Quality::Moving, 1);
+    while (!renderer.isSimplified()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    report.figure("simplified", "meshes simplified, on a thread of its own", clockSeconds() - start,
+                  "s");
+}
+
+void benchLoad(const std::string& argument, const Body& body, BenchReport& report) {
+    const std::filesystem::path path = bodyFileOf(argument);
+    constexpr size_t kRuns = 7;
+    Timing load, floor;
+    report.time("load_body", "load: body file, checked",
+                load = timed(kRuns, [&](size_t) { (void)readBody(path); }));
+    report.time("load_floor", "floor: read, copy, widen indices",
+                floor = timed(kRuns, [&](size_t) {
+                    if (const auto file = readBytes(path)) (void)copyAsLoadingMust(*file, body);
+                }));
+    report.figure("load_times_floor", "load / floor (medians)", load.median / floor.median, "");
+}
+
+void benchFields(const Workspace& workspace, BenchReport& report) {
     const std::vector<PointOnSide>& points = workspace.patterns().points();
     if (points.empty()) return;
     report.time("field", "field of one trigger point, from scratch",
@@ -144,7 +121,7 @@ void benchFields(const Workspace& workspace, Report& report) {
                 }));
 }
 
-Status benchFrames(const Workspace& workspace, Extent extent, double started, Report& report) {
+Status benchFrames(const Workspace& workspace, Extent extent, double started, BenchReport& report) {
     const Result<std::unique_ptr<gpu::Device>> device = gpu::Device::create({});
     if (!device) return device.error();
     const Result<Font> font = Font::loadDefault();
@@ -157,18 +134,18 @@ Status benchFrames(const Workspace& workspace, Extent extent, double started, Re
     const ViewState heated = heatState();
     (*renderer)->setHeat(workspace.heatOf(heated));
     (void)bench.run(heated, Quality::Still, 1);
-    report.figure("first_image", "process start to second picture", seconds() - started, "s");
+    report.figure("first_image", "process start to second picture", clockSeconds() - started, "s");
+    waitForSimplified(bench, **renderer, report);
     report.time("frame_moving_opaque", "frame, moving, opaque",
                 bench.run(opaqueState(), Quality::Moving, 20));
     report.time("frame_moving_skin_heat", "frame, moving, skin and heat",
                 bench.run(heated, Quality::Moving, 20));
     report.time("frame_still_opaque", "frame, at rest, opaque",
                 bench.run(opaqueState(), Quality::Still, 5));
+    reportPasses(**renderer, "opaque", report);
     report.time("frame_still_skin_heat", "frame, at rest, skin and heat",
                 bench.run(heated, Quality::Still, 5));
-    for (const PassTime& pass : (*renderer)->passTimes())
-        report.figure(("pass_" + pass.name).c_str(), ("  of which " + pass.name).c_str(),
-                      pass.milliseconds, "ms");
+    reportPasses(**renderer, "skin_heat", report);
     report.figure("device_memory", "memory on the device", double((*renderer)->memory()) / 1e6,
                   "MB");
     return Done{};
@@ -177,22 +154,21 @@ Status benchFrames(const Workspace& workspace, Extent extent, double started, Re
 } // namespace
 
 int runBench(const BenchArguments& arguments) {
-    const double started = seconds();
+    const double started = clockSeconds();
     const Result<Extent> extent = parseExtent(arguments.size);
     if (!extent) return complain(extent.error());
-    Report report(arguments.asJson);
+    BenchReport report(arguments.asJson);
     Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body);
     if (!workspace) return complain(workspace.error());
-    report.figure("load_all", "load: body, atlas, atlas placed on the body", seconds() - started,
-                  "s");
+    report.figure("load_all", "load: body, atlas, atlas placed on the body",
+                  clockSeconds() - started, "s");
     size_t triangles = 0;
     for (const Structure& structure : (*workspace)->body().structures)
         triangles += structure.mesh.triangles.size();
     report.text("body", "body", (*workspace)->body().name);
     report.figure("triangles", "triangles", double(triangles) / 1e6, "million");
     report.text("size", "picture", arguments.size);
-    report.time("load_body", "load: body file",
-                timed(5, [&](size_t) { (void)readBodyArgument(arguments.body); }));
+    benchLoad(arguments.body, (*workspace)->body(), report);
     if (const Status frames = benchFrames(**workspace, *extent, started, report); !frames)
         return complain(frames.error(), kNoDevice);
     benchFields(**workspace, report);
