@@ -78,12 +78,8 @@ const gpu::Pipeline& SurfacePass::depthPipeline(Quality quality, bool hasColour)
 
 void SurfacePass::prepare(Quality quality) {
     if (quality == Quality::Still) (void)depthPipeline(quality, false);
-    for (const bool isMuscle : {true, false})
-        (void)pipelineFor({.isSkin = false,
-                           .isMuscle = isMuscle,
-                           .hasHeat = false,
-                           .isGhost = false,
-                           .quality = quality});
+    for (const bool isFibrous : {true, false})
+        (void)pipelineFor({.isFibrous = isFibrous, .quality = quality});
 }
 
 void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items,

@@ -33,8 +33,8 @@ public:
 
 private:
     struct Variant {
-        bool isSkin, isFibrous, hasHeat, isGhost, isGrowing;
-        Quality quality;
+        bool isSkin = false, isFibrous = false, hasHeat = false, isGhost = false, isGrowing = false;
+        Quality quality = Quality::Still;
         size_t index() const;
     };
     const gpu::Pipeline& pipelineFor(const Variant& variant);
