@@ -12,8 +12,8 @@ namespace myo {
 ///   places   u = t / (stations - 1), v = (cos theta + 1) / 2; a ring's last span leads u back to 0
 ///   fibres   unit, in the surface, at `fibreAngle` to the t direction
 ///   strands  x: W cos(angle) - U sin(angle), U along the centre line, W across from the mid line,
-///   in
-///            metres; y: belly 1 to tendon 0, blended over 0.3 stations either side of its ends
+///            in metres; at no angle W stretched to the widest section's, so that a fibre keeps its
+///            own; y: belly 1 to tendon 0, blended over 0.3 stations either side of its ends
 ///
 /// Cost: rows x columns x harmonics.
 TriMesh meshOf(const LoftPiece& piece);
