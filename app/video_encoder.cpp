@@ -34,10 +34,15 @@ Error startingFailed(const fs::path& path, int reason) {
 std::vector<std::string> wordsFor(const fs::path& output, Extent extent, double framesPerSecond) {
     const std::string size = fmt::format("{}x{}", extent.width, extent.height);
     const std::string rate = fmt::format("{}", framesPerSecond);
-    return {"ffmpeg",   "-y",      "-loglevel", "error",      "-f", "rawvideo", "-pix_fmt",
-            "rgba",     "-s",      size,        "-r",         rate, "-i",       "pipe:0",
-            "-an",      "-c:v",    "libx264",   "-crf",       "18", "-preset",  "medium",
-            "-pix_fmt", "yuv420p", "-movflags", "+faststart", "-f", "mp4",      output.string()};
+    return {"ffmpeg", "-y", "-loglevel", "error",
+            // what comes in
+            "-f", "rawvideo", "-pix_fmt", "rgba", "-s", size, "-r", rate, "-i", "pipe:0", "-an",
+            // colours as players take them for a film of this size, and said so
+            "-vf", "scale=out_color_matrix=bt709", "-pix_fmt", "yuv420p", "-colorspace", "bt709",
+            "-color_primaries", "bt709", "-color_trc", "bt709",
+            // what goes out
+            "-c:v", "libx264", "-crf", "18", "-preset", "medium", "-movflags", "+faststart", "-f",
+            "mp4", output.string()};
 }
 
 /// Starts a program that reads `input`; gives its process id, or what errno says, negative.

@@ -28,3 +28,7 @@ myofield_image_test(NAME print                 ARGS --muscle tibialis_anterior -
 myofield_image_test(NAME transparent           ARGS --muscle gastrocnemius --side right --view back --background transparent)
 myofield_image_test(NAME hidden_structure      ARGS --view back --hide trapezius --hide latissimus_dorsi --skin 0)
 myofield_image_test(NAME regions               ARGS --view back --regions --skin 1)
+
+add_test(NAME image.film COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/image/film.sh $<TARGET_FILE:myofield>)
+set_tests_properties(image.film PROPERTIES LABELS image TIMEOUT 240
+    ENVIRONMENT "VK_DRIVER_FILES=${MYOFIELD_LAVAPIPE};VK_ICD_FILENAMES=${MYOFIELD_LAVAPIPE};MYOFIELD_VALIDATION=1")
