@@ -26,7 +26,8 @@ void rows(Ui& ui, const char* label, std::set<StructureKey> ViewState::*set) {
 }
 
 void list(Ui& ui) {
-    if (!isAnythingSetAside(ui.explorer.state())) return ImGui::CloseCurrentPopup();
+    const bool isLeft = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
+    if (isLeft || !isAnythingSetAside(ui.explorer.state())) return ImGui::CloseCurrentPopup();
     {
         const WithFont font(ui.fonts.strong);
         ImGui::TextUnformatted(tr("Press one to bring it back"));

@@ -56,6 +56,12 @@ void Explorer::play() {
     state_.growth = 0;
 }
 
+void Explorer::settle() {
+    ViewState state = state_;
+    state.camera = mover_.goal(state_.camera); // on the way is no step of its own
+    history_.settle(state);
+}
+
 void Explorer::restore(std::optional<ViewState> state) {
     if (!state) return messages_.tell(tr("There is no other step to go to."), now_);
     const Camera goal = std::exchange(state->camera, state_.camera);

@@ -75,7 +75,7 @@ public:
     Extent extent() const { return extent_; }
 
     /// The picture has come to rest: what has changed since the last time can be undone at once.
-    void settle() { history_.settle(state_); }
+    void settle();
     void undo();
     void redo();
 

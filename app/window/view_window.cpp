@@ -86,8 +86,10 @@ Pointed ViewWindow::pointedAt(Vec2 pixel) {
 void ViewWindow::updateHover() {
     const bool isMoving = explorer_.isTurning() || explorer_.isPlaying();
     if (!wantsHover_ || now() < nextHover_ || mouse_.isPressed() || isMoving) return;
-    wantsHover_ = false;
     const Vec2 pointer = window_.pointer();
+    // A panel that the pointer has just left still has it until the next frame.
+    if (!isOverScene(pointer) && pacer_.arePanelsDue()) return;
+    wantsHover_ = false;
     const double start = now();
     const Pointed pointed = isOverScene(pointer) ? pointedAt(inScene(pointer)) : Pointed{};
     // Where looking is slow, look less often.
@@ -217,7 +219,7 @@ void ViewWindow::buildFrame() {
     presenter_.layer().startFrame({windowSize_.width, windowSize_.height});
     buildPanels(ui_, width, height);
     if (framesUntilText_ > 0) {
-        framesUntilText_ = ImGui::GetIO().WantTextInput ? 0 : framesUntilText_ - 1;
+        framesUntilText_ = isTyping() ? 0 : framesUntilText_ - 1;
         pacer_.inputCame();
     }
     serveRequests();

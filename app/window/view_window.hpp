@@ -21,6 +21,7 @@ public:
 private:
     void settlePanels();
     void takeInputs();
+    bool isTyping() const;
     bool isHeard(const KeyPress& press, Action action) const;
     void takeKey(const KeyPress& press);
     void leavePanel();

@@ -18,17 +18,23 @@ bool ViewWindow::isOverScene(Vec2 pixel) const {
            explorer_.page() == Page::None;
 }
 
+/// Dear ImGui says that it wants text for two frames after a text field was left.
+bool ViewWindow::isTyping() const {
+    return ImGui::GetIO().WantTextInput && ImGui::IsAnyItemActive() &&
+           panels_.wantedFocus != Focus::Scene;
+}
+
 /// Whether a key is for the picture, not for a text, a menu or a panel.
 bool ViewWindow::isHeard(const KeyPress& press, Action action) const {
-    const bool isTyping = ImGui::GetIO().WantTextInput;
-    if (isTyping && !press.ctrl && press.character != 0) return false;
-    if (isTyping && (action == Action::Undo || action == Action::Redo)) return false; // its own
+    const bool hasText = isTyping();
+    if (hasText && !press.ctrl && press.character != 0) return false;
+    if (hasText && (action == Action::Undo || action == Action::Redo)) return false; // its own
     if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) // Dear ImGui closes it with Esc
         return action != Action::Back && worksEverywhere(action);
     if (explorer_.page() != Page::None)
         return action == Action::Back || action == Action::Help || action == Action::Quit;
     // A panel needs arrows, Space and the like for itself, but no letters.
-    const bool isTaken = isTyping || (panels_.focus != Focus::Scene && press.character == 0);
+    const bool isTaken = hasText || (panels_.focus != Focus::Scene && press.character == 0);
     return !isTaken || worksEverywhere(action);
 }
 
