@@ -78,15 +78,16 @@ std::vector<float> distancesAcross(const Rows& rows, int row) {
     return across;
 }
 
-/// What `distancesAcross` says on average over the middle half of the rows.
-std::vector<float> distancesAtBelly(const Rows& rows) {
-    std::vector<float> mean(size_t(rows.columns), 0.0f);
-    const int first = rows.rows / 4, end = std::max(first + 1, rows.rows - rows.rows / 4);
-    for (int row = first; row < end; ++row) {
-        const std::vector<float> across = distancesAcross(rows, row);
-        for (size_t c = 0; c < mean.size(); ++c) mean[c] += across[c] / float(end - first);
-    }
-    return mean;
+/// What `distancesAcross` says of the widest row.
+std::vector<float> distancesWhereWidest(const Rows& rows) {
+    const auto width = [&](const std::vector<float>& across) {
+        return across.front() - across[size_t(rows.columns) / 2];
+    };
+    std::vector<float> widest = distancesAcross(rows, 0);
+    for (int row = 1; row < rows.rows; ++row)
+        if (std::vector<float> across = distancesAcross(rows, row); width(across) > width(widest))
+            widest = std::move(across);
+    return widest;
 }
 
 /// Per row: how far each column's strand is from the middle one. Strands that run along t keep that
@@ -95,7 +96,7 @@ std::vector<float> distancesAtBelly(const Rows& rows) {
 std::vector<std::vector<float>> strandsAcross(const LoftPiece& piece, const Rows& rows) {
     constexpr float kAlong = 0.01f; // radians
     if (std::abs(piece.fibreAngle) < kAlong)
-        return std::vector(size_t(rows.rows), distancesAtBelly(rows));
+        return std::vector(size_t(rows.rows), distancesWhereWidest(rows));
     std::vector<std::vector<float>> across;
     for (int row = 0; row < rows.rows; ++row) across.push_back(distancesAcross(rows, row));
     return across;
