@@ -12,13 +12,15 @@ namespace {
 constexpr uint16_t kNoticeable = 65535 / 12; ///< weaker heat does not widen the picture
 constexpr float kLeastHeight = 0.28f; ///< metres: closer, and nobody knows where on the body it is
 constexpr float kLeastWidth = 0.22f;
-constexpr float kEdge = 0.08f;        ///< of half the picture, left free round what must be in it
-constexpr float kMostShift = 0.4f;    ///< of half the picture: what is shown stays near the middle
-constexpr float kLevel = 0.5f;        ///< radians: views flatter than this can cut a head in two
+constexpr float kEdge = 0.08f;     ///< of half the picture, left free round what must be in it
+constexpr float kMostShift = 0.4f; ///< of half the picture: what is shown stays near the middle
+constexpr float kCloseUp = 0.26f;  ///< metres: half pictures smaller than this show one part alone
+constexpr float kLevel = 0.5f;     ///< radians: views flatter than this can cut a head in two
 constexpr float kWorthTheHead = 1.3f; ///< how much wider a picture may become to hold the head
 constexpr float kSlantingMustWinBy = 1.25f;
 constexpr size_t kMostSamples = 600; ///< of a pattern, for choosing a view
 constexpr float kOffSkin = 0.004f;   ///< metres, so that a ray does not hit where it starts
+constexpr float kFeet = 0.07f;       ///< of the body's height
 constexpr float kWorthAView = 0.25f; ///< share of the pattern that a further view must add
 
 float intensity(const HeatVertex& heat) {
@@ -58,11 +60,23 @@ std::vector<PatternVertex> patternOn(const Placement& placement, std::span<const
     return pattern;
 }
 
+/// Whether most of a pattern lies on the feet: only those are looked at from below.
+bool isOnFeet(const std::vector<PatternVertex>& pattern, const Box& body) {
+    const float ankle = body.low.y + kFeet * body.extent().y;
+    float whole = 0, low = 0;
+    for (const PatternVertex& vertex : pattern) {
+        whole += vertex.weight;
+        if (vertex.position.y < ankle) low += vertex.weight;
+    }
+    return low > whole / 2;
+}
+
 /// Views to choose from; slanting ones of either side.
-std::vector<NamedView> candidates() {
+std::vector<NamedView> candidates(bool isOfFeet) {
     std::vector<NamedView> views;
     for (const std::string_view name :
          {"front", "back", "left", "right", "three-quarter", "three-quarter-back", "sole"}) {
+        if (name == "sole" && !isOfFeet) continue;
         views.push_back(*viewNamed(name));
         if (views.back().pitch <= 0) continue;
         views.push_back(views.back());
@@ -133,6 +147,7 @@ float shiftOntoBody(const Span& body, const Span& interest, float half) {
 
 void moveOntoBody(Camera& camera, const Box& body, const Box& interest, float aspect) {
     const float half = camera.distance * std::tan(camera.fieldOfView / 2);
+    if (half < kCloseUp) return;
     const auto shiftAlong = [&](const Vec3& axis, float halfSize) {
         const float shift = shiftOntoBody(spanAlong(body, camera, axis),
                                           spanAlong(interest, camera, axis), halfSize);
@@ -197,7 +212,8 @@ std::vector<NamedView> viewsThatShow(const Placement& placement, std::span<const
     const std::vector<PatternVertex> pattern = patternOn(placement, heat);
     float whole = 0;
     for (const PatternVertex& vertex : pattern) whole += vertex.weight;
-    const std::vector<NamedView> all = candidates();
+    const std::vector<NamedView> all =
+        candidates(isOnFeet(pattern, boundsOf(placement.skin().mesh())));
     std::vector<std::vector<float>> seen;
     for (const NamedView& view : all) seen.push_back(seenFrom(view, pattern, placement.skin()));
     std::vector<float> seenBefore(pattern.size(), 0.0f);
