@@ -9,6 +9,7 @@
 
 #include <clocale>
 #include <cstdlib>
+#include <filesystem>
 #include <libintl.h>
 
 namespace {
@@ -186,6 +187,16 @@ void addView(CLI::App& app, ViewWindowArguments& a, int& code) {
     command->callback([&] { code = runView(a); });
 }
 
+/// The language that LANGUAGE, LC_ALL, LC_MESSAGES or LANG ask for: translations that were built
+/// with the program, else those of the system. Numbers stay as they are in files.
+void speakTheirLanguage() {
+    std::setlocale(LC_MESSAGES, "");
+    std::error_code ignored;
+    const bool isBuiltHere = std::filesystem::is_directory(MYOFIELD_BUILD_LOCALE, ignored);
+    bindtextdomain("myofield", isBuiltHere ? MYOFIELD_BUILD_LOCALE : "/usr/share/locale");
+    bind_textdomain_codeset("myofield", "UTF-8");
+}
+
 /// Commands keep nothing; the window sets its own.
 void leaveWithoutDevice() {
     std::_Exit(complain(Error(tr("The graphics device has failed, so the picture could not be "
@@ -197,8 +208,7 @@ void leaveWithoutDevice() {
 } // namespace
 
 int main(int argc, char** argv) {
-    std::setlocale(LC_MESSAGES, "");
-    bindtextdomain("myofield", "/usr/share/locale");
+    speakTheirLanguage();
     gpu::onDeviceLost(leaveWithoutDevice);
     CLI::App app("myofield shows where muscles refer pain.");
     app.set_version_flag("--version", MYOFIELD_VERSION);

@@ -31,7 +31,7 @@ void ControlLog::note(std::string_view name, float x, float y, float width, floa
         lines_ += fmt::format("{} {:.0f} {:.0f} {:.0f} {:.0f}\n", name, x, y, width, height);
 }
 
-void ControlLog::say(std::string_view key, std::string_view value) {
+void ControlLog::tell(std::string_view key, std::string_view value) {
     if (isOn()) lines_ += fmt::format("= {} {}\n", key, value);
 }
 

@@ -19,7 +19,7 @@ public:
     /// The control that was just made (Dear ImGui's last item), cut to what is visible of it.
     void note(std::string_view name);
     void note(std::string_view name, float x, float y, float width, float height);
-    void say(std::string_view key, std::string_view value);
+    void tell(std::string_view key, std::string_view value);
     /// Writes the file when anything in it changed.
     void endFrame();
 

@@ -184,8 +184,9 @@ void results(Ui& ui) {
     {
         const WithFont font(ui.fonts.small);
         const WithInk ink(tone::kQuiet);
-        ImGui::TextUnformatted(tr("muscle, by its best trigger point"));
         const char* const match = tr("match");
+        const float room = width - ImGui::CalcTextSize(match).x - ui.px(12);
+        ImGui::TextUnformatted(fitted(tr("muscle, by its best trigger point"), room).c_str());
         ImGui::SameLine(width - ImGui::CalcTextSize(match).x - ui.px(4));
         ImGui::TextUnformatted(match);
     }

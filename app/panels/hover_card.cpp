@@ -131,7 +131,7 @@ void messageCards(Ui& ui) {
                      ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                          ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
         if (ImGui::IsWindowHovered()) ui.memory.isPointerOverPanel = true;
-        ui.log.say(name, message.text);
+        ui.log.tell(name, message.text);
         const float close = buttonWidth("×");
         ImGui::PushTextWrapPos(width - close - ui.px(22));
         ImGui::TextUnformatted(message.text.c_str());

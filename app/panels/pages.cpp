@@ -188,7 +188,7 @@ void pages(Ui& ui) {
     if (isNew && !asksForPath(page)) showKeyboardFocus(); // a text takes the keyboard by itself
     shadeEverythingElse(ui);
     ui.memory.isPointerOverPanel = true;
-    ui.log.say("page", std::to_string(int(page)));
+    ui.log.tell("page", std::to_string(int(page)));
     if (page == Page::Notice)
         noticePage(ui);
     else if (page == Page::Help)

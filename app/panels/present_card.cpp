@@ -42,14 +42,14 @@ void presentCard(Ui& ui) {
         paragraph(muscle.latin + (place.empty() ? "" : "  ·  " + place));
     }
     ImGui::PopTextWrapPos();
-    ui.log.say("present", muscle.id + (place.empty() ? "" : " " + place));
+    ui.log.tell("present", muscle.id + (place.empty() ? "" : " " + place));
     ui.memory.cardHeight = ImGui::GetWindowHeight() + ui.px(8);
     ImGui::End();
 }
 
 void darkness(Ui& ui) {
     if (!ui.explorer.isDark()) return;
-    ui.log.say("dark", "1");
+    ui.log.tell("dark", "1");
     ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize,
                                                   tone::rgb(12, 12, 12));
 }

@@ -190,22 +190,22 @@ void ViewWindow::noteChanges() {
 
 void ViewWindow::report() {
     if (!log_.isOn()) return;
-    log_.say("picture", isPictureStill_ ? "still" : "moving");
-    log_.say("growth", std::to_string(explorer_.state().growth));
-    log_.say("focus", std::to_string(int(panels_.focus)));
+    log_.tell("picture", isPictureStill_ ? "still" : "moving");
+    log_.tell("growth", std::to_string(explorer_.state().growth));
+    log_.tell("focus", std::to_string(int(panels_.focus)));
     const std::string& open = explorer_.openMuscle();
-    log_.say("open", open);
+    log_.tell("open", open);
     std::string off;
     if (const SelectedMuscle* entry = explorer_.state().selected(open))
         for (const std::string& point : entry->pointsOff) off += (off.empty() ? "" : " ") + point;
-    log_.say("off", off);
+    log_.tell("off", off);
     const Pointed& hovered = explorer_.hovered();
-    log_.say("hover", hoverWords(explorer_.atlas(), explorer_.body(), hovered).title);
-    log_.say("set_aside",
+    log_.tell("hover", hoverWords(explorer_.atlas(), explorer_.body(), hovered).title);
+    log_.tell("set_aside",
              std::to_string(explorer_.state().hidden.size() + explorer_.state().ghosted.size() +
                             explorer_.state().isolated.size()));
-    log_.say("found", std::to_string(explorer_.found().size()));
-    log_.say("frame", std::to_string(++frames_));
+    log_.tell("found", std::to_string(explorer_.found().size()));
+    log_.tell("frame", std::to_string(++frames_));
     log_.endFrame();
 }
 

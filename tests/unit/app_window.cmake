@@ -4,7 +4,7 @@ myofield_test(NAME app_window LABEL unit
             ${MYOFIELD_TEST_FOLDER}/app_input_feed_test.cpp ${MYOFIELD_TEST_FOLDER}/app_key_map_test.cpp
             ${MYOFIELD_TEST_FOLDER}/app_mouse_gesture_test.cpp ${MYOFIELD_TEST_FOLDER}/app_search_test.cpp
             ${MYOFIELD_TEST_FOLDER}/app_selection_test.cpp ${MYOFIELD_TEST_FOLDER}/app_session_test.cpp
-            ${MYOFIELD_TEST_FOLDER}/app_tree_test.cpp ${MYOFIELD_TEST_FOLDER}/app_view_history_test.cpp
+            ${MYOFIELD_TEST_FOLDER}/app_tree_test.cpp ${MYOFIELD_TEST_FOLDER}/app_view_history_test.cpp ${MYOFIELD_TEST_FOLDER}/app_translation_test.cpp
             ${MYOFIELD_TEST_FOLDER}/app_words_test.cpp
     LINK myofield_app glfw)
 # What commands make without a window.
