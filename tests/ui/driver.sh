@@ -18,6 +18,8 @@ if [ -z "${MYOFIELD_UI_INSIDE:-}" ]; then
     exec xvfb-run -a -s "-screen 0 ${screen:-1280x720}x24" bash "$0" "$@"
 fi
 
+unset LANGUAGE
+export LC_ALL=C.UTF-8 # the tests read English
 folder=$(mktemp -d)
 export HOME=$folder/home XDG_STATE_HOME=$folder/state MYOFIELD_UI_LOG=$folder/controls
 state=$XDG_STATE_HOME/myofield/state.json

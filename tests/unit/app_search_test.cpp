@@ -56,6 +56,25 @@ TEST_F(Search, ForgivesASlipWhereNothingElseMatches) {
     EXPECT_TRUE(idsFor("zz").empty());
 }
 
+TEST_F(Search, TakesTheWordsInAnyOrder) {
+    EXPECT_EQ(idsFor("shoulder front").front(), "deltoid_anterior");
+    EXPECT_EQ(idsFor("front shoulder").front(), "deltoid_anterior");
+    EXPECT_EQ(idsFor("forehead sid"), std::vector<std::string>{"temple"});
+    EXPECT_TRUE(idsFor("front calf").empty()); // every word counts
+}
+
+TEST_F(Search, OffersTheNearestNamesOfAKindEachOnce) {
+    const std::vector<SearchHit> all = index_.nearest("tempel");
+    ASSERT_EQ(all.size(), 3u);
+    EXPECT_EQ(all[0].what, What::Region);
+    EXPECT_EQ(atlas_.regions[all[0].index].id, "temple");
+    const std::vector<SearchHit> muscles = index_.nearest("kalf", What::Muscle, 2);
+    ASSERT_EQ(muscles.size(), 2u);
+    for (const SearchHit& hit : muscles) EXPECT_EQ(hit.what, What::Muscle);
+    EXPECT_NE(muscles[0].index, muscles[1].index);
+    EXPECT_EQ(atlas_.regions[index_.nearest("kalf", What::Region, 1).at(0).index].id, "calf");
+}
+
 TEST_F(Search, BlankFindsNothingAndLimitHolds) {
     EXPECT_TRUE(index_.find("").empty());
     EXPECT_TRUE(index_.find("  - ").empty());

@@ -17,6 +17,15 @@ TEST(MuscleTree, ByBodyGoesFromTheHeadDown) {
     EXPECT_EQ(atlas[tree[0].muscles[0].muscle].id, "temporalis");
 }
 
+TEST(MuscleTree, InOrderIsEachMuscleOnceFromTopToBottom) {
+    const Atlas atlas = test::sampleAtlas();
+    const std::vector<std::string> wanted{"temporalis", "infraspinatus", "gastrocnemius"};
+    EXPECT_EQ(musclesInOrder(atlas, muscleTreeByBody(atlas)), wanted);
+    // Muscles that refer to several places stand at the first of them.
+    const std::vector<std::string> byPain{"infraspinatus", "temporalis", "gastrocnemius"};
+    EXPECT_EQ(musclesInOrder(atlas, muscleTreeByPain(atlas)), byPain);
+}
+
 TEST(MuscleTree, UnknownGroupsComeLast) {
     Atlas atlas = test::sampleAtlas();
     atlas.muscles[2].group = "a new group";
