@@ -56,10 +56,13 @@ void switchAllPoints(ViewState& state, const Muscle& muscle, bool isOn) {
 
 std::string muscleOf(const Atlas& atlas, const Structure& structure) {
     if (structure.kind != Kind::Muscle) return {};
-    // A muscle that is nothing but this structure speaks for it before one that it is a part of.
+    // A part is called after its muscle (a variant may lie in it too); else a muscle that is
+    // nothing but this structure speaks for it before one that it is a part of.
+    const std::string_view whole = std::string_view(structure.id).substr(0, structure.id.find('.'));
     const Muscle* best = nullptr;
     for (const Muscle& muscle : atlas.muscles) {
         if (std::ranges::find(muscle.parts, structure.id) == muscle.parts.end()) continue;
+        if (muscle.id == whole) return muscle.id;
         if (!best || muscle.parts.size() < best->parts.size()) best = &muscle;
     }
     return best ? best->id : structure.id.substr(0, structure.id.find('.'));

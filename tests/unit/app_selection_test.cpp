@@ -54,6 +54,17 @@ TEST_F(Selection, StructuresBelongToTheirMuscles) {
     EXPECT_EQ(muscleOf(atlas_, test::sampleStructure("humerus", Kind::Bone, Side::Left)), "");
 }
 
+TEST_F(Selection, AVariantThatLiesInAPartDoesNotSpeakForIt) {
+    Atlas atlas = atlas_;
+    Muscle variant;
+    variant.id = "a_variant";
+    variant.parts = {"gastrocnemius.medial_head"};
+    atlas.muscles.insert(atlas.muscles.begin(), variant);
+    EXPECT_EQ(muscleOf(atlas, test::sampleStructure("gastrocnemius.medial_head", Kind::Muscle,
+                                                    Side::Left)),
+              "gastrocnemius");
+}
+
 TEST_F(Selection, KeysFollowTheSidesShown) {
     state_.sides = Sides::Right;
     const auto keys = keysOf(atlas_, body_, "gastrocnemius", state_);
