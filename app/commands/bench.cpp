@@ -109,8 +109,13 @@ void benchFields(const Workspace& workspace, BenchReport& report) {
                 }));
     workspace.patterns().computeAll();
     BodyHeat heat(workspace.patterns());
-    report.time("select", "switching the selection to a muscle",
-                timed(points.size(), [&](size_t run) { heat.show(std::span(&points[run], 1)); }));
+    const auto select = [&](size_t run) { heat.show(std::span(&points[run], 1)); };
+    report.time("select_first", "switching to a muscle, nothing found yet",
+                timed(points.size(), select));
+    const PatternLibrary anew(workspace.placement());
+    report.time("skin_above", "skin above all that lies beneath it, at once",
+                timed(1, [&](size_t) { anew.skinAbove().findAll(); }));
+    report.time("select", "switching the selection to a muscle", timed(points.size(), select));
     std::vector<RegionId> regions;
     for (uint32_t r = 0; r < workspace.atlas().regions.size(); ++r)
         if (!workspace.atlas().regions[r].isInside) regions.push_back({r});

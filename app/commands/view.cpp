@@ -75,8 +75,11 @@ int runView(const ViewWindowArguments& arguments) {
         Presenter::create(**window, (*workspace)->body(), *font);
     if (!presenter) return complain(presenter.error(), kNoDevice);
 
-    // Patterns are ready before the first question of what refers where.
-    const std::jthread patterns([&] { (*workspace)->patterns().computeAll(); });
+    // Ready before the first question of what refers where, and before muscles are gone through.
+    const std::jthread patterns([&] {
+        (*workspace)->patterns().computeAll();
+        (*workspace)->patterns().skinAbove().findAll();
+    });
     Explorer explorer(**workspace, *state, restored.window);
     for (const std::string& problem : restored.problems) explorer.messages().warn(problem);
     for (const std::string& name : dropped)

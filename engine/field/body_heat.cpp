@@ -10,47 +10,8 @@
 namespace myo {
 namespace {
 
-constexpr uint32_t kChunk = 128;
-/// Every so many vertices the nearest skin is looked up; between them it is walked to. A muscle's
-/// rows turn from one side of a limb to the other within a few vertices.
-constexpr uint32_t kLookUpEvery = 8;
-
 uint16_t unorm16(float value) {
     return uint16_t(std::clamp(value, 0.0f, 1.0f) * 65535.0f + 0.5f);
-}
-
-/// Moves `near` from vertex to vertex of the skin while that comes closer; returns the distance.
-float walkCloser(const Surface& skin, const Vec3& to, uint32_t& near) {
-    const TriMesh& mesh = skin.mesh();
-    float best = glm::length(mesh.positions[near] - to);
-    for (bool isMoving = true; isMoving;) {
-        isMoving = false;
-        for (const uint32_t corner : skin.cornersAt(near)) {
-            const uint32_t next = mesh.triangles[corner / 3][int((corner % 3 + 1) % 3)];
-            const float away = glm::length(mesh.positions[next] - to);
-            if (away >= best) continue;
-            best = away;
-            near = next;
-            isMoving = true;
-            break;
-        }
-    }
-    return best;
-}
-
-/// The nearest point of the triangles round a vertex.
-SurfacePoint closestAround(const Surface& skin, const Vec3& to, uint32_t vertex) {
-    SurfacePoint closest{Surface::kNone, Vec3(1, 0, 0), skin.mesh().positions[vertex]};
-    float best = 1e6f;
-    for (const uint32_t corner : skin.cornersAt(vertex)) {
-        const Triangle& t = skin.mesh().triangles[corner / 3];
-        const std::vector<Vec3>& at = skin.mesh().positions;
-        const SurfacePoint point =
-            skin.pointAt(corner / 3, closestWeights(to, at[t.x], at[t.y], at[t.z]));
-        const float away = glm::length(point.position - to);
-        if (away < best) best = away, closest = point;
-    }
-    return closest;
 }
 
 } // namespace
@@ -63,18 +24,8 @@ BodyHeat::BodyHeat(const PatternLibrary& patterns) : patterns_(&patterns) {
     vertices_.assign(offsets_.back(), HeatVertex{0, 0, 0, UINT16_MAX});
     for (uint32_t v = 0; v < placement.skin().vertexCount(); ++v)
         vertices_[skinStart_ + v].depth = 0;
-    above_.resize(offsets_.back());
     field_.essential.assign(placement.skin().vertexCount(), 0.0f);
     field_.spillover.assign(placement.skin().vertexCount(), 0.0f);
-    for (uint32_t s = 0; s < body.structures.size(); ++s) {
-        if (s == placement.skinId().index) continue;
-        const std::vector<Vec3>& positions = body.structures[s].mesh.positions;
-        for (uint32_t first = 0; first < positions.size(); first += kChunk) {
-            Chunk chunk{s, first, std::min(first + kChunk, uint32_t(positions.size())), {}};
-            for (uint32_t v = chunk.first; v < chunk.last; ++v) chunk.box.include(positions[v]);
-            chunks_.push_back(chunk);
-        }
-    }
 }
 
 void BodyHeat::clear() {
@@ -83,15 +34,15 @@ void BodyHeat::clear() {
         vertices_[skinStart_ + vertex] = {};
     }
     for (const uint32_t vertex : besideWarm_) vertices_[skinStart_ + vertex] = {};
-    for (const uint32_t c : warmChunks_) {
-        const uint32_t start = offsets_[chunks_[c].structure];
-        std::fill(vertices_.begin() + start + chunks_[c].first,
-                  vertices_.begin() + start + chunks_[c].last, HeatVertex{0, 0, 0, UINT16_MAX});
+    for (const uint32_t index : warmStretches_) {
+        const SkinAbove::Stretch& stretch = patterns_->skinAbove().stretches()[index];
+        const auto start = vertices_.begin() + offsets_[stretch.structure];
+        std::fill(start + stretch.first, start + stretch.last, HeatVertex{0, 0, 0, UINT16_MAX});
     }
     for (const uint32_t vertex : warmLocal_) vertices_[vertex].local = 0;
     warmSkin_.clear();
     besideWarm_.clear();
-    warmChunks_.clear();
+    warmStretches_.clear();
     warmLocal_.clear();
     hasArrivals_ = false;
 }
@@ -118,7 +69,7 @@ void BodyHeat::raiseSkin(const SparseField& pattern) {
 void BodyHeat::addArrivals() {
     if (hasArrivals_) return;
     setArrivalsOnSkin();
-    for (const uint32_t c : warmChunks_) setArrivalsBeneath(chunks_[c]);
+    for (const uint32_t stretch : warmStretches_) setArrivalsBeneath(stretch);
     hasArrivals_ = true;
 }
 
@@ -144,12 +95,14 @@ void BodyHeat::setArrivalsOnSkin() {
         }
 }
 
-void BodyHeat::setArrivalsBeneath(const Chunk& chunk) {
+void BodyHeat::setArrivalsBeneath(uint32_t index) {
+    const SkinAbove::Stretch& stretch = patterns_->skinAbove().stretches()[index];
+    const std::span<const SkinAbove::Place> places = patterns_->skinAbove().above(index);
     const HeatVertex* onSkin = vertices_.data() + skinStart_;
     const std::vector<Triangle>& triangles = patterns_->placement().skin().mesh().triangles;
-    const uint32_t start = offsets_[chunk.structure];
-    for (uint32_t vertex = start + chunk.first; vertex < start + chunk.last; ++vertex) {
-        const Above& above = above_[vertex];
+    for (uint32_t v = stretch.first; v < stretch.last; ++v) {
+        const uint32_t vertex = offsets_[stretch.structure] + v;
+        const SkinAbove::Place& above = places[v - stretch.first];
         if (above.triangle == Surface::kNone) continue;
         const Triangle& t = triangles[above.triangle];
         const Vec3 w(above.weights, 1 - above.weights.x - above.weights.y);
@@ -167,47 +120,24 @@ void BodyHeat::raiseBeneath() {
     WarmCells cells(boundsOf(skin), kHeatDepth);
     for (const uint32_t vertex : warmSkin_) cells.add(skin.positions[vertex]);
     cells.spread();
-    for (uint32_t c = 0; c < chunks_.size(); ++c)
-        if (cells.touches(chunks_[c].box)) warmChunks_.push_back(c);
-    parallelRanges(warmChunks_.size(), 64, [&](size_t begin, size_t end) {
-        for (size_t i = begin; i < end; ++i) {
-            Chunk& chunk = chunks_[warmChunks_[i]];
-            if (!chunk.isLinked) link(chunk);
-            raise(chunk);
-        }
+    const std::vector<SkinAbove::Stretch>& stretches = patterns_->skinAbove().stretches();
+    for (uint32_t i = 0; i < stretches.size(); ++i)
+        if (cells.touches(stretches[i].box)) warmStretches_.push_back(i);
+    parallelRanges(warmStretches_.size(), 64, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) raise(warmStretches_[i]);
     });
 }
 
-void BodyHeat::link(Chunk& chunk) {
-    const Placement& placement = patterns_->placement();
-    const Surface& skin = placement.skin();
-    const std::vector<Vec3>& positions =
-        placement.body().structures[chunk.structure].mesh.positions;
-    uint32_t near = Surface::kNone;
-    for (uint32_t v = chunk.first; v < chunk.last; ++v) {
-        float away = kHeatDepth;
-        if (near != Surface::kNone) away = walkCloser(skin, positions[v], near);
-        if ((v - chunk.first) % kLookUpEvery == 0) {
-            const float reach = std::min(kHeatDepth, away * 1.0001f);
-            const std::optional<SurfacePoint> found = skin.closestPoint(positions[v], reach);
-            if (found) near = skin.mesh().triangles[found->triangle].x;
-            if (found) away = walkCloser(skin, positions[v], near);
-        }
-        if (near == Surface::kNone || away > 1.2f * kHeatDepth) continue;
-        const SurfacePoint closest = closestAround(skin, positions[v], near);
-        above_[offsets_[chunk.structure] + v] = {closest.triangle, Vec2(closest.weights)};
-    }
-    chunk.isLinked = true;
-}
-
-void BodyHeat::raise(const Chunk& chunk) {
+void BodyHeat::raise(uint32_t index) {
+    const SkinAbove::Stretch& stretch = patterns_->skinAbove().stretches()[index];
+    const std::span<const SkinAbove::Place> places = patterns_->skinAbove().above(index);
     const Placement& placement = patterns_->placement();
     const TriMesh& skin = placement.skin().mesh();
     const std::vector<Vec3>& positions =
-        placement.body().structures[chunk.structure].mesh.positions;
-    for (uint32_t v = chunk.first; v < chunk.last; ++v) {
-        const uint32_t vertex = offsets_[chunk.structure] + v;
-        const Above& above = above_[vertex];
+        placement.body().structures[stretch.structure].mesh.positions;
+    for (uint32_t v = stretch.first; v < stretch.last; ++v) {
+        const uint32_t vertex = offsets_[stretch.structure] + v;
+        const SkinAbove::Place& above = places[v - stretch.first];
         if (above.triangle == Surface::kNone) continue;
         const Triangle& t = skin.triangles[above.triangle];
         const Vec3 w(above.weights, 1 - above.weights.x - above.weights.y);

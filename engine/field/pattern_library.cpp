@@ -60,6 +60,11 @@ const std::vector<LocalField>& PatternLibrary::local(const PointOnSide& point) c
     return found.local;
 }
 
+const SkinAbove& PatternLibrary::skinAbove() const {
+    std::call_once(skinAboveOnce_, [this] { skinAbove_.emplace(*placement_); });
+    return *skinAbove_;
+}
+
 void PatternLibrary::computeAll() const {
     parallelRanges(points_.size(), 8, [&](size_t begin, size_t end) {
         for (size_t i = begin; i < end; ++i) {

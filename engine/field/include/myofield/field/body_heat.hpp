@@ -22,15 +22,11 @@ struct HeatVertex {
 };
 static_assert(sizeof(HeatVertex) == 12);
 
-/// Metres beneath the skin at which referred heat has faded out.
-constexpr float kHeatDepth = 0.04f;
-
 /// The heat of a selection on every vertex of a body, in the order of vertexOffsets(body).
 ///
 /// With the skin hidden, what lies beneath shows the heat of the nearest skin; the shader fades it
-/// by `depth`, which is 1 wherever no warm skin is near. What skin lies above a vertex is found
-/// when that part of the body first becomes warm (about 1 microsecond a vertex, on all
-/// processors) and kept; a change of selection then touches only what was or becomes warm.
+/// by `depth`, which is 1 wherever no warm skin is near. A change of selection touches only what
+/// was or becomes warm; what skin lies above that is found by SkinAbove where nobody asked before.
 class BodyHeat {
 public:
     explicit BodyHeat(const PatternLibrary& patterns);
@@ -44,37 +40,22 @@ public:
     const std::vector<HeatVertex>& vertices() const { return vertices_; }
 
 private:
-    /// Vertices that follow one another in a mesh, and so mostly lie together.
-    struct Chunk {
-        uint32_t structure, first, last; ///< vertices of the structure's mesh
-        Box box;
-        bool isLinked = false; ///< skin above is known
-    };
-    /// The skin above a vertex.
-    struct Above {
-        uint32_t triangle = Surface::kNone;
-        Vec2 weights{0};
-    };
-
     void clear();
     void raiseSkin(const SparseField& pattern);
     void setArrivalsOnSkin();
-    void setArrivalsBeneath(const Chunk& chunk);
+    void setArrivalsBeneath(uint32_t stretch);
     void raiseBeneath();
-    void link(Chunk& chunk);
-    void raise(const Chunk& chunk);
+    void raise(uint32_t stretch);
     void raiseLocal(const LocalField& local);
 
     const PatternLibrary* patterns_;
     std::vector<uint32_t> offsets_;
     uint32_t skinStart_ = 0;
     std::vector<HeatVertex> vertices_;
-    std::vector<Above> above_;
-    std::vector<Chunk> chunks_;
     SurfaceField field_;
     std::vector<PointOnSide> shown_;
     bool hasArrivals_ = false;
-    std::vector<uint32_t> warmSkin_, warmChunks_, warmLocal_;
+    std::vector<uint32_t> warmSkin_, warmStretches_, warmLocal_;
     std::vector<uint32_t> besideWarm_; ///< cold vertices of the skin in triangles with warm ones
 };
 

@@ -2,9 +2,11 @@
 
 #include <myofield/field/local_pain.hpp>
 #include <myofield/field/pain_field.hpp>
+#include <myofield/field/skin_above.hpp>
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace myo {
@@ -28,7 +30,10 @@ public:
     }
     /// Local pain on the muscle.
     const std::vector<LocalField>& local(const PointOnSide& point) const;
-    /// Computes what is missing on all processors, for instance on a thread while a window opens.
+    /// What skin lies above the rest of the body; made when first asked for.
+    const SkinAbove& skinAbove() const;
+    /// Computes what patterns are missing on all processors, for instance on a thread while a
+    /// window opens.
     void computeAll() const;
 
 private:
@@ -40,6 +45,8 @@ private:
     std::vector<uint32_t> firstEntry_;
     std::unique_ptr<Entry[]> entries_;
     std::vector<PointOnSide> points_;
+    mutable std::once_flag skinAboveOnce_;
+    mutable std::optional<SkinAbove> skinAbove_;
     mutable std::mutex scratchMutex_;
     mutable std::vector<std::unique_ptr<Geodesic>> scratch_;
 };
