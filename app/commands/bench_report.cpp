@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <vector>
 
 namespace myo {
@@ -14,12 +15,18 @@ double clockSeconds() {
 }
 
 Timing timed(size_t runs, const std::function<void(size_t run)>& work) {
-    std::vector<double> times;
-    for (size_t run = 0; run < runs; ++run) {
-        const double start = clockSeconds();
-        work(run);
-        times.push_back(1000 * (clockSeconds() - start));
-    }
+    return timedOften(1, runs, [&](size_t, size_t run) { work(run); });
+}
+
+Timing timedOften(size_t passes, size_t runs,
+                  const std::function<void(size_t pass, size_t run)>& work) {
+    std::vector<double> times(runs, std::numeric_limits<double>::max());
+    for (size_t pass = 0; pass < passes; ++pass)
+        for (size_t run = 0; run < runs; ++run) {
+            const double start = clockSeconds();
+            work(pass, run);
+            times[run] = std::min(times[run], 1000 * (clockSeconds() - start));
+        }
     std::ranges::sort(times);
     return {times.front(), times[times.size() / 2], times.back(), runs};
 }

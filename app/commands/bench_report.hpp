@@ -22,6 +22,12 @@ struct Timing {
 /// `runs` > 0. The work is told its number.
 Timing timed(size_t runs, const std::function<void(size_t run)>& work);
 
+/// The same over several passes of all runs, of which each run's best counts: the worst is then the
+/// run that takes longest, not the one that another program came between. `work` is told the pass
+/// and the run.
+Timing timedOften(size_t passes, size_t runs,
+                  const std::function<void(size_t pass, size_t run)>& work);
+
 /// What a run of `myofield bench` prints: a line a figure, or one JSON object at the end.
 class BenchReport {
 public:
