@@ -4,13 +4,14 @@
 #include "place_search.hpp"
 #include "skin_match.hpp"
 
+#include <myofield/core/parallel.hpp>
 #include <myofield/field/warp.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cassert>
-#include <map>
+#include <future>
 
 namespace myo {
 namespace {
@@ -65,11 +66,13 @@ Result<Placement> Placement::place(const Atlas& atlas, const Body& body, const B
     if (body.isBuiltIn || &body == &builtIn) {
         if (const Status status = placement.placeLandmarks(nullptr, nullptr); !status)
             return status.error();
-        placement.placePoints(nullptr, nullptr);
-        placement.regions_ =
-            RegionMap(atlas, *placement.skin_, [&](LandmarkId landmark, Side side) {
+        auto regions = std::async(std::launch::async, [&] {
+            return RegionMap(atlas, *placement.skin_, [&](LandmarkId landmark, Side side) {
                 return placement.landmark(landmark, side);
             });
+        });
+        placement.placePoints(nullptr, nullptr);
+        placement.regions_ = regions.get();
     } else if (const Status status = placement.carryOver(builtIn); !status) {
         return status.error();
     }
@@ -144,22 +147,26 @@ Status Placement::placeLandmarks(const Placement* source, const Warp* warp) {
 }
 
 void Placement::placePoints(const Placement* source, const Warp* warp) {
+    std::vector<PointOnSide> keys;
     for (uint32_t m = 0; m < atlas_->muscles.size(); ++m)
         for (uint32_t p = 0; p < atlas_->muscles[m].points.size(); ++p)
-            for (const Side side : {Side::Left, Side::Right}) {
-                const PointOnSide key{{m}, p, side};
-                const TriggerPoint& point = atlas_->muscles[m].points[p];
-                std::optional<PlacedPoint>& placed = points_[indexOf(key)];
-                const PlacedPoint* original = source ? source->point(key) : nullptr;
-                if (original) placed = carriedPlace(point, side, (*warp)(original->position));
-                if (!source) placed = ownPlace(point, side);
-                if (!placed)
-                    report_.missing.push_back(
-                        fmt::format("{}: {} {}: its part '{}' is not on the {} side of the body "
-                                    "'{}', or has no places",
-                                    point.place.text(), atlas_->muscles[m].id, point.id, point.part,
-                                    nameOf(side), body_->name));
-            }
+            for (const Side side : {Side::Left, Side::Right}) keys.push_back({{m}, p, side});
+    inParallel(keys.size(), [&](size_t i) {
+        const PointOnSide& key = keys[i];
+        const TriggerPoint& point = atlas_->muscles[key.muscle.index].points[key.point];
+        const PlacedPoint* original = source ? source->point(key) : nullptr;
+        std::optional<PlacedPoint>& placed = points_[indexOf(key)];
+        if (original) placed = carriedPlace(point, key.side, (*warp)(original->position));
+        if (!source) placed = ownPlace(point, key.side);
+    });
+    for (const PointOnSide& key : keys) {
+        if (points_[indexOf(key)]) continue;
+        const Muscle& muscle = atlas_->muscles[key.muscle.index];
+        const TriggerPoint& point = muscle.points[key.point];
+        report_.missing.push_back(fmt::format(
+            "{}: {} {}: its part '{}' is not on the {} side of the body '{}', or has no places",
+            point.place.text(), muscle.id, point.id, point.part, nameOf(key.side), body_->name));
+    }
 }
 
 StructureId Placement::partOf(const TriggerPoint& point, Side side) const {
