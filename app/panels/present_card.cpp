@@ -19,6 +19,8 @@ std::string placeInLecture(const Explorer& explorer) {
 } // namespace
 
 void presentCard(Ui& ui) {
+    if (ui.explorer.isPresenting() && ui.memory.isPointerQuiet)
+        ImGui::SetMouseCursor(ImGuiMouseCursor_None);
     const MuscleId open = ui.explorer.atlas().muscleWithId(ui.explorer.openMuscle());
     if (!ui.explorer.isPresenting() || !open) return;
     const Muscle& muscle = ui.explorer.atlas()[open];

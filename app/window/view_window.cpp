@@ -145,6 +145,7 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
 
 /// What the pointer rests on, in the picture or in a list.
 DrawList ViewWindow::highlight() const {
+    if (explorer_.isPresenting() && panels_.isPointerQuiet) return {};
     const std::vector<StructureKey> keys = explorer_.highlit(panels_.pointedMuscle);
     if (keys.empty()) return {};
     DrawList list =
