@@ -27,6 +27,9 @@ myofield_image_test(NAME cividis               ARGS --muscle sternocleidomastoid
 myofield_image_test(NAME print                 ARGS --muscle tibialis_anterior --side left --view auto --palette print)
 myofield_image_test(NAME transparent           ARGS --muscle gastrocnemius --side right --view back --background transparent)
 myofield_image_test(NAME hidden_structure      ARGS --view back --hide trapezius --hide latissimus_dorsi --skin 0)
+myofield_image_test(NAME growing               ARGS --muscle trapezius --side right --view right --growth 0.55)
+myofield_image_test(NAME skeleton_pattern      ARGS --muscle gluteus_minimus --side right --view auto --skin 0 --superficial 0 --deep 0)
+myofield_image_test(NAME sole                  ARGS --muscle flexor_hallucis_longus --side right --view sole --scale)
 myofield_image_test(NAME regions               ARGS --view back --regions --skin 1)
 
 add_test(NAME image.film COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/image/film.sh $<TARGET_FILE:myofield>)
