@@ -55,17 +55,18 @@ void drawStipple(Overlay& overlay, Palette palette, Vec2 low, Vec2 high) {
         }
 }
 
-void drawCross(Overlay& overlay, Vec2 centre, float reach, bool isDashed) {
-    const Colour dark{0.08f, 0.07f, 0.07f, isDashed ? 0.6f : 1.0f};
+void drawCross(Overlay& overlay, Vec2 centre, float reach, bool isDashed, Colour ink) {
+    if (isDashed) ink.a = 0.6f;
     for (const Vec2 way : {Vec2(1, 1), Vec2(1, -1)})
         for (const float sign : {-1.0f, 1.0f}) {
             const Vec2 tip = centre + sign * reach * way;
             const Vec2 root = centre + (isDashed ? 0.5f * sign * reach * way : Vec2(0));
-            overlay.line(root, tip, reach * 0.42f, dark);
+            overlay.line(root, tip, reach * 0.42f, ink);
         }
 }
 
-void drawSwatch(Overlay& overlay, const Row& row, Palette palette, Vec2 low, Vec2 high) {
+void drawSwatch(Overlay& overlay, const Row& row, const ViewState& state, Vec2 low, Vec2 high) {
+    const Palette palette = state.palette;
     const Vec2 centre = (low + high) / 2.0f;
     const float reach = (high.y - low.y) * 0.42f;
     switch (row.swatch) {
@@ -75,8 +76,8 @@ void drawSwatch(Overlay& overlay, const Row& row, Palette palette, Vec2 low, Vec
         overlay.disc(centre, reach * 1.15f,
                      opaque(glm::mix(localPainColour(palette), Vec3(1), 0.55f)));
         return overlay.disc(centre, reach * 0.7f, opaque(localPainColour(palette)));
-    case Swatch::Mark: return drawCross(overlay, centre, reach, false);
-    case Swatch::MarkBehind: return drawCross(overlay, centre, reach, true);
+    case Swatch::Mark: return drawCross(overlay, centre, reach, false, ink::text(state));
+    case Swatch::MarkBehind: return drawCross(overlay, centre, reach, true, ink::text(state));
     }
 }
 
@@ -100,7 +101,7 @@ float drawLegend(Overlay& overlay, const Font& font, const OverlayInput& input, 
     overlay.box(low, low + size, paper, textSize * 0.4f);
     Vec2 pen = low + Vec2(kPadding * textSize);
     for (const Row& row : kRows) {
-        drawSwatch(overlay, row, input.state.palette, pen + Vec2(0, 0.12f * textSize),
+        drawSwatch(overlay, row, input.state, pen + Vec2(0, 0.12f * textSize),
                    pen + Vec2(kSwatchWidth * textSize, 1.12f * textSize));
         overlay.text(font, pen + Vec2((kSwatchWidth + 0.7f) * textSize, textSize), textSize,
                      tr(row.words), ink::text(input.state));
