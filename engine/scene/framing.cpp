@@ -18,13 +18,15 @@ constexpr float kCloseUp = 0.26f;  ///< metres: half pictures smaller than this 
 constexpr float kLevel = 0.5f;     ///< radians: views flatter than this can cut a head in two
 constexpr float kWorthTheHead = 1.3f; ///< how much wider a picture may become to hold the head
 constexpr float kSlantingMustWinBy = 1.25f;
-constexpr size_t kMostSamples = 600; ///< of a pattern, for choosing a view
-constexpr float kOffSkin = 0.004f;   ///< metres, so that a ray does not hit where it starts
-constexpr float kFeet = 0.07f;       ///< of the body's height
-constexpr float kWorthAView = 0.25f; ///< share of the pattern that a further view must add
+constexpr size_t kMostSamples = 600;     ///< of a pattern, for choosing a view
+constexpr float kSpilloverCounts = 0.4f; ///< beside an essential zone, for choosing a view
+constexpr float kOffSkin = 0.004f;       ///< metres, so that a ray does not hit where it starts
+constexpr float kFeet = 0.07f;           ///< of the body's height
+constexpr float kWorthAView = 0.25f;     ///< share of the pattern that a further view must add
 
-float intensity(const HeatVertex& heat) {
-    return float(std::max(heat.essential, heat.spillover)) / 65535.0f;
+/// What a reader must see first: where nearly everyone feels it.
+float importanceOf(const HeatVertex& heat) {
+    return std::max(float(heat.essential), kSpilloverCounts * float(heat.spillover)) / 65535.0f;
 }
 
 void widen(float& low, float& high, float least) {
@@ -35,7 +37,7 @@ void widen(float& low, float& high, float least) {
     }
 }
 
-/// A skin vertex with heat: its area times its intensity.
+/// A skin vertex with heat: its area times its importance.
 struct PatternVertex {
     Vec3 position{0};
     Vec3 normal{0};
@@ -52,7 +54,7 @@ std::vector<PatternVertex> patternOn(const Placement& placement, std::span<const
     for (size_t v = 0; v < areas.size(); ++v)
         if (heat[first + v].essential | heat[first + v].spillover)
             pattern.push_back(
-                {mesh.positions[v], mesh.normals[v], areas[v] * intensity(heat[first + v])});
+                {mesh.positions[v], mesh.normals[v], areas[v] * importanceOf(heat[first + v])});
     const size_t stride = 1 + pattern.size() / kMostSamples;
     size_t kept = 0;
     for (size_t i = 0; i < pattern.size(); i += stride) pattern[kept++] = pattern[i];

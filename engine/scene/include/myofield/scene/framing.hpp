@@ -18,10 +18,10 @@ namespace myo {
 Box boxOfInterest(const Atlas& atlas, const Body& body, const ViewState& state,
                   std::span<const HeatVertex> heat);
 
-/// The view from which most of the pattern is seen: skin area, weighted by intensity, as it would
-/// appear in the picture, where no other skin (an arm, the other leg) stands before it. Straight
-/// views win over slanting ones when it makes little difference. The front when there is no heat.
-/// Cost: some thousand rays, a few milliseconds.
+/// The view from which most of the pattern is seen: skin area, essential zones before spillover, as
+/// it would appear in the picture, where no other skin (an arm, the other leg) stands before it.
+/// Straight views win over slanting ones when it makes little difference. The front when there is
+/// no heat. Cost: some thousand rays, a few milliseconds.
 NamedView bestView(const Placement& placement, std::span<const HeatVertex> heat);
 
 /// The views that together show a pattern, best first: `bestView`, then further ones as long as
