@@ -203,8 +203,8 @@ void ViewWindow::report() {
     const Pointed& hovered = explorer_.hovered();
     log_.tell("hover", hoverWords(explorer_.atlas(), explorer_.body(), hovered).title);
     log_.tell("set_aside",
-             std::to_string(explorer_.state().hidden.size() + explorer_.state().ghosted.size() +
-                            explorer_.state().isolated.size()));
+              std::to_string(explorer_.state().hidden.size() + explorer_.state().ghosted.size() +
+                             explorer_.state().isolated.size()));
     log_.tell("found", std::to_string(explorer_.found().size()));
     log_.tell("frame", std::to_string(++frames_));
     log_.endFrame();
