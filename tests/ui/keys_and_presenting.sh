@@ -28,6 +28,7 @@ xdotool key slash type --delay 1 infrasp
 await_control hit.infraspinatus
 key Return
 await open infraspinatus
+await_picture
 key Escape # leaves the search
 await focus 0
 await_picture
