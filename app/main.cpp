@@ -187,10 +187,19 @@ void addView(CLI::App& app, ViewWindowArguments& a, int& code) {
     command->callback([&] { code = runView(a); });
 }
 
+const char* askedLocale() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value && *value) return value;
+    return "";
+}
+
 /// The language that LANGUAGE, LC_ALL, LC_MESSAGES or LANG ask for: translations that were built
 /// with the program, else those of the system. Numbers stay as they are in files.
 void speakTheirLanguage() {
-    std::setlocale(LC_MESSAGES, "");
+    const char* locale = std::setlocale(LC_MESSAGES, "");
+    if (!locale) setenv("LANGUAGE", askedLocale(), 0); // asked for, but not installed
+    // gettext translates nothing in the locale "C".
+    if (!locale || std::string_view(locale) == "C") std::setlocale(LC_MESSAGES, "C.UTF-8");
     std::error_code ignored;
     const bool isBuiltHere = std::filesystem::is_directory(MYOFIELD_BUILD_LOCALE, ignored);
     bindtextdomain("myofield", isBuiltHere ? MYOFIELD_BUILD_LOCALE : "/usr/share/locale");

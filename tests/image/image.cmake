@@ -10,7 +10,7 @@ function(myofield_image_test)
                      -o ${PROJECT_BINARY_DIR}/tests/image/${arg_NAME}.png
                      --reference ${CMAKE_CURRENT_SOURCE_DIR}/image/references/${arg_NAME}.png --threshold 0.01)
     set_tests_properties(image.${arg_NAME} PROPERTIES LABELS image TIMEOUT 120
-        ENVIRONMENT "VK_DRIVER_FILES=${MYOFIELD_LAVAPIPE};VK_ICD_FILENAMES=${MYOFIELD_LAVAPIPE};MYOFIELD_VALIDATION=1")
+        ENVIRONMENT "LANGUAGE=en;VK_DRIVER_FILES=${MYOFIELD_LAVAPIPE};VK_ICD_FILENAMES=${MYOFIELD_LAVAPIPE};MYOFIELD_VALIDATION=1")
 endfunction()
 
 myofield_image_test(NAME whole_front           ARGS --view front)
@@ -34,4 +34,4 @@ myofield_image_test(NAME regions               ARGS --view back --regions --skin
 
 add_test(NAME image.film COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/image/film.sh $<TARGET_FILE:myofield>)
 set_tests_properties(image.film PROPERTIES LABELS image TIMEOUT 240
-    ENVIRONMENT "VK_DRIVER_FILES=${MYOFIELD_LAVAPIPE};VK_ICD_FILENAMES=${MYOFIELD_LAVAPIPE};MYOFIELD_VALIDATION=1")
+    ENVIRONMENT "LANGUAGE=en;VK_DRIVER_FILES=${MYOFIELD_LAVAPIPE};VK_ICD_FILENAMES=${MYOFIELD_LAVAPIPE};MYOFIELD_VALIDATION=1")
