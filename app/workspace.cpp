@@ -83,8 +83,7 @@ Status Workspace::place() {
 }
 
 Status Workspace::placeFor(const ViewState& state) {
-    const bool usesSkin =
-        !state.selection.empty() || state.showRegions || state.showEndangerment;
+    const bool usesSkin = !state.selection.empty() || state.showRegions || state.showEndangerment;
     return usesSkin ? place() : Status(Done{});
 }
 

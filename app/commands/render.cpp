@@ -40,8 +40,7 @@ int runRender(const RenderArguments& arguments) {
     Workspace& workspace = (*maker)->workspace();
     Result<ViewState> state = pictureStateFromArguments(arguments.view, workspace);
     if (!state) return complain(state.error());
-    if (const Status placed = workspace.placeFor(*state); !placed)
-        return complain(placed.error());
+    if (const Status placed = workspace.placeFor(*state); !placed) return complain(placed.error());
     const std::vector<HeatVertex> heat = workspace.heatOf(*state);
     if (const Status set = setCamera(*state, arguments.view, workspace, heat, extent->aspect());
         !set)
