@@ -1,26 +1,17 @@
 // The guides from a place of arm or leg to muscles, and how clearly the limb muscles' zones are
 // drawn.
 
-#include <myofield/content/atlas_file.hpp>
-#include <myofield/content/body_file.hpp>
+#include "data/shipped_atlas.hpp"
+
 #include <myofield/field/coverage.hpp>
 #include <myofield/field/muscle_ranking.hpp>
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
-#include <memory>
-#include <optional>
 #include <sstream>
 
 namespace myo {
 namespace {
-
-namespace fs = std::filesystem;
-
-const fs::path kBuiltIn = fs::path(MYOFIELD_BUILD_FOLDER) / "share/myofield/body.glb";
 
 struct Guide {
     const char* regions;
@@ -114,37 +105,8 @@ std::vector<std::string> wordsOf(const char* text) {
     return {std::istream_iterator<std::string>(stream), {}};
 }
 
-struct Shipped {
-    Atlas atlas;
-    Body body;
-    std::optional<Placement> placement;
-    std::unique_ptr<PatternLibrary> patterns;
-};
-
-const Shipped* shipped() {
-    static const std::unique_ptr<Shipped> loaded = [] {
-        auto all = std::make_unique<Shipped>();
-        Result<Atlas> atlas = loadAtlas(fs::path(MYOFIELD_SOURCE_FOLDER) / "assets/anatomy");
-        Result<Body> body = readBody(kBuiltIn);
-        if (!atlas || !body) return std::unique_ptr<Shipped>();
-        all->atlas = std::move(*atlas);
-        all->body = std::move(*body);
-        Result<Placement> placement = Placement::place(all->atlas, all->body, all->body);
-        if (!placement) return std::unique_ptr<Shipped>();
-        all->placement = std::move(*placement);
-        all->patterns = std::make_unique<PatternLibrary>(*all->placement);
-        return all;
-    }();
-    return loaded.get();
-}
-
-class LimbGuides : public testing::Test {
-protected:
-    void SetUp() override {
-        if (!fs::exists(kBuiltIn)) GTEST_SKIP() << kBuiltIn << " was not built here";
-        ASSERT_TRUE(shipped()) << "the atlas or the built-in body could not be read or placed";
-    }
-};
+using LimbGuides = test::ShippedAtlas;
+using test::shipped;
 
 TEST_F(LimbGuides, MostOfEachListIsAmongTheFirstTwelve) {
     const Atlas& atlas = shipped()->atlas;

@@ -1,18 +1,15 @@
 // The shipped patterns on the built-in body, and on the shared atlas where it is present.
 
-#include <myofield/content/atlas_file.hpp>
-#include <myofield/content/body_file.hpp>
+#include "data/shipped_atlas.hpp"
+
 #include <myofield/content/import_body.hpp>
 #include <myofield/content/name_map.hpp>
 #include <myofield/field/coverage.hpp>
 #include <myofield/field/muscle_ranking.hpp>
 #include <myofield/field/pattern_check.hpp>
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cstdlib>
-#include <filesystem>
 #include <map>
 #include <numeric>
 #include <set>
@@ -22,41 +19,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kBuiltIn = fs::path(MYOFIELD_BUILD_FOLDER) / "share/myofield/body.glb";
+using test::shipped;
 
-/// Atlas and built-in body, read once.
-struct Shipped {
-    Atlas atlas;
-    Body body;
-    std::optional<Placement> placement;
-    std::unique_ptr<PatternLibrary> patterns;
-};
-
-Shipped* shipped() {
-    static const std::unique_ptr<Shipped> loaded = [] {
-        std::unique_ptr<Shipped> all;
-        Result<Atlas> atlas = loadAtlas(fs::path(MYOFIELD_SOURCE_FOLDER) / "assets/anatomy");
-        if (!atlas || !fs::exists(kBuiltIn)) return all;
-        Result<Body> body = readBody(kBuiltIn);
-        if (!body) return all;
-        all = std::make_unique<Shipped>();
-        all->atlas = std::move(*atlas);
-        all->body = std::move(*body);
-        Result<Placement> placement = Placement::place(all->atlas, all->body, all->body);
-        if (!placement) return std::unique_ptr<Shipped>();
-        all->placement = std::move(*placement);
-        all->patterns = std::make_unique<PatternLibrary>(*all->placement);
-        return all;
-    }();
-    return loaded.get();
-}
-
-class Patterns : public testing::Test {
+class Patterns : public test::ShippedAtlas {
 protected:
-    void SetUp() override {
-        if (!fs::exists(kBuiltIn)) GTEST_SKIP() << kBuiltIn << " was not built here";
-        ASSERT_TRUE(shipped()) << "the atlas or the built-in body could not be read or placed";
-    }
     const Atlas& atlas() const { return shipped()->atlas; }
     const Placement& placement() const { return *shipped()->placement; }
     const PatternLibrary& patterns() const { return *shipped()->patterns; }
