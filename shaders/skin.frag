@@ -8,7 +8,6 @@ layout(set = 0, binding = 1) uniform sampler2D heatColours;
 layout(set = 0, binding = 2) uniform sampler2D openness;
 layout(push_constant) uniform Push { ItemPush item; };
 
-layout(constant_id = 0) const bool kIsMuscle = false;
 layout(constant_id = 1) const bool kHasHeat = false;
 layout(constant_id = 2) const bool kIsStill = false;
 layout(constant_id = 3) const bool kIsGhost = false;

@@ -9,7 +9,7 @@ layout(set = 0, binding = 1) uniform sampler2D heatColours;
 layout(set = 0, binding = 2) uniform sampler2D openness;
 layout(push_constant) uniform Push { ItemPush item; };
 
-layout(constant_id = 0) const bool kIsMuscle = false;
+layout(constant_id = 0) const bool kIsFibrous = false;
 layout(constant_id = 1) const bool kHasHeat = false;
 layout(constant_id = 2) const bool kIsStill = false;
 layout(constant_id = 3) const bool kIsGhost = false;
@@ -70,7 +70,7 @@ float strandsAreTrue() {
     return 1.0 - smoothstep(0.10, 0.35, abs(slope));
 }
 
-void muscle(inout vec3 base, inout vec3 n, inout float gloss) {
+void strandsOf(inout vec3 base, inout vec3 n, inout float gloss) {
     float known = step(-0.5, strands.y); // -1 where unknown; at edges 0 comes out a little less
     float belly = mix(1.0, smoothstep(0.10, 0.90, strands.y), known);
     vec2 b = bundles(strands.x) * known;
@@ -113,7 +113,7 @@ void main() {
     vec3 base = item.colour.rgb;
     float gloss = item.gloss;
     vec3 bent = n;
-    if (kIsMuscle) muscle(base, bent, gloss);
+    if (kIsFibrous) strandsOf(base, bent, gloss);
     else if (kIsStill) {
         float g = grainAt(place) * item.grain;
         base *= 1.0 + vec3(0.07, 0.085, 0.11) * g;

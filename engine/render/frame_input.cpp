@@ -56,7 +56,7 @@ shaders::FrameUniforms frameUniforms(const DrawList& list, const Tile& tile) {
     u.toEye = Vec4(back, perPixel);
     u.keyLight = Vec4(towards(-0.50f, 0.62f, 0.78f), height / 1080);
     u.fillLight = Vec4(towards(0.80f, 0.05f, 0.55f), camera.distance);
-    u.rimLight = Vec4(towards(0.75f, 0.45f, -0.35f), camera.distance * tangent);
+    u.rimLight = Vec4(towards(0.75f, 0.45f, -0.35f), 0);
     u.upward = Vec4(up, paletteNumber(list.palette));
     const Vec2 drawn{float(tile.size.width), float(tile.size.height)};
     u.picture = Vec4(drawn, 1.0f / drawn);

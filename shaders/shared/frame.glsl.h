@@ -11,7 +11,7 @@ struct FrameUniforms {
     vec4 toEye;         // xyz: unit, from the target; w: metres a pixel covers at the target
     vec4 keyLight;      // xyz: unit, towards the light; w: height of the picture / 1080
     vec4 fillLight;     // w: metres from the eye to the target
-    vec4 rimLight;      // w: metres from the target to the picture's upper edge
+    vec4 rimLight;
     vec4 upward;        // xyz: the picture's top; w: palette (0 classic, 1 cividis, 2 print hatch)
     vec4 picture;       // width, height in pixels of what is drawn; their inverses
     vec4 crop;          // from its device coordinates to those of the picture that it is part of

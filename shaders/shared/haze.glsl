@@ -2,5 +2,6 @@
 // before the whole person. Nothing fades where the whole body is in the picture. Needs MYO_FRAME.
 float hazeAt(vec3 place) {
     float behind = dot(frame.eye.xyz - place, frame.toEye.xyz) - frame.fillLight.w;
-    return 0.94 * smoothstep(0.8, 2.4, behind / frame.rimLight.w);
+    float halfHeight = frame.fillLight.w * frame.depth.w; // of the picture, at the target
+    return 0.94 * smoothstep(0.8, 2.4, behind / halfHeight);
 }
