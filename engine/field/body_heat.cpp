@@ -88,31 +88,41 @@ void BodyHeat::setArrivalsOnSkin() {
     for (const uint32_t vertex : warmSkin_) set(vertex);
     for (const uint32_t vertex : warmSkin_)
         for (const uint32_t corner : skin.cornersAt(vertex)) {
-            const uint32_t next = skin.mesh().triangles[corner / 3][int((corner % 3 + 1) % 3)];
+            const uint32_t next = skin.vertexAfter(corner);
             if (isSet(next)) continue;
             set(next);
             besideWarm_.push_back(next);
         }
 }
 
-void BodyHeat::setArrivalsBeneath(uint32_t index) {
+/// Visits each vertex of a stretch that has skin above it: its heat, its place, and the triangle of
+/// the skin with its corners' weights.
+template <class Visit>
+void BodyHeat::forEachBeneath(uint32_t index, const Visit& visit) {
     const SkinAbove::Stretch& stretch = patterns_->skinAbove().stretches()[index];
     const std::span<const SkinAbove::Place> places = patterns_->skinAbove().above(index);
-    const HeatVertex* onSkin = vertices_.data() + skinStart_;
-    const std::vector<Triangle>& triangles = patterns_->placement().skin().mesh().triangles;
+    const Placement& placement = patterns_->placement();
+    const std::vector<Vec3>& positions =
+        placement.body().structures[stretch.structure].mesh.positions;
     for (uint32_t v = stretch.first; v < stretch.last; ++v) {
-        const uint32_t vertex = offsets_[stretch.structure] + v;
         const SkinAbove::Place& above = places[v - stretch.first];
         if (above.triangle == Surface::kNone) continue;
-        const Triangle& t = triangles[above.triangle];
-        const Vec3 w(above.weights, 1 - above.weights.x - above.weights.y);
+        visit(vertices_[offsets_[stretch.structure] + v], positions[v],
+              placement.skin().mesh().triangles[above.triangle],
+              Vec3(above.weights, 1 - above.weights.x - above.weights.y));
+    }
+}
+
+void BodyHeat::setArrivalsBeneath(uint32_t index) {
+    const HeatVertex* onSkin = vertices_.data() + skinStart_;
+    forEachBeneath(index, [&](HeatVertex& heat, const Vec3&, const Triangle& t, const Vec3& w) {
         const auto blend = [&](uint16_t HeatVertex::*channel) {
             return uint16_t(w.x * onSkin[t.x].*channel + w.y * onSkin[t.y].*channel +
                             w.z * onSkin[t.z].*channel);
         };
-        vertices_[vertex].essentialArrival = blend(&HeatVertex::essentialArrival);
-        vertices_[vertex].spilloverArrival = blend(&HeatVertex::spilloverArrival);
-    }
+        heat.essentialArrival = blend(&HeatVertex::essentialArrival);
+        heat.spilloverArrival = blend(&HeatVertex::spilloverArrival);
+    });
 }
 
 void BodyHeat::raiseBeneath() {
@@ -129,25 +139,15 @@ void BodyHeat::raiseBeneath() {
 }
 
 void BodyHeat::raise(uint32_t index) {
-    const SkinAbove::Stretch& stretch = patterns_->skinAbove().stretches()[index];
-    const std::span<const SkinAbove::Place> places = patterns_->skinAbove().above(index);
-    const Placement& placement = patterns_->placement();
-    const TriMesh& skin = placement.skin().mesh();
-    const std::vector<Vec3>& positions =
-        placement.body().structures[stretch.structure].mesh.positions;
-    for (uint32_t v = stretch.first; v < stretch.last; ++v) {
-        const uint32_t vertex = offsets_[stretch.structure] + v;
-        const SkinAbove::Place& above = places[v - stretch.first];
-        if (above.triangle == Surface::kNone) continue;
-        const Triangle& t = skin.triangles[above.triangle];
-        const Vec3 w(above.weights, 1 - above.weights.x - above.weights.y);
+    const std::vector<Vec3>& skin = patterns_->placement().skin().mesh().positions;
+    forEachBeneath(index, [&](HeatVertex& heat, const Vec3& at, const Triangle& t, const Vec3& w) {
         const auto blend = [&](const auto& values) {
             return w.x * values[t.x] + w.y * values[t.y] + w.z * values[t.z];
         };
-        const float depth = glm::length(blend(skin.positions) - positions[v]) / kHeatDepth;
-        vertices_[vertex] = {unorm16(blend(field_.essential)), unorm16(blend(field_.spillover)), 0,
-                             unorm16(depth)};
-    }
+        const float depth = glm::length(blend(skin) - at) / kHeatDepth;
+        heat = {unorm16(blend(field_.essential)), unorm16(blend(field_.spillover)), 0,
+                unorm16(depth)};
+    });
 }
 
 void BodyHeat::raiseLocal(const LocalField& local) {

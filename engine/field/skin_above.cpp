@@ -19,7 +19,7 @@ float walkCloser(const Surface& skin, const Vec3& to, uint32_t& near) {
     for (bool isMoving = true; isMoving;) {
         isMoving = false;
         for (const uint32_t corner : skin.cornersAt(near)) {
-            const uint32_t next = mesh.triangles[corner / 3][int((corner % 3 + 1) % 3)];
+            const uint32_t next = skin.vertexAfter(corner);
             const float away = glm::length(mesh.positions[next] - to);
             if (away >= best) continue;
             best = away;

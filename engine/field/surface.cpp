@@ -73,12 +73,12 @@ void Surface::linkEdges() {
         const uint32_t t = edge / 3;
         if (!hasArea(t) || across_[edge] != kNone) continue;
         const uint32_t from = mesh_->triangles[t][int(edge % 3)];
-        const uint32_t to = mesh_->triangles[t][int((edge % 3 + 1) % 3)];
+        const uint32_t to = vertexAfter(edge);
         // A bounded look: a file may hang a hundred thousand triangles on one edge.
         const std::span<const uint32_t> around = cornersAt(to);
         for (const uint32_t corner : around.first(std::min<size_t>(around.size(), kMostCorners))) {
             const uint32_t other = corner / 3;
-            if (mesh_->triangles[other][int((corner % 3 + 1) % 3)] != from) continue;
+            if (vertexAfter(corner) != from) continue;
             if (other == t || across_[corner] != kNone) continue;
             across_[edge] = other;
             across_[corner] = t;

@@ -43,6 +43,8 @@ private:
     void clear();
     void raiseSkin(const SparseField& pattern);
     void setArrivalsOnSkin();
+    template <class Visit>
+    void forEachBeneath(uint32_t stretch, const Visit& visit);
     void setArrivalsBeneath(uint32_t stretch);
     void raiseBeneath();
     void raise(uint32_t stretch);

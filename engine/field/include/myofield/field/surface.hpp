@@ -42,6 +42,10 @@ public:
     std::span<const uint32_t> cornersAt(uint32_t vertex) const {
         return {corners_.data() + starts_[vertex], starts_[vertex + 1] - starts_[vertex]};
     }
+    /// The vertex at the next corner of that corner's triangle.
+    uint32_t vertexAfter(uint32_t corner) const {
+        return mesh_->triangles[corner / 3][int((corner % 3 + 1) % 3)];
+    }
     /// Triangle across the edge from corner `edge` to the next, or kNone at a border. Where more
     /// than two triangles meet, one of them.
     uint32_t across(uint32_t triangle, uint32_t edge) const { return across_[3 * triangle + edge]; }
