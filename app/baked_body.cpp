@@ -13,11 +13,6 @@ namespace {
 
 constexpr float kMost = 65535;
 
-float smoothStep(float from, float to, float x) {
-    const float t = std::clamp((x - from) / (to - from), 0.0f, 1.0f);
-    return t * t * (3 - 2 * t);
-}
-
 struct Cover {
     Vec3 colour{0}; ///< linear, straight
     float alpha = 0;
@@ -28,8 +23,8 @@ struct Cover {
 Cover referred(const HeatVertex& heat, Palette palette) {
     const float essential = float(heat.essential) / kMost;
     const float spillover = float(heat.spillover) / kMost;
-    const float solid = smoothStep(0, 0.30f, essential) * (0.72f + 0.27f * essential);
-    const float faint = smoothStep(0, 0.12f, spillover) * (0.35f + spillover) * (1 - solid);
+    const float solid = glm::smoothstep(0.0f, 0.30f, essential) * (0.72f + 0.27f * essential);
+    const float faint = glm::smoothstep(0.0f, 0.12f, spillover) * (0.35f + spillover) * (1 - solid);
     if (solid + faint <= 0) return {};
     const Vec3 hot = linearFromSrgb(heatColour(palette, true, essential));
     const Vec3 warm = linearFromSrgb(heatColour(palette, false, spillover));
@@ -38,14 +33,14 @@ Cover referred(const HeatVertex& heat, Palette palette) {
 
 /// How dense a skin of that opacity is where one looks straight through it, as in pictures.
 float densityOf(float opacity) {
-    return std::lerp(0.42f * opacity, opacity, smoothStep(0.7f, 1, opacity));
+    return std::lerp(0.42f * opacity, opacity, glm::smoothstep(0.7f, 1.0f, opacity));
 }
 
 /// Belly 1 to tendon 0; belly where nothing is known.
 float bellyAt(const TriMesh& mesh, size_t vertex) {
     if (mesh.strands.empty() || mesh.fibres.empty()) return 1;
     const bool isKnown = glm::dot(mesh.fibres[vertex], mesh.fibres[vertex]) > 0.25f;
-    return isKnown ? smoothStep(0.1f, 0.9f, mesh.strands[vertex].y) : 1;
+    return isKnown ? glm::smoothstep(0.1f, 0.9f, mesh.strands[vertex].y) : 1;
 }
 
 /// The colour of one vertex of a structure.
@@ -59,9 +54,9 @@ Vec4 colourOf(const DrawItem& item, const PlainColours& plain, float belly, cons
         const float share = alpha > 0 ? cover.alpha / alpha : 0;
         return Vec4(glm::mix(colour, cover.colour, share), alpha);
     }
-    const float tender = 0.72f * smoothStep(0, 0.9f, float(heat.local) / kMost);
+    const float tender = 0.72f * glm::smoothstep(0.0f, 0.9f, float(heat.local) / kMost);
     colour = glm::mix(colour, linearFromSrgb(localPainColour(list.palette)), tender);
-    cover.alpha *= hasSkin ? 0 : 1 - smoothStep(0.45f, 1, float(heat.depth) / kMost);
+    cover.alpha *= hasSkin ? 0 : 1 - glm::smoothstep(0.45f, 1.0f, float(heat.depth) / kMost);
     return Vec4(glm::mix(colour, cover.colour, cover.alpha), item.opacity);
 }
 

@@ -41,8 +41,7 @@ Status writePng(const std::filesystem::path& path, const Image& image) {
     if (png) png_set_write_fn(png, &file, append, nullptr);
     const bool isWhole = info && encode(png, info, image);
     png_destroy_write_struct(&png, &info);
-    if (!isWhole)
-        return Error(fmt::format("{}: the picture could not be encoded", path.string()));
+    if (!isWhole) return Error(fmt::format("{}: the picture could not be encoded", path.string()));
     return writeFile(path, file);
 }
 

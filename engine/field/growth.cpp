@@ -1,6 +1,6 @@
 #include <myofield/field/growth.hpp>
 
-#include <myofield/field/pain_field.hpp>
+#include <myofield/core/maths.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -14,8 +14,7 @@ constexpr float kSwell = 0.9f; ///< how far an X grows beyond its size before it
 } // namespace
 
 float GrowthStage::share(float growth) const {
-    const float x = std::clamp((growth - begin) / (end - begin), 0.0f, 1.0f);
-    return x * x * (3 - 2 * x);
+    return glm::smoothstep(begin, end, growth);
 }
 
 float markScale(float growth) {

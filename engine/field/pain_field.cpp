@@ -21,9 +21,10 @@ constexpr float kTapersFrom = 4.0f;            ///< half widths long; shorter st
 /// What the half width of a stroke is multiplied with at `foot` metres along it.
 float fullness(float foot, float length, float halfWidth) {
     if (!(foot <= length)) return 1;
-    const float t = std::min(std::min(foot, length - foot) / (kTaperOver * halfWidth), 1.0f);
+    const float taper =
+        glm::smoothstep(0.0f, kTaperOver * halfWidth, std::min(foot, length - foot));
     const float share = std::min(length / (kTapersFrom * halfWidth), 1.0f);
-    return 1 + share * (kSwell - kSlim + kSlim * t * t * (3 - 2 * t));
+    return 1 + share * (kSwell - kSlim + kSlim * taper);
 }
 
 /// A skin vertex near a stroke: its distance from the path in half widths.
@@ -82,10 +83,6 @@ float falloff(float distance, float reach) {
     if (t <= 0) return 1;
     if (!(t < 1)) return 0;
     return 1 - t * t * (3 - 2 * t);
-}
-
-float inverseSmoothStep(float y) {
-    return 0.5f - std::sin(std::asin(1 - 2 * std::clamp(y, 0.0f, 1.0f)) / 3);
 }
 
 ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, Geodesic& scratch) {

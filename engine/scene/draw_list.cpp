@@ -78,8 +78,7 @@ namespace {
 /// unseen.
 float heatOfSkin(float opacity, const LayerOpacity& layers) {
     constexpr float kFaint = 0.15f;
-    const float t = std::clamp(opacity / kFaint, 0.0f, 1.0f);
-    return std::max(t * t * (3 - 2 * t), 1 - layers.superficial);
+    return std::max(glm::smoothstep(0.0f, kFaint, opacity), 1 - layers.superficial);
 }
 
 /// Opacity of a structure under the state; nothing when it is not drawn.
@@ -125,7 +124,8 @@ DrawList makeDrawList(const Atlas& atlas, const Body& body, const ViewState& sta
         const std::optional<float> opacity = opacityOf(structure, isSelected, state);
         const bool isSkin = structure.kind == Kind::Skin && structure.isShownByDefault;
         const float heat = isSkin ? heatOfSkin(opacity.value_or(0), state.layers) : 1;
-        if (!opacity && !(isSkin && heat > 0 && !state.selection.empty())) continue;
+        const bool floats = isSkin && heat > 0 && !state.selection.empty();
+        if (!opacity && !floats) continue;
         DrawItem item;
         item.structure = {s};
         item.material = materialOf(structure.kind);

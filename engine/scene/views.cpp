@@ -103,8 +103,7 @@ Box boxOfHead(const Body& body) {
 }
 
 Camera between(const Camera& from, const Camera& to, float t) {
-    const float x = std::clamp(t, 0.0f, 1.0f);
-    const float eased = x * x * (3 - 2 * x);
+    const float eased = glm::smoothstep(0.0f, 1.0f, t);
     Camera camera = to;
     camera.target = glm::mix(from.target, to.target, eased);
     camera.yaw = from.yaw + eased * std::remainder(to.yaw - from.yaw, 2 * kPi);

@@ -10,17 +10,12 @@ constexpr int kPiecesPerSpan = 8;
 constexpr float kFull = 0.7f;    // of the reach: from here on the weight falls
 constexpr float kFacing = 0.35f; // cosine over which the weight rises from the brush's least
 
-float smoothStep(float x) {
-    x = std::clamp(x, 0.0f, 1.0f);
-    return x * x * (3 - 2 * x);
-}
-
 float fallen(Falloff falloff, float distance) {
     if (distance >= 1) return 0;
     switch (falloff) {
     case Falloff::Round: return (1 - distance * distance) * (1 - distance * distance);
     case Falloff::Crease: return (1 - distance) * (1 - distance);
-    case Falloff::Flat: return 1 - smoothStep(2 * distance - 1);
+    case Falloff::Flat: return 1 - glm::smoothstep(0.0f, 1.0f, 2 * distance - 1);
     }
     return 0;
 }
@@ -53,7 +48,7 @@ void BrushLine::addSpan(const Brush& brush, std::span<const float> pushes, size_
     const Vec3 a = from == 0 ? 2.0f * b - c : path[from - 1];
     const Vec3 d = from + 1 == last ? 2.0f * c - b : path[from + 2];
     for (int piece = 0; piece < kPiecesPerSpan; ++piece) {
-        const float x = float(piece) / kPiecesPerSpan, s = smoothStep(x);
+        const float x = float(piece) / kPiecesPerSpan, s = glm::smoothstep(0.0f, 1.0f, x);
         const auto mix = [&](std::span<const float> of) {
             return of.empty() ? 0.0f : of[from] + (of[from + 1] - of[from]) * s;
         };
@@ -79,10 +74,11 @@ BrushLine::Touch BrushLine::at(const Vec3& place, const Vec3& normal) const {
         depth = std::abs(glm::dot(place - glm::mix(a.place, b.place, x), brush_.seen));
         touch.push = a.push + (b.push - a.push) * x;
     }
-    touch.weight =
-        fallen(brush_.falloff, nearest) * smoothStep((1 - depth / brush_.reach) / (1 - kFull));
+    touch.weight = fallen(brush_.falloff, nearest) *
+                   glm::smoothstep(0.0f, 1.0f, (1 - depth / brush_.reach) / (1 - kFull));
     if (brush_.facing > -1)
-        touch.weight *= smoothStep((glm::dot(normal, brush_.seen) - brush_.facing) / kFacing);
+        touch.weight *=
+            glm::smoothstep(0.0f, 1.0f, (glm::dot(normal, brush_.seen) - brush_.facing) / kFacing);
     return touch;
 }
 

@@ -10,8 +10,7 @@ namespace myo {
 namespace {
 
 float rise(float x, float blend) {
-    const float s = std::clamp((x + blend) / (2 * blend), 0.0f, 1.0f);
-    return s * s * (3 - 2 * s);
+    return glm::smoothstep(-blend, blend, x);
 }
 
 /// 1 between `from` and `to`, 0 outside; where they reach an end there is no tendon.

@@ -2,6 +2,8 @@
 
 #include <glm/glm.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 /// Lengths are metres, angles radians. World frame: +X the person's left, +Y up, +Z front,
@@ -15,6 +17,11 @@ using Mat4 = glm::mat4;
 using Triangle = glm::uvec3; ///< three vertex indices, counter-clockwise seen from outside
 
 constexpr float kPi = 3.14159265358979f;
+
+/// The x in 0..1 with glm::smoothstep(0, 1, x) = y.
+inline float inverseSmoothStep(float y) {
+    return 0.5f - std::sin(std::asin(1 - 2 * std::clamp(y, 0.0f, 1.0f)) / 3);
+}
 
 /// An axis-aligned box; empty until something is included.
 struct Box {

@@ -32,8 +32,6 @@ constexpr float kPresentShare = 0.25f;
 
 /// 1 up to kPlateauShare of `reach`, then a smooth (C1) fall to 0 at `reach` and beyond.
 float falloff(float distance, float reach);
-/// The x in 0..1 with 3 x^2 - 2 x^3 = y: how far along a smooth step a value of it is.
-float inverseSmoothStep(float y);
 
 /// One zone on the skin, without its plateau (0..1), on the side that `side` says (the muscle's).
 /// Vertices ascend. `scratch` belongs to
