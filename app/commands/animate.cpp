@@ -10,6 +10,7 @@
 #include "progress.hpp"
 #include "video_encoder.hpp"
 #include "view_arguments.hpp"
+#include "window/growth_player.hpp"
 
 #include <myofield/core/file.hpp>
 #include <myofield/scene/framing.hpp>
@@ -22,8 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double kTurnSeconds = 8;
-constexpr double kGrowthSeconds = 3.5; ///< as the window plays it
-constexpr size_t kMostFrames = 9999;   ///< what the names of frames can count
+constexpr size_t kMostFrames = 9999; ///< what the names of frames can count
 
 /// What the arguments ask for, understood.
 struct FilmOrder {
@@ -40,7 +40,7 @@ Result<FilmOrder> orderOf(const AnimateArguments& arguments) {
     if (order.isVideo) extent->width &= ~1u, extent->height &= ~1u; // yuv420p halves colours
     order.extent = *extent;
     order.film.kind = arguments.grow ? FilmKind::Growth : FilmKind::Turntable;
-    const double usual = arguments.grow ? kGrowthSeconds : kTurnSeconds;
+    const double usual = arguments.grow ? GrowthPlayer::kSeconds : kTurnSeconds;
     const double frames = arguments.frames.value_or(
         std::round(arguments.seconds.value_or(usual) * arguments.framesPerSecond));
     if (!(frames >= 2 && frames <= double(kMostFrames)))

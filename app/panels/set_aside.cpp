@@ -33,8 +33,7 @@ void list(Ui& ui) {
         ImGui::TextUnformatted(tr("Press one to bring it back"));
     }
     constexpr size_t kMostRows = 12;
-    const ViewState& state = ui.explorer.state();
-    const size_t count = state.hidden.size() + state.isolated.size() + state.ghosted.size();
+    const size_t count = setAsideCount(ui.explorer.state());
     const float height =
         ImGui::GetTextLineHeightWithSpacing() * float(std::min(count + 3, kMostRows));
     ImGui::BeginChild("set_aside", {ui.px(280), height}, false, ImGuiWindowFlags_NavFlattened);
@@ -48,8 +47,7 @@ void list(Ui& ui) {
 } // namespace
 
 void setAsideButton(Ui& ui, Flow& flow) {
-    const ViewState& state = ui.explorer.state();
-    const size_t count = state.hidden.size() + state.isolated.size() + state.ghosted.size();
+    const size_t count = setAsideCount(ui.explorer.state());
     const std::string label = count == 0 ? std::string(tr("Hidden")) : say("Hidden: {}", count);
     flow.next(buttonWidth(label.c_str()));
     ImGui::BeginDisabled(count == 0);

@@ -105,8 +105,12 @@ void showAll(ViewState& state) {
     state.isolated.clear();
 }
 
+size_t setAsideCount(const ViewState& state) {
+    return state.hidden.size() + state.ghosted.size() + state.isolated.size();
+}
+
 bool isAnythingSetAside(const ViewState& state) {
-    return !state.hidden.empty() || !state.ghosted.empty() || !state.isolated.empty();
+    return setAsideCount(state) > 0;
 }
 
 bool isSkinLookedThrough(const ViewState& state) {

@@ -37,6 +37,8 @@ void toggleGhosted(ViewState& state, const std::vector<StructureKey>& keys);
 void toggleIsolated(ViewState& state, const std::vector<StructureKey>& keys);
 /// Nothing hidden, ghosted or isolated any more.
 void showAll(ViewState& state);
+/// Structures that are hidden, ghosted or isolated.
+size_t setAsideCount(const ViewState& state);
 bool isAnythingSetAside(const ViewState& state);
 
 /// Below this opacity clicks and hovering go through the skin to what lies beneath.
