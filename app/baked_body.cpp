@@ -23,7 +23,7 @@ struct Cover {
 Cover referred(const HeatVertex& heat, Palette palette) {
     const float essential = float(heat.essential) / kMost;
     const float spillover = float(heat.spillover) / kMost;
-    const float solid = glm::smoothstep(0.0f, 0.30f, essential) * (0.72f + 0.27f * essential);
+    const float solid = glm::smoothstep(0.0f, 0.42f, essential) * (0.72f + 0.27f * essential);
     const float faint = glm::smoothstep(0.0f, 0.12f, spillover) * (0.35f + spillover) * (1 - solid);
     if (solid + faint <= 0) return {};
     const Vec3 hot = linearFromSrgb(heatColour(palette, true, essential));
@@ -48,6 +48,7 @@ Vec4 colourOf(const DrawItem& item, const PlainColours& plain, float belly, cons
               const DrawList& list, bool hasSkin) {
     Vec3 colour = glm::mix(plain.tendon, plain.whole, belly);
     Cover cover = referred(heat, list.palette);
+    cover.alpha *= item.heat;
     if (item.material == Material::Skin) {
         const float alpha = cover.alpha + (1 - cover.alpha) * densityOf(item.opacity);
         // Of a faint skin the heat alone is seen: its colour is not mixed with what is not.
