@@ -1,7 +1,7 @@
 #include "drawing_file.hpp"
 
 #include <myofield/core/file.hpp>
-#include <myofield/field/geodesic.hpp>
+#include <myofield/geometry/geodesic.hpp>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

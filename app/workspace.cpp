@@ -1,10 +1,10 @@
 #include "workspace.hpp"
 
+#include <myofield/anatomy/depth.hpp>
 #include <myofield/content/atlas_file.hpp>
 #include <myofield/content/body_file.hpp>
 #include <myofield/core/file.hpp>
 #include <myofield/core/log.hpp>
-#include <myofield/field/depth.hpp>
 #include <myofield/scene/draw_list.hpp>
 
 #include <cstdlib>

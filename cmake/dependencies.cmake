@@ -1,5 +1,6 @@
 # System packages only (Debian 12 names in the file `run`). Nothing is vendored or downloaded.
 find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
 find_package(Vulkan REQUIRED)
 find_package(glfw3 REQUIRED)
 find_package(fmt REQUIRED)

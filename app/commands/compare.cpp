@@ -4,7 +4,7 @@
 #include "progress.hpp"
 #include "workspace.hpp"
 
-#include <myofield/field/surface.hpp>
+#include <myofield/geometry/surface.hpp>
 
 #include <algorithm>
 #include <cmath>

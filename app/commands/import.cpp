@@ -3,12 +3,12 @@
 #include "commands/report.hpp"
 #include "workspace.hpp"
 
+#include <myofield/anatomy/depth.hpp>
 #include <myofield/content/atlas_file.hpp>
 #include <myofield/content/body_file.hpp>
 #include <myofield/content/import_body.hpp>
 #include <myofield/content/name_map.hpp>
 #include <myofield/core/file.hpp>
-#include <myofield/field/depth.hpp>
 #include <myofield/field/fibres.hpp>
 
 #include <array>

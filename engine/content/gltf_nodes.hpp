@@ -2,7 +2,7 @@
 
 #include "gltf_document.hpp"
 
-#include <myofield/anatomy/tri_mesh.hpp>
+#include <myofield/geometry/tri_mesh.hpp>
 
 #include <glm/mat4x4.hpp>
 

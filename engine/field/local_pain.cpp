@@ -1,7 +1,7 @@
 #include <myofield/field/local_pain.hpp>
 
-#include <myofield/field/geodesic.hpp>
 #include <myofield/field/pain_field.hpp>
+#include <myofield/geometry/geodesic.hpp>
 
 #include <algorithm>
 

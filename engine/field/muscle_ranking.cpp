@@ -1,6 +1,6 @@
 #include <myofield/field/muscle_ranking.hpp>
 
-#include <myofield/field/geodesic.hpp>
+#include <myofield/geometry/geodesic.hpp>
 
 #include <algorithm>
 #include <iterator>

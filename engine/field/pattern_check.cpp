@@ -1,8 +1,7 @@
 #include <myofield/field/pattern_check.hpp>
 
-#include "muscle_tree.hpp"
-
 #include <myofield/field/pain_field.hpp>
+#include <myofield/geometry/triangle_tree.hpp>
 
 #include <fmt/format.h>
 
@@ -142,10 +141,18 @@ private:
     bool isOnBothSides_ = false;
 };
 
+/// Every muscle of the body; a hit's mesh is the structure's index.
+TriangleTree muscleTree(const Body& body) {
+    std::vector<const TriMesh*> meshes;
+    for (const Structure& structure : body.structures)
+        meshes.push_back(structure.kind == Kind::Muscle ? &structure.mesh : nullptr);
+    return TriangleTree(meshes);
+}
+
 /// Share of some skin under which the nearest muscle is `muscle` itself, and one of its points
 /// near: the pain of a finger's extensor over its far tendon is not local.
 float shareOver(const std::set<uint32_t>& vertices, const Muscle& muscle, MuscleId id,
-                const Placement& placement, const MuscleTree& muscles) {
+                const Placement& placement, const TriangleTree& muscles) {
     float all = 0, own = 0;
     for (const uint32_t vertex : vertices) {
         const float area = placement.skin().areas()[vertex];
@@ -153,7 +160,7 @@ float shareOver(const std::set<uint32_t>& vertices, const Muscle& muscle, Muscle
         const auto nearest = muscles.closest(at, 0.1f);
         all += area;
         if (!nearest) continue;
-        const std::string& found = placement.body()[nearest->structure].id;
+        const std::string& found = placement.body().structures[nearest->mesh].id;
         bool isNearPoint = false;
         for (uint32_t p = 0; p < muscle.points.size(); ++p)
             if (const PlacedPoint* point = placement.point({id, p, Side::Left}))
@@ -169,7 +176,7 @@ float shareOver(const std::set<uint32_t>& vertices, const Muscle& muscle, Muscle
 std::vector<std::string> checkPatterns(const Atlas& atlas, const Placement& placement) {
     std::vector<std::string> problems;
     Geodesic scratch(placement.original().skin());
-    const MuscleTree muscles(placement.body());
+    const TriangleTree muscles = muscleTree(placement.body());
     for (uint32_t m = 0; m < atlas.muscles.size(); ++m) {
         const Muscle& muscle = atlas.muscles[m];
         std::set<uint32_t> essential;

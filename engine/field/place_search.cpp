@@ -1,5 +1,7 @@
 #include "place_search.hpp"
 
+#include <myofield/geometry/triangle_tree.hpp>
+
 #include <algorithm>
 #include <vector>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <myofield/field/surface.hpp>
+#include <myofield/geometry/surface.hpp>
 
 #include <optional>
 

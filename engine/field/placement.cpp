@@ -5,7 +5,7 @@
 #include "skin_match.hpp"
 
 #include <myofield/core/parallel.hpp>
-#include <myofield/field/warp.hpp>
+#include <myofield/geometry/warp.hpp>
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 
 #include <myofield/core/text.hpp>
 #include <myofield/field/coverage.hpp>
-#include <myofield/field/geodesic.hpp>
+#include <myofield/geometry/geodesic.hpp>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include <myofield/field/region_map.hpp>
 
-#include <myofield/field/geodesic.hpp>
+#include <myofield/geometry/geodesic.hpp>
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,7 @@
 #include <myofield/field/skin_above.hpp>
 
 #include <myofield/core/parallel.hpp>
+#include <myofield/geometry/triangle_tree.hpp>
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <myofield/field/pain_field.hpp>
-#include <myofield/field/surface.hpp>
-#include <myofield/field/warp.hpp>
+#include <myofield/geometry/surface.hpp>
+#include <myofield/geometry/warp.hpp>
 
 #include <cstdint>
 #include <vector>

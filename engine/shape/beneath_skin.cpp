@@ -1,8 +1,7 @@
 #include "beneath_skin.hpp"
 
-#include "embree.hpp"
-
 #include <myofield/core/parallel.hpp>
+#include <myofield/geometry/triangle_tree.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -15,28 +14,6 @@ constexpr float kLeast = 0.0007f;   // beneath the skin, of what lies infinitely
 constexpr float kTouched = 0.0025f; // deeper than this nothing moves
 constexpr float kReach = 0.02f;     // farther outside nothing is
 
-/// The closest point of a triangle as weights of its corners. (Ericson 2005, 5.1.5.)
-Vec3 closestOn(const Vec3& p, const Vec3& a, const Vec3& b, const Vec3& c) {
-    const Vec3 ab = b - a, ac = c - a, ap = p - a, bp = p - b, cp = p - c;
-    const float d1 = glm::dot(ab, ap), d2 = glm::dot(ac, ap);
-    if (d1 <= 0 && d2 <= 0) return {1, 0, 0};
-    const float d3 = glm::dot(ab, bp), d4 = glm::dot(ac, bp);
-    if (d3 >= 0 && d4 <= d3) return {0, 1, 0};
-    const float vc = d1 * d4 - d3 * d2;
-    if (vc <= 0 && d1 >= 0 && d3 <= 0) return {1 - d1 / (d1 - d3), d1 / (d1 - d3), 0};
-    const float d5 = glm::dot(ab, cp), d6 = glm::dot(ac, cp);
-    if (d6 >= 0 && d5 <= d6) return {0, 0, 1};
-    const float vb = d5 * d2 - d1 * d6;
-    if (vb <= 0 && d2 >= 0 && d6 <= 0) return {1 - d2 / (d2 - d6), 0, d2 / (d2 - d6)};
-    const float va = d3 * d6 - d5 * d4;
-    if (va <= 0 && d4 >= d3 && d5 >= d6) {
-        const float w = (d4 - d3) / ((d4 - d3) + (d5 - d6));
-        return {0, 1 - w, w};
-    }
-    const float sum = va + vb + vc;
-    return {va / sum, vb / sum, vc / sum};
-}
-
 /// A point's nearest skin.
 struct Near {
     Vec3 place{0};
@@ -46,47 +23,22 @@ struct Near {
 
 class Skin {
 public:
-    Skin(const TriMesh& mesh, RTCDevice device) : mesh_(mesh), scene_(rtcNewScene(device)) {
-        attach(mesh, 0, device, scene_.get());
-        rtcCommitScene(scene_.get());
-    }
+    explicit Skin(const TriMesh& mesh) : mesh_(mesh), tree_(mesh) {}
 
     /// Empty farther than kReach from the skin.
     std::optional<Near> nearest(const Vec3& point) const {
-        Search search{&mesh_, point, {}};
-        RTCPointQueryContext context;
-        rtcInitPointQueryContext(&context);
-        RTCPointQuery query{point.x, point.y, point.z, 0, kReach};
-        rtcPointQuery(scene_.get(), &query, &context, visit, &search);
-        return search.best.distance < kReach ? std::optional(search.best) : std::nullopt;
+        const auto hit = tree_.closest(point, kReach);
+        if (!hit) return std::nullopt;
+        const Triangle& t = mesh_.triangles[hit->triangle];
+        const auto mix = [&](const std::vector<Vec3>& of) {
+            return of[t.x] * hit->weights.x + of[t.y] * hit->weights.y + of[t.z] * hit->weights.z;
+        };
+        return Near{mix(mesh_.positions), glm::normalize(mix(mesh_.normals)), hit->distance};
     }
 
 private:
-    struct Search {
-        const TriMesh* mesh;
-        Vec3 point;
-        Near best;
-    };
-
-    static bool visit(RTCPointQueryFunctionArguments* arguments) {
-        Search& search = *static_cast<Search*>(arguments->userPtr);
-        const TriMesh& mesh = *search.mesh;
-        const Triangle t = mesh.triangles[arguments->primID];
-        const auto mix = [&](const std::vector<Vec3>& of, const Vec3& weights) {
-            return of[t.x] * weights.x + of[t.y] * weights.y + of[t.z] * weights.z;
-        };
-        const Vec3 weights =
-            closestOn(search.point, mesh.positions[t.x], mesh.positions[t.y], mesh.positions[t.z]);
-        const Vec3 place = mix(mesh.positions, weights);
-        const float distance = glm::length(place - search.point);
-        if (distance >= search.best.distance) return false;
-        search.best = {place, glm::normalize(mix(mesh.normals, weights)), distance};
-        arguments->query->radius = distance;
-        return true;
-    }
-
     const TriMesh& mesh_;
-    EmbreeScene scene_;
+    TriangleTree tree_;
 };
 
 float deepened(float depth) {
@@ -123,9 +75,8 @@ void pull(const Skin& skin, TriMesh& mesh) {
 
 void keepBeneathSkin(Body& body) {
     const StructureId skinId = body.skin();
-    const EmbreeDevice device(rtcNewDevice(nullptr));
-    if (!skinId || !device) return;
-    const Skin skin(body[skinId].mesh, device.get());
+    if (!skinId) return;
+    const Skin skin(body[skinId].mesh);
     inParallel(body.structures.size(), [&](size_t s) {
         Structure& structure = body.structures[s];
         if (structure.kind != Kind::Bone && structure.kind != Kind::Skin)

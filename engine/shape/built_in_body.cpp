@@ -1,16 +1,16 @@
 #include <myofield/shape/built_in_body.hpp>
 
 #include "beneath_skin.hpp"
-#include "depth.hpp"
 #include "meshing.hpp"
 
+#include <myofield/anatomy/depth.hpp>
 #include <myofield/core/parallel.hpp>
+#include <myofield/geometry/remesh.hpp>
+#include <myofield/geometry/simplify.hpp>
 #include <myofield/shape/contour_stack.hpp>
 #include <myofield/shape/figures.hpp>
 #include <myofield/shape/loft.hpp>
-#include <myofield/shape/remesh.hpp>
 #include <myofield/shape/sculpt.hpp>
-#include <myofield/shape/simplify.hpp>
 
 #include <fmt/format.h>
 
@@ -178,7 +178,7 @@ Result<Body> buildBody(const std::filesystem::path& folder, const NameMap& names
     body.isBuiltIn = true;
     for (size_t i = 0; i < figures->size(); ++i)
         addStructures((*figures)[i], namedAs((*figures)[i], byMesh), std::move(meshes[i]), body);
-    setDepths(body);
+    classifyDepth(body);
     keepBeneathSkin(body);
     simplifyLofts(*figures, body);
     mirrorRightSide(body);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <myofield/anatomy/tri_mesh.hpp>
+#include <myofield/geometry/tri_mesh.hpp>
 #include <myofield/shape/figures.hpp>
 
 #include <cstdint>

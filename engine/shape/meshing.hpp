@@ -1,8 +1,8 @@
 #pragma once
 
+#include <myofield/geometry/simplify.hpp>
 #include <myofield/shape/contour_stack.hpp>
 #include <myofield/shape/figures.hpp>
-#include <myofield/shape/simplify.hpp>
 
 namespace myo {
 

@@ -1,7 +1,7 @@
 #include <myofield/field/body_heat.hpp>
 #include <myofield/field/ranking.hpp>
 
-#include "unit/field_world.hpp"
+#include "unit/field/world.hpp"
 
 #include <benchmark/benchmark.h>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <myofield/anatomy/side.hpp>
-#include <myofield/anatomy/tri_mesh.hpp>
 #include <myofield/core/ids.hpp>
+#include <myofield/geometry/tri_mesh.hpp>
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <myofield/field/geodesic.hpp>
 #include <myofield/field/placement.hpp>
 #include <myofield/field/point_on_side.hpp>
+#include <myofield/geometry/geodesic.hpp>
 
 #include <vector>
 

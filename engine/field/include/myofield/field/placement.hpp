@@ -5,7 +5,7 @@
 #include <myofield/core/result.hpp>
 #include <myofield/field/point_on_side.hpp>
 #include <myofield/field/region_map.hpp>
-#include <myofield/field/surface.hpp>
+#include <myofield/geometry/surface.hpp>
 
 #include <memory>
 #include <optional>

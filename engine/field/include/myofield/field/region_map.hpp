@@ -2,7 +2,7 @@
 
 #include <myofield/anatomy/atlas.hpp>
 #include <myofield/anatomy/side.hpp>
-#include <myofield/field/surface.hpp>
+#include <myofield/geometry/surface.hpp>
 
 #include <cstdint>
 #include <functional>

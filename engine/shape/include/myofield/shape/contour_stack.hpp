@@ -1,10 +1,10 @@
 #pragma once
 
-#include <myofield/anatomy/tri_mesh.hpp>
+#include <myofield/geometry/marching_cubes.hpp>
+#include <myofield/geometry/remesh.hpp>
+#include <myofield/geometry/simplify.hpp>
+#include <myofield/geometry/tri_mesh.hpp>
 #include <myofield/shape/figures.hpp>
-#include <myofield/shape/marching_cubes.hpp>
-#include <myofield/shape/remesh.hpp>
-#include <myofield/shape/simplify.hpp>
 
 #include <functional>
 #include <span>

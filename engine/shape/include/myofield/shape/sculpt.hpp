@@ -1,8 +1,8 @@
 #pragma once
 
-#include <myofield/anatomy/tri_mesh.hpp>
+#include <myofield/geometry/remesh.hpp>
+#include <myofield/geometry/tri_mesh.hpp>
 #include <myofield/shape/details.hpp>
-#include <myofield/shape/remesh.hpp>
 
 namespace myo {
 

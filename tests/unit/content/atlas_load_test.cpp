@@ -1,0 +1,184 @@
+#include "unit/content/atlas_sample.hpp"
+
+#include <myofield/content/atlas_file.hpp>
+
+namespace myo {
+namespace {
+
+using test::SampleFolder;
+
+constexpr const char* kMuscle = "muscles/infraspinatus.toml";
+
+Atlas loaded(const SampleFolder& folder) {
+    Result<Atlas> atlas = loadAtlas(folder.path());
+    EXPECT_TRUE(atlas) << (atlas ? "" : atlas.error().text());
+    return atlas ? std::move(*atlas) : Atlas{};
+}
+
+TEST(AtlasLoad, KeepsWhatAMuscleFileSays) {
+    const SampleFolder folder;
+    const Atlas atlas = loaded(folder);
+    ASSERT_EQ(atlas.muscles.size(), 1u);
+    const Muscle& muscle = atlas.muscles[0];
+    EXPECT_EQ(muscle.id, "infraspinatus");
+    EXPECT_EQ(muscle.latin, "Musculus infraspinatus");
+    EXPECT_EQ(muscle.fma, 32546u);
+    EXPECT_EQ(muscle.roots, (std::vector<std::string>{"C5", "C6"}));
+    EXPECT_EQ(muscle.care.cautions.at(0).text, "see a doctor first");
+    EXPECT_EQ(muscle.care.selfCare.at(0).cite, "somebody2020");
+    EXPECT_EQ(muscle.evidence.sources.at(0).at, "vol. 1, fig. 22-1");
+    EXPECT_EQ(muscle.partsPlace.line, 7);
+
+    ASSERT_EQ(muscle.points.size(), 2u);
+    const TriggerPoint& point = muscle.points[0];
+    EXPECT_EQ(point.kind, PointKind::Central);
+    EXPECT_EQ(point.at, Vec2(0.45f, 0.30f));
+    EXPECT_EQ(point.common, 3);
+    EXPECT_EQ(point.place.line, 20);
+    EXPECT_EQ(muscle.points[1].kind, PointKind::Attachment);
+    EXPECT_TRUE(muscle.points[1].zones.empty());
+    EXPECT_EQ(muscle.points[1].signs.at(0), "goose-flesh");
+}
+
+TEST(AtlasLoad, KeepsZonesInMetres) {
+    const SampleFolder folder;
+    const Atlas atlas = loaded(folder);
+    const std::vector<Zone>& zones = atlas.muscles.at(0).points.at(0).zones;
+    ASSERT_EQ(zones.size(), 2u);
+    EXPECT_EQ(zones[0].kind, ZoneKind::Essential);
+    EXPECT_EQ(zones[0].felt, Feeling::Deep);
+    EXPECT_FALSE(zones[0].crossesMidline);
+    ASSERT_EQ(zones[0].strokes.size(), 1u);
+    const Stroke& stroke = zones[0].strokes[0];
+    EXPECT_FLOAT_EQ(stroke.width, 0.055f);
+    ASSERT_EQ(stroke.path.size(), 2u);
+    EXPECT_EQ(atlas[stroke.path[0].landmark].id, "coracoid_process");
+    EXPECT_EQ(atlas[stroke.path[1].landmark].id, "deltoid_tuberosity");
+    EXPECT_FALSE(stroke.path[0].isOpposite);
+    EXPECT_EQ(stroke.place.line, 32);
+    EXPECT_EQ(zones[1].kind, ZoneKind::Spillover);
+    EXPECT_EQ(zones[1].felt, Feeling::Unsaid);
+    EXPECT_TRUE(zones[1].strokes.empty());
+}
+
+TEST(AtlasLoad, KeepsLandmarksAndRegions) {
+    const SampleFolder folder;
+    const Atlas atlas = loaded(folder);
+    const Landmark& coracoid = atlas[atlas.landmarkWithId("coracoid_process")];
+    EXPECT_TRUE(coracoid.isPaired);
+    EXPECT_TRUE(coracoid.isByEye);
+    EXPECT_NEAR(coracoid.position.x, 0.1308, 1e-6); // +X is the person's left
+    EXPECT_NEAR(coracoid.position.y, 1.3343, 1e-6);
+    EXPECT_NEAR(coracoid.position.z, 0.1302, 1e-6);
+    EXPECT_FALSE(atlas[atlas.landmarkWithId("sternal_angle")].isPaired);
+
+    const Region& region = atlas[atlas.regionWithId("deltoid_anterior")];
+    ASSERT_EQ(region.seeds.size(), 2u);
+    EXPECT_EQ(region.seeds[0].size(), 2u);
+    EXPECT_EQ(atlas[region.seeds[1].at(0)].id, "sternal_angle");
+    EXPECT_TRUE(atlas[atlas.regionWithId("teeth_upper")].isInside);
+    EXPECT_EQ(atlas.precautions.at(0).group, "do not press");
+    EXPECT_EQ(atlas.warningSigns.at(0).id, "chest_pain");
+}
+
+TEST(AtlasLoad, FindsRegionsByEverydayWordsAndWiderArea) {
+    const SampleFolder folder;
+    const Atlas atlas = loaded(folder);
+    const RegionId front = atlas.regionWithId("deltoid_anterior");
+    EXPECT_EQ(atlas.regionsNamed("Deep in the shoulder"), std::vector<RegionId>{front});
+    EXPECT_EQ(atlas.regionsNamed("shoulder-front"), std::vector<RegionId>{front});
+    EXPECT_EQ(atlas.regionsNamed("mouth"),
+              std::vector<RegionId>{atlas.regionWithId("teeth_upper")});
+    EXPECT_TRUE(atlas.regionsNamed("knee").empty());
+}
+
+TEST(AtlasLoad, ReadsTheOtherSide) {
+    SampleFolder folder;
+    folder.change(kMuscle, "\"coracoid_process\", \"deltoid_tuberosity\"],",
+                  "\"coracoid_process\", \"sternal_angle\", \"other:coracoid_process\"],");
+    folder.change(kMuscle, "felt    = \"deep\"", "crosses_midline = true");
+    const Atlas atlas = loaded(folder);
+    const Zone& zone = atlas.muscles.at(0).points.at(0).zones.at(0);
+    EXPECT_TRUE(zone.crossesMidline);
+    const std::vector<Waypoint>& path = zone.strokes.at(0).path;
+    ASSERT_EQ(path.size(), 3u);
+    EXPECT_FALSE(path[0].isOpposite);
+    EXPECT_TRUE(path[2].isOpposite);
+    EXPECT_EQ(path[2].landmark, path[0].landmark);
+    EXPECT_TRUE(checkAtlas(atlas, nullptr).empty());
+}
+
+TEST(AtlasLoad, KeepsPagesInOrderAndLinksThemToMuscles) {
+    const SampleFolder folder;
+    const Atlas atlas = loaded(folder);
+    ASSERT_EQ(atlas.articles.size(), 2u);
+    EXPECT_EQ(atlas.articles[0].id, "trigger_points"); // education first
+    const Article& guide = atlas.articles[1];
+    EXPECT_EQ(guide.kind, ArticleKind::Guide);
+    EXPECT_EQ(guide.words, std::vector<std::string>{"frozen shoulder"});
+    ASSERT_EQ(guide.muscles, std::vector<MuscleId>{atlas.muscleWithId("infraspinatus")});
+    EXPECT_EQ(guide.regions, std::vector<RegionId>{atlas.regionWithId("deltoid_anterior")});
+    EXPECT_EQ(guide.sections.at(0).text, "One paragraph.\n\nAnother.");
+    EXPECT_EQ(guide.sections.at(0).cites, std::vector<std::string>{"somebody2020"});
+    EXPECT_EQ(atlas.guidesTo(guide.muscles[0]), std::vector<const Article*>{&guide});
+    EXPECT_EQ(atlas.articleWithId("shoulder_pain"), &guide);
+    EXPECT_FALSE(atlas.articleWithId("elbow_pain"));
+}
+
+TEST(AtlasLoad, KeepsEndangermentSites) {
+    const SampleFolder folder;
+    const Atlas atlas = loaded(folder);
+    ASSERT_EQ(atlas.endangermentSites.size(), 1u);
+    const EndangermentSite& site = atlas.endangermentSites[0];
+    EXPECT_EQ(site.name, "Front of the neck");
+    ASSERT_EQ(site.strokes.size(), 1u);
+    EXPECT_FLOAT_EQ(site.strokes[0].width, 0.04f);
+    EXPECT_EQ(atlas[site.strokes[0].path.at(1).landmark].id, "sternal_angle");
+}
+
+TEST(AtlasLoad, AZoneWeighsOneUnlessItSays) {
+    SampleFolder folder;
+    folder.change(kMuscle, "felt    = \"deep\"", "weight  = 0.5");
+    const std::vector<Zone> zones = loaded(folder).muscles.at(0).points.at(0).zones;
+    EXPECT_FLOAT_EQ(zones.at(0).weight, 0.5f);
+    EXPECT_FLOAT_EQ(zones.at(1).weight, 1);
+}
+
+TEST(AtlasLoad, PointsShareZones) {
+    SampleFolder folder;
+    folder.change(kMuscle, "signs  = [\"goose-flesh\"]", "zones_of = \"trp1\"");
+    const Atlas atlas = loaded(folder);
+    const std::vector<TriggerPoint>& points = atlas.muscles.at(0).points;
+    EXPECT_EQ(points[1].zonesOf, "trp1");
+    EXPECT_TRUE(points[0].zonesOf.empty());
+    ASSERT_EQ(points[1].zones.size(), points[0].zones.size());
+    EXPECT_EQ(points[1].zones[0].regions, points[0].zones[0].regions);
+    EXPECT_EQ(points[1].zones[0].strokes.at(0).width, points[0].zones[0].strokes.at(0).width);
+    EXPECT_EQ(points[1].zones[1].kind, ZoneKind::Spillover);
+}
+
+TEST(AtlasLoad, SortsMusclesById) {
+    SampleFolder folder;
+    std::string second = test::sampleAtlas()[kMuscle];
+    second.replace(second.find("\"infraspinatus\""), 15, "\"biceps\"");
+    folder.write("muscles/biceps.toml", second);
+    const Atlas atlas = loaded(folder);
+    ASSERT_EQ(atlas.muscles.size(), 2u);
+    EXPECT_EQ(atlas.muscles[0].id, "biceps");
+    EXPECT_EQ(atlas.muscles[1].id, "infraspinatus");
+}
+
+TEST(AtlasLoad, LoadsOneMuscleAgainstAnAtlas) {
+    SampleFolder folder;
+    const Atlas atlas = loaded(folder);
+    const Result<Muscle> muscle = loadMuscle(folder.path(kMuscle), atlas);
+    ASSERT_TRUE(muscle);
+    EXPECT_EQ(muscle->points.size(), 2u);
+    folder.change(kMuscle, "\"coracoid_process\"", "\"coracoid\"");
+    const Result<Muscle> broken = loadMuscle(folder.path(kMuscle), atlas);
+    ASSERT_FALSE(broken);
+    EXPECT_NE(broken.error().text().find(":32: "), std::string::npos);
+}
+
+} // namespace
+} // namespace myo

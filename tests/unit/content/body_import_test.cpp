@@ -1,0 +1,216 @@
+#include "unit/content/body_gltf.hpp"
+
+#include <myofield/content/body_file.hpp>
+#include <myofield/content/import_body.hpp>
+#include <myofield/content/name_map.hpp>
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include <fmt/format.h>
+
+namespace myo {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Importing : public testing::Test {
+protected:
+    Body import(const std::vector<fs::path>& inputs, const NameMap* map,
+                std::span<const KnownName> known = {}) {
+        Result<Body> body = importBody(inputs, map, report_, known);
+        EXPECT_TRUE(body) << (body ? "" : body.error().text());
+        return body ? std::move(*body) : Body{};
+    }
+    fs::path write(const std::string& name, const std::string& content) {
+        writeContent(folder_ / name, content);
+        return folder_ / name;
+    }
+    Result<NameMap> mapOf(const std::string& toml) {
+        return readNameMap(write("map.toml", toml).string());
+    }
+
+    static std::string objOf(const TriMesh& mesh, const std::string& name) {
+        std::string text = "mtllib ../../etc/passwd\no " + name + "\n";
+        for (const Vec3& p : mesh.positions) text += fmt::format("v {} {} {}\n", p.x, p.y, p.z);
+        for (const Triangle& t : mesh.triangles)
+            text += fmt::format("f {} {} {}\n", t.x + 1, t.y + 1, t.z + 1);
+        return text;
+    }
+
+    ScratchFolder folder_;
+    ImportReport report_;
+};
+
+constexpr const char* kMapHead =
+    "name = \"Test\"\nattribution = \"Nobody\"\nup = \"z\"\nfront = \"-y\"\nunit_mm = 1\n";
+
+TEST_F(Importing, AMapTurnsScalesAndNames) {
+    const Result<NameMap> map =
+        mapOf(std::string(kMapHead) +
+              "[[structure]]\nmesh = \"{side} soleus piece\"\nid = \"soleus.piece\"\n"
+              "kind = \"muscle\"\nfma = [11, 22]\nshown = false\n");
+    ASSERT_TRUE(map) << map.error().text();
+    GltfFile file =
+        fileWith(ball(4, Vec3(-100, -200, 900), 50)); // x right, y back, z up, millimetres
+    file.json["nodes"][0] = {{"name", "Right soleus piece"}, {"mesh", 0}};
+    const Body body = import({write("a.glb", file.glb())}, &*map);
+    ASSERT_EQ(body.structures.size(), 1u);
+    const Structure& piece = body.structures[0];
+    EXPECT_EQ(piece.id, "soleus.piece");
+    EXPECT_EQ(piece.side, Side::Right);
+    EXPECT_EQ(piece.fma, 22u);
+    EXPECT_FALSE(piece.isShownByDefault);
+    EXPECT_EQ(body.attribution, "Nobody");
+    const Vec3 centre = boundsOf(piece.mesh).centre();
+    EXPECT_LT(glm::distance(centre, Vec3(-0.1f, 0.9f, 0.2f)), 1e-5f)
+        << centre.x << " " << centre.y << " " << centre.z;
+    EXPECT_NEAR(signedVolume(piece.mesh), signedVolume(ball(4, Vec3(0), 0.05f)), 1e-8);
+    EXPECT_TRUE(report_.unmatched.empty());
+    EXPECT_TRUE(report_.remarks.empty());
+}
+
+TEST_F(Importing, SwappedSidesAndOddSizesAreRemarked) {
+    GltfFile file = fileWith(ball(3, Vec3(-20, 1, 0), 6));
+    import({write("a.glb", file.glb())}, nullptr);
+    ASSERT_EQ(report_.remarks.size(), 2u);
+    EXPECT_NE(report_.remarks[0].find("other side"), std::string::npos);
+    EXPECT_NE(report_.remarks[1].find("unit"), std::string::npos);
+}
+
+TEST_F(Importing, KnownNamesFindMeshesByNameNumberAndLatin) {
+    const std::vector<KnownName> known{
+        {"Soleus", "soleus", Kind::Muscle, {65, 64}, true},
+        {"musculus gastrocnemius", "gastrocnemius", Kind::Muscle, {}, true},
+        {"flexor hallucis brevis of {side} foot",
+         "flexor_hallucis_brevis",
+         Kind::Muscle,
+         {},
+         true}};
+    struct Case {
+        const char* name;
+        const char* id;
+        Side side;
+        Kind kind;
+    };
+    const Case cases[]{{"Soleus.L", "soleus", Side::Left, Kind::Muscle},
+                       {"left soleus muscle", "soleus", Side::Left, Kind::Muscle},
+                       {"piece_FMA64", "soleus", Side::Right, Kind::Muscle},
+                       {"FMA65", "soleus", Side::Left, Kind::Muscle},
+                       {"Gastrocnemius dexter", "gastrocnemius", Side::Right, Kind::Muscle},
+                       {"flexor hallucis brevis of right foot", "flexor_hallucis_brevis",
+                        Side::Right, Kind::Muscle}};
+    for (const Case& each : cases) {
+        GltfFile file = fileWith(ball(3));
+        file.json["nodes"][0] = {{"name", each.name}, {"mesh", 0}};
+        const Body body = import({write("a.glb", file.glb())}, nullptr, known);
+        EXPECT_EQ(body.structures.at(0).id, each.id) << each.name;
+        EXPECT_EQ(body.structures.at(0).side, each.side) << each.name;
+        EXPECT_EQ(body.structures.at(0).kind, each.kind) << each.name;
+        EXPECT_TRUE(report_.unmatched.empty()) << each.name;
+    }
+    GltfFile file = fileWith(ball(3));
+    file.json["nodes"][0] = {{"name", "Right thing bone"}, {"mesh", 0}};
+    const Body body = import({write("a.glb", file.glb())}, nullptr, known);
+    EXPECT_EQ(body.structures.at(0).id, "thing_bone");
+    EXPECT_EQ(body.structures.at(0).kind, Kind::Bone);
+    EXPECT_EQ(report_.unmatched, std::vector<std::string>{"a.glb: Right thing bone"});
+}
+
+TEST_F(Importing, RepeatedVerticesAreWeldedAndTheSurfaceStays) {
+    const TriMesh whole = ball(8);
+    TriMesh soup;
+    for (const Triangle& t : whole.triangles)
+        for (int corner = 0; corner < 3; ++corner) {
+            soup.positions.push_back(whole.positions[t[corner]]);
+            soup.normals.push_back(whole.normals[t[corner]]);
+            if (corner == 2)
+                soup.triangles.emplace_back(soup.positions.size() - 3, soup.positions.size() - 2,
+                                            soup.positions.size() - 1);
+        }
+    const Body body = import({write("a.glb", fileWith(soup).glb())}, nullptr);
+    EXPECT_EQ(report_.verticesBefore, 768u);
+    EXPECT_LT(report_.verticesAfter, 8u * 17u + 1u);
+    EXPECT_EQ(report_.verticesAfter, body.structures.at(0).mesh.positions.size());
+    EXPECT_NEAR(signedVolume(body.structures[0].mesh), signedVolume(whole), 1e-8);
+}
+
+TEST_F(Importing, MeshesOfOneNameBecomeOneStructure) {
+    GltfFile file = fileWith(ball(3));
+    file.addNode({{"name", "Left Soleus.001"}, {"mesh", 0}, {"translation", {0, 1, 0}}});
+    const Body body = import({write("a.glb", file.glb())}, nullptr);
+    ASSERT_EQ(body.structures.size(), 1u);
+    EXPECT_EQ(report_.joined, std::vector<std::string>{"left soleus"});
+    EXPECT_NEAR(signedVolume(body.structures[0].mesh), 2 * signedVolume(ball(3)), 1e-8);
+}
+
+TEST_F(Importing, OtherFormatsComeThroughAssimp) {
+    const TriMesh whole = ball(6);
+    const fs::path obj = write("a.obj", objOf(whole, "left_soleus"));
+    const Body body = import({obj}, nullptr);
+    ASSERT_EQ(body.structures.size(), 1u);
+    EXPECT_EQ(body.structures[0].id, "soleus");
+    EXPECT_EQ(body.structures[0].side, Side::Left);
+    EXPECT_NEAR(signedVolume(body.structures[0].mesh), signedVolume(whole), 1e-7);
+    for (const Vec3& normal : body.structures[0].mesh.normals)
+        EXPECT_NEAR(glm::length(normal), 1, 1e-4f);
+}
+
+TEST_F(Importing, BrokenFilesOfOtherFormatsAreRefused) {
+    const auto refused = [&](const fs::path& path) {
+        const Result<Body> body = importBody(std::vector{path}, nullptr, report_);
+        ASSERT_FALSE(body) << path;
+        EXPECT_EQ(body.error().text().find(path.string()), 0u) << body.error().text();
+    };
+    refused(write("a.obj", "v nan nan nan\nv 0 0 1\nv 0 1 0\nf 1 2 3\n"));
+    refused(write("b.obj", "f 1 2 3\n"));
+    refused(write("c.stl", std::string(84, '\xff')));
+    refused(write("d.fbx", "Kaydara FBX Binary  \x00"));
+    refused(write("e.xyz", "what"));
+    refused(folder_ / "absent.ply");
+    EXPECT_FALSE(importBody({}, nullptr, report_));
+}
+
+TEST_F(Importing, AllFaultsOfAMapAreReportedWithTheirLines) {
+    const Result<NameMap> map =
+        mapOf("name = \"T\"\nattribution = \"N\"\nup = \"y\"\nfront = \"-y\"\nunit_mm = 0\n"
+              "[[structure]]\nmesh = \"a\"\nid = \"A b\"\nkind = \"bone\"\n"
+              "[[structure]]\nmesh = \"a\"\nid = \"a\"\nkind = \"bones\"\nsize = 3\n");
+    ASSERT_FALSE(map);
+    const std::string text = map.error().text();
+    for (const char* part : {"map.toml:3: ", "map.toml:5: ", "map.toml:8: ", "map.toml:13: ",
+                             "map.toml:14: ", "twice"})
+        EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+    EXPECT_FALSE(readNameMap("no_such_map"));
+}
+
+TEST_F(Importing, CoarseSkinIsSplitWithoutChangingItsSurface) {
+    const fs::path file = write("a.obj", "o skin\nv 0 0 0\nv 0.05 0 0\nv 0.05 0.03 0\nv 0 0.03 0\n"
+                                         "f 1 2 3\nf 1 3 4\n");
+    const Result<NameMap> map =
+        mapOf("name = \"T\"\nattribution = \"N\"\nup = \"y\"\nfront = \"z\"\nunit_mm = 1000\n"
+              "[[structure]]\nmesh = \"skin\"\nid = \"skin\"\nkind = \"skin\"\n");
+    ASSERT_TRUE(map) << map.error().text();
+    const Result<Body> body = importBody(std::vector{file}, &*map, report_);
+    ASSERT_TRUE(body) << body.error().text();
+    const TriMesh& mesh = body->structures.at(0).mesh;
+    std::map<std::pair<uint32_t, uint32_t>, int> uses;
+    for (const Triangle& t : mesh.triangles)
+        for (int k = 0; k < 3; ++k) {
+            const uint32_t a = t[k], b = t[(k + 1) % 3];
+            EXPECT_LE(glm::length(mesh.positions[a] - mesh.positions[b]), 0.00701f);
+            ++uses[{std::min(a, b), std::max(a, b)}];
+        }
+    float area = 0;
+    for (const float share : vertexAreas(mesh)) area += share;
+    EXPECT_NEAR(area, 0.05f * 0.03f, 1e-7f);
+    float border = 0; // a tear inside would lengthen it
+    for (const auto& [edge, count] : uses)
+        if (count == 1)
+            border += glm::length(mesh.positions[edge.first] - mesh.positions[edge.second]);
+    EXPECT_NEAR(border, 0.16f, 1e-5f);
+}
+
+} // namespace
+} // namespace myo

@@ -1,0 +1,2 @@
+myofield_test(NAME core LABEL unit FOLDER core LINK myofield::core
+              SOURCES file_test.cpp image_test.cpp text_test.cpp)
