@@ -2,15 +2,15 @@
 // kept: stopped at any time, it goes on where it was.
 #include "commands/commands.hpp"
 
-#include "arguments.hpp"
+#include "commands/arguments.hpp"
 #include "commands/report.hpp"
-#include "digest.hpp"
-#include "film.hpp"
-#include "picture_maker.hpp"
-#include "progress.hpp"
-#include "video_encoder.hpp"
-#include "view_arguments.hpp"
-#include "window/growth_player.hpp"
+#include "commands/digest.hpp"
+#include <myofield/study/film.hpp>
+#include "commands/picture_maker.hpp"
+#include "commands/progress.hpp"
+#include "commands/video_encoder.hpp"
+#include "commands/view_arguments.hpp"
+#include <myofield/study/growth_player.hpp>
 
 #include <myofield/core/file.hpp>
 #include <myofield/scene/framing.hpp>

@@ -2,11 +2,11 @@
 // where it was: a picture is drawn again only when what it shows has changed.
 #include "commands/commands.hpp"
 
-#include "arguments.hpp"
-#include "atlas_index.hpp"
-#include "digest.hpp"
-#include "picture_maker.hpp"
-#include "progress.hpp"
+#include "commands/arguments.hpp"
+#include "commands/atlas_index.hpp"
+#include "commands/digest.hpp"
+#include "commands/picture_maker.hpp"
+#include "commands/progress.hpp"
 #include "report.hpp"
 
 #include <myofield/core/file.hpp>

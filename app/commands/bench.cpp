@@ -1,10 +1,10 @@
 #include "commands/commands.hpp"
 
-#include "arguments.hpp"
+#include "commands/arguments.hpp"
 #include "commands/bench_floor.hpp"
 #include "commands/bench_report.hpp"
 #include "commands/report.hpp"
-#include "workspace.hpp"
+#include <myofield/study/workspace.hpp>
 
 #include <myofield/content/body_file.hpp>
 #include <myofield/core/file.hpp>

@@ -1,8 +1,8 @@
 #include "commands/commands.hpp"
 
 #include "commands/report.hpp"
-#include "progress.hpp"
-#include "workspace.hpp"
+#include "commands/progress.hpp"
+#include <myofield/study/workspace.hpp>
 
 #include <myofield/geometry/surface.hpp>
 

@@ -1,8 +1,8 @@
 #include "commands/commands.hpp"
 
-#include "baked_body.hpp"
+#include "commands/baked_body.hpp"
 #include "commands/report.hpp"
-#include "view_arguments.hpp"
+#include "commands/view_arguments.hpp"
 
 #include <myofield/content/body_file.hpp>
 

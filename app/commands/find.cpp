@@ -1,9 +1,9 @@
 #include "commands/commands.hpp"
 
-#include "arguments.hpp"
+#include "commands/arguments.hpp"
 #include "commands/report.hpp"
-#include "drawing_file.hpp"
-#include "workspace.hpp"
+#include <myofield/study/pain_drawing.hpp>
+#include <myofield/study/workspace.hpp>
 
 #include <myofield/field/muscle_ranking.hpp>
 

@@ -1,7 +1,7 @@
 #include "commands/commands.hpp"
 
 #include "commands/report.hpp"
-#include "workspace.hpp"
+#include <myofield/study/workspace.hpp>
 
 #include <myofield/anatomy/depth.hpp>
 #include <myofield/content/atlas_file.hpp>

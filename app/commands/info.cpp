@@ -1,8 +1,8 @@
 #include "commands/commands.hpp"
 
-#include "arguments.hpp"
+#include "commands/arguments.hpp"
 #include "commands/report.hpp"
-#include "workspace.hpp"
+#include <myofield/study/workspace.hpp>
 
 #include <myofield/field/coverage.hpp>
 

@@ -1,6 +1,6 @@
 #include "commands/commands.hpp"
 
-#include "arguments.hpp"
+#include "commands/arguments.hpp"
 #include "commands/report.hpp"
 
 #include <myofield/content/atlas_file.hpp>

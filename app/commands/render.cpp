@@ -1,9 +1,9 @@
 #include "commands/commands.hpp"
 
-#include "arguments.hpp"
+#include "commands/arguments.hpp"
 #include "commands/report.hpp"
-#include "picture_maker.hpp"
-#include "view_arguments.hpp"
+#include "commands/picture_maker.hpp"
+#include "commands/view_arguments.hpp"
 
 namespace myo {
 namespace {

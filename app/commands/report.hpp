@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exit_code.hpp"
+#include "commands/exit_code.hpp"
 
 #include <myofield/core/result.hpp>
 

@@ -1,12 +1,12 @@
 #include "commands/commands.hpp"
 
-#include "arguments.hpp"
+#include "commands/arguments.hpp"
 #include "commands/report.hpp"
-#include "view_arguments.hpp"
-#include "window/selection.hpp"
+#include "commands/view_arguments.hpp"
+#include <myofield/study/selection.hpp>
 #include "window/view_window.hpp"
-#include "window/words.hpp"
-#include "workspace.hpp"
+#include <myofield/study/words.hpp>
+#include <myofield/study/workspace.hpp>
 
 #include <myofield/gpu/check.hpp>
 

@@ -1,7 +1,7 @@
 #include "panels/widgets.hpp"
 
-#include "window/selection.hpp"
-#include "window/words.hpp"
+#include <myofield/study/selection.hpp>
+#include <myofield/study/words.hpp>
 
 #include <array>
 

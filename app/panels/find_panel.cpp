@@ -1,7 +1,7 @@
 // From pain to muscles: warning signs, where it hurts, what may refer there.
 #include "panels/widgets.hpp"
 
-#include "window/words.hpp"
+#include <myofield/study/words.hpp>
 
 #include <imgui_stdlib.h>
 

@@ -1,8 +1,8 @@
 // The card beside the pointer, the menu under it, and the mark where it hurts.
 #include "panels/widgets.hpp"
 
-#include "window/selection.hpp"
-#include "window/words.hpp"
+#include <myofield/study/selection.hpp>
+#include <myofield/study/words.hpp>
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // The page to read: what the charts are, and guides from a complaint to muscles and back.
 #include "panels/widgets.hpp"
 
-#include "window/pattern_words.hpp"
-#include "window/words.hpp"
+#include <myofield/study/pattern_words.hpp>
+#include <myofield/study/words.hpp>
 
 namespace myo {
 namespace {

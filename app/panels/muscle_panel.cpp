@@ -1,9 +1,9 @@
 // What is chosen, its trigger points, and the tabs about the muscle whose page is open.
 #include "panels/widgets.hpp"
 
-#include "window/pattern_words.hpp"
-#include "window/selection.hpp"
-#include "window/words.hpp"
+#include <myofield/study/pattern_words.hpp>
+#include <myofield/study/selection.hpp>
+#include <myofield/study/words.hpp>
 
 #include <myofield/scene/point_colours.hpp>
 

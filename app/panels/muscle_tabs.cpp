@@ -1,8 +1,8 @@
 // The four tabs: pattern, anatomy, care, evidence.
 #include "panels/widgets.hpp"
 
-#include "window/pattern_words.hpp"
-#include "window/words.hpp"
+#include <myofield/study/pattern_words.hpp>
+#include <myofield/study/words.hpp>
 
 #include <myofield/scene/point_colours.hpp>
 

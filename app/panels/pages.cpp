@@ -1,7 +1,7 @@
 // Pages over everything: what the charts are, all keys, save and open.
 #include "panels/widgets.hpp"
 
-#include "window/words.hpp"
+#include <myofield/study/words.hpp>
 
 #include <imgui_stdlib.h>
 

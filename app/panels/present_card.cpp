@@ -1,7 +1,7 @@
 // What presenting shows over the picture: the muscle's name, large, and the dark pause.
 #include "panels/widgets.hpp"
 
-#include "window/words.hpp"
+#include <myofield/study/words.hpp>
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // What was hidden, isolated or ghosted: a list to bring it back from, one by one.
 #include "panels/widgets.hpp"
 
-#include "window/selection.hpp"
-#include "window/words.hpp"
+#include <myofield/study/selection.hpp>
+#include <myofield/study/words.hpp>
 
 #include <algorithm>
 

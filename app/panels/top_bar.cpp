@@ -1,6 +1,6 @@
 #include "panels/widgets.hpp"
 
-#include "window/words.hpp"
+#include <myofield/study/words.hpp>
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 
 #include "panels/control_log.hpp"
 #include "panels/style.hpp"
-#include "window/explorer.hpp"
+#include <myofield/study/explorer.hpp>
 
 #include <imgui.h>
 

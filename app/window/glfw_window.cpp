@@ -1,6 +1,6 @@
 #include "window/glfw_window.hpp"
 
-#include "window/words.hpp"
+#include <myofield/study/words.hpp>
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>

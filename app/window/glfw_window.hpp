@@ -1,8 +1,8 @@
 #pragma once
 
-#include "window/key_map.hpp"
-#include "window/mouse_gesture.hpp"
-#include "window/session_store.hpp"
+#include <myofield/study/key_map.hpp>
+#include <myofield/study/mouse_gesture.hpp>
+#include <myofield/study/session_store.hpp>
 
 #include <myofield/core/result.hpp>
 #include <myofield/scene/camera.hpp>

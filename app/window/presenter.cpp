@@ -1,6 +1,6 @@
 #include "window/presenter.hpp"
 
-#include "window/words.hpp"
+#include <myofield/study/words.hpp>
 
 #include <myofield/gpu/check.hpp>
 

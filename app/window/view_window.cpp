@@ -1,7 +1,7 @@
 #include "window/view_window.hpp"
 
-#include "window/selection.hpp"
-#include "window/words.hpp"
+#include <myofield/study/selection.hpp>
+#include <myofield/study/words.hpp>
 
 #include <myofield/core/log.hpp>
 #include <myofield/scene/frame_overlay.hpp>

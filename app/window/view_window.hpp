@@ -1,7 +1,7 @@
 #pragma once
 
-#include "window/explorer.hpp"
-#include "window/frame_pacer.hpp"
+#include <myofield/study/explorer.hpp>
+#include <myofield/study/frame_pacer.hpp>
 #include "window/input_feed.hpp"
 #include "window/presenter.hpp"
 

@@ -1,7 +1,7 @@
-#include "unit/app/atlas_sample.hpp"
+#include "unit/study/atlas_sample.hpp"
 
-#include "arguments.hpp"
-#include "atlas_index.hpp"
+#include "commands/arguments.hpp"
+#include "commands/atlas_index.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "baked_body.hpp"
-#include "mark_mesh.hpp"
-#include "unit/app/atlas_sample.hpp"
+#include "commands/baked_body.hpp"
+#include "commands/mark_mesh.hpp"
+#include "unit/study/atlas_sample.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-#include "film.hpp"
-#include "video_encoder.hpp"
+#include <myofield/study/film.hpp>
+#include "commands/video_encoder.hpp"
 
 #include "temporary_folder.hpp"
 

@@ -1,0 +1,154 @@
+#include "commands/baked_body.hpp"
+
+#include "commands/mark_mesh.hpp"
+
+#include <myofield/render/plain_colours.hpp>
+#include <myofield/scene/heat_colours.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace myo {
+namespace {
+
+constexpr float kMost = 65535;
+
+struct Cover {
+    Vec3 colour{0}; ///< linear, straight
+    float alpha = 0;
+};
+
+/// The referred heat at a vertex, as pictures show it (heat.glsl) but for dots and lines: vertices
+/// are too far apart for those.
+Cover referred(const HeatVertex& heat, Palette palette) {
+    const float essential = float(heat.essential) / kMost;
+    const float spillover = float(heat.spillover) / kMost;
+    const float solid = glm::smoothstep(0.0f, 0.42f, essential) * (0.72f + 0.27f * essential);
+    const float faint = glm::smoothstep(0.0f, 0.12f, spillover) * (0.35f + spillover) * (1 - solid);
+    if (solid + faint <= 0) return {};
+    const Vec3 hot = linearFromSrgb(heatColour(palette, true, essential));
+    const Vec3 warm = linearFromSrgb(heatColour(palette, false, spillover));
+    return {(solid * hot + faint * warm) / (solid + faint), solid + faint};
+}
+
+/// How dense a skin of that opacity is where one looks straight through it, as in pictures.
+float densityOf(float opacity) {
+    return std::lerp(0.42f * opacity, opacity, glm::smoothstep(0.7f, 1.0f, opacity));
+}
+
+/// Belly 1 to tendon 0; belly where nothing is known.
+float bellyAt(const TriMesh& mesh, size_t vertex) {
+    if (mesh.strands.empty() || mesh.fibres.empty()) return 1;
+    const bool isKnown = glm::dot(mesh.fibres[vertex], mesh.fibres[vertex]) > 0.25f;
+    return isKnown ? glm::smoothstep(0.1f, 0.9f, mesh.strands[vertex].y) : 1;
+}
+
+/// The colour of one vertex of a structure.
+Vec4 colourOf(const DrawItem& item, const PlainColours& plain, float belly, const HeatVertex& heat,
+              const DrawList& list, bool hasSkin) {
+    Vec3 colour = glm::mix(plain.tendon, plain.whole, belly);
+    Cover cover = referred(heat, list.palette);
+    cover.alpha *= item.heat;
+    if (item.material == Material::Skin) {
+        const float alpha = cover.alpha + (1 - cover.alpha) * densityOf(item.opacity);
+        // Of a faint skin the heat alone is seen: its colour is not mixed with what is not.
+        const float share = alpha > 0 ? cover.alpha / alpha : 0;
+        return Vec4(glm::mix(colour, cover.colour, share), alpha);
+    }
+    const float tender = 0.72f * glm::smoothstep(0.0f, 0.9f, float(heat.local) / kMost);
+    colour = glm::mix(colour, linearFromSrgb(localPainColour(list.palette)), tender);
+    cover.alpha *= hasSkin ? 0 : 1 - glm::smoothstep(0.45f, 1.0f, float(heat.depth) / kMost);
+    return Vec4(glm::mix(colour, cover.colour, cover.alpha), item.opacity);
+}
+
+LookMaterial materialOf(const DrawItem& item) {
+    LookMaterial made;
+    made.isTranslucent = item.opacity < 1;
+    switch (item.material) {
+    case Material::Muscle: made.name = "muscle", made.roughness = 0.75f; break;
+    case Material::Bone: made.name = "bone", made.roughness = 0.85f; break;
+    case Material::Cartilage: made.name = "cartilage", made.roughness = 0.6f; break;
+    case Material::Connective: made.name = "connective tissue", made.roughness = 0.6f; break;
+    case Material::Skin: made.name = "skin", made.roughness = 0.9f; break;
+    }
+    if (made.isTranslucent) made.name += ", translucent";
+    return made;
+}
+
+Structure structureOf(const Atlas& atlas, const DrawMark& mark) {
+    const Muscle& muscle = atlas[mark.muscle];
+    Structure structure;
+    structure.id = muscle.id + "." + muscle.points[mark.point].id;
+    structure.name = muscle.points[mark.point].name;
+    structure.kind = Kind::Connective;
+    structure.side = mark.side;
+    structure.mesh = markMesh(mark.position, mark.normal);
+    return structure;
+}
+
+class Baker {
+public:
+    Baker(const Atlas& atlas, const Body& body, const DrawList& list,
+          std::span<const HeatVertex> heat)
+        : atlas_(atlas), body_(body), list_(list), heat_(heat), offsets_(vertexOffsets(body)) {
+        baked_.body.name = body.name;
+        baked_.body.attribution = body.attribution;
+    }
+
+    BakedBody bake() {
+        const bool hasSkin = std::ranges::any_of(
+            list_.items, [](const DrawItem& item) { return item.material == Material::Skin; });
+        for (const DrawItem& item : list_.items) addItem(item, hasSkin);
+        for (const DrawMark& mark : list_.marks) {
+            const Colour& c = mark.colour;
+            add(structureOf(atlas_, mark),
+                {"trigger point", Vec4(linearFromSrgb({c.r, c.g, c.b}), 1), 0.9f, false}, {});
+        }
+        return std::move(baked_);
+    }
+
+private:
+    void addItem(const DrawItem& item, bool hasSkin) {
+        const Structure& from = body_[item.structure];
+        if (from.mesh.triangles.empty()) return;
+        const PlainColours plain = plainColours(item);
+        std::vector<Vec4> colours;
+        colours.reserve(from.mesh.positions.size());
+        for (size_t v = 0; v < from.mesh.positions.size(); ++v) {
+            const HeatVertex heat =
+                heat_.empty() ? HeatVertex{} : heat_[offsets_[item.structure.index] + v];
+            const float belly = item.material == Material::Muscle ? bellyAt(from.mesh, v) : 1;
+            colours.push_back(colourOf(item, plain, belly, heat, list_, hasSkin));
+        }
+        Structure structure = from;
+        structure.mesh = {from.mesh.positions, from.mesh.normals, from.mesh.triangles, {}, {}, {}};
+        add(std::move(structure), materialOf(item), std::move(colours));
+    }
+
+    void add(Structure structure, const LookMaterial& material, std::vector<Vec4> colours) {
+        std::vector<LookMaterial>& known = baked_.look.materials;
+        const auto same = std::ranges::find_if(known, [&](const LookMaterial& each) {
+            return each.name == material.name && each.colour == material.colour;
+        });
+        baked_.look.materialOf.push_back(uint32_t(same - known.begin()));
+        if (same == known.end()) known.push_back(material);
+        baked_.look.colours.push_back(std::move(colours));
+        baked_.body.structures.push_back(std::move(structure));
+    }
+
+    const Atlas& atlas_;
+    const Body& body_;
+    const DrawList& list_;
+    std::span<const HeatVertex> heat_;
+    std::vector<uint32_t> offsets_;
+    BakedBody baked_;
+};
+
+} // namespace
+
+BakedBody bakedBody(const Atlas& atlas, const Body& body, const DrawList& list,
+                    std::span<const HeatVertex> heat) {
+    return Baker(atlas, body, list, heat).bake();
+}
+
+} // namespace myo

@@ -1,0 +1,67 @@
+#include "commands/picture_maker.hpp"
+
+#include <myofield/gpu/device.hpp>
+#include <myofield/scene/draw_list.hpp>
+#include <myofield/scene/frame_overlay.hpp>
+
+#include <fmt/format.h>
+
+#include <future>
+
+namespace myo {
+
+PictureMaker::~PictureMaker() = default;
+
+Result<std::unique_ptr<PictureMaker>> PictureMaker::open(const std::string& bodyArgument,
+                                                         ExitCode& code) {
+    auto reading =
+        std::async(std::launch::async, [&bodyArgument] { return Workspace::read(bodyArgument); });
+    std::unique_ptr<PictureMaker> maker(new PictureMaker);
+    ExitCode startCode = kDone;
+    const Status started = maker->startRenderer(startCode);
+    Result<std::unique_ptr<Workspace>> workspace = reading.get();
+    code = kBadInput;
+    if (!workspace) return workspace.error();
+    maker->workspace_ = std::move(*workspace);
+    code = startCode;
+    if (!started) return started.error();
+    return maker;
+}
+
+Status PictureMaker::startRenderer(ExitCode& code) {
+    Result<std::unique_ptr<gpu::Device>> device = gpu::Device::create({});
+    code = kNoDevice;
+    if (!device) return device.error();
+    device_ = std::move(*device);
+    Result<Font> font = Font::loadDefault();
+    code = kBadInput;
+    if (!font) return font.error();
+    font_ = std::move(*font);
+    renderer_ = std::make_unique<Renderer>(*device_, *font_);
+    renderer_->prepare(Quality::Still);
+    code = kDone;
+    return Done{};
+}
+
+Result<Image> PictureMaker::draw(const ViewState& state, std::span<const HeatVertex> heat,
+                                 Extent extent) {
+    if (!isBodySet_)
+        if (const Status set = renderer_->setBody(workspace_->body()); !set) return set.error();
+    isBodySet_ = true;
+    renderer_->setHeat(heat);
+    const Workspace& w = *workspace_;
+    const Placement* placement = w.isPlaced() ? &w.placement() : nullptr;
+    const DrawList list = placement ? makeDrawList(w.atlas(), w.body(), *placement, state)
+                                    : makeDrawList(w.atlas(), w.body(), state);
+    const FreeArea whole{{0, 0}, {float(extent.width), float(extent.height)}};
+    const Overlay overlay =
+        makeOverlay(*font_, {w.atlas(), w.body(), state, list, extent, whole, textSizeFor(extent),
+                             placement, state.showEndangerment ? &w.endangerment() : nullptr});
+    Result<Image> image = renderer_->drawImage(list, overlay, {extent, Quality::Still});
+    if (image && device_->validationMessages() > 0)
+        return Error(
+            fmt::format("Vulkan validation reported {} problems", device_->validationMessages()));
+    return image;
+}
+
+} // namespace myo

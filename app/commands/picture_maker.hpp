@@ -1,0 +1,43 @@
+#pragma once
+
+#include "commands/exit_code.hpp"
+#include <myofield/study/workspace.hpp>
+
+#include <myofield/core/image.hpp>
+#include <myofield/render/renderer.hpp>
+#include <myofield/scene/font.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace myo {
+
+/// Makes pictures without a window: everything is opened once, for one picture or for hundreds.
+class PictureMaker {
+public:
+    /// Reads the body and the atlas while the renderer starts; places nothing yet. `code`: the exit
+    /// code that fits the error.
+    static Result<std::unique_ptr<PictureMaker>> open(const std::string& bodyArgument,
+                                                      ExitCode& code);
+    ~PictureMaker();
+
+    Workspace& workspace() { return *workspace_; }
+
+    /// The refined picture of a state. `heat` is that of its selection. The workspace must be
+    /// placed where anything is selected or drawn on the skin. An error too where Vulkan validation
+    /// is on and has complained.
+    Result<Image> draw(const ViewState& state, std::span<const HeatVertex> heat, Extent extent);
+
+private:
+    PictureMaker() = default;
+    Status startRenderer(ExitCode& code);
+
+    std::unique_ptr<Workspace> workspace_;
+    std::unique_ptr<gpu::Device> device_;
+    std::optional<Font> font_;
+    std::unique_ptr<Renderer> renderer_;
+    bool isBodySet_ = false;
+};
+
+} // namespace myo

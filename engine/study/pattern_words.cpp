@@ -1,0 +1,67 @@
+#include <myofield/study/pattern_words.hpp>
+
+#include <myofield/study/words.hpp>
+
+#include <algorithm>
+
+namespace myo {
+
+std::string listWords(const std::vector<std::string>& items) {
+    std::string words;
+    for (const std::string& item : items) words += (words.empty() ? "" : ", ") + item;
+    return words;
+}
+
+std::string regionWords(const Atlas& atlas, const std::vector<RegionId>& regions) {
+    std::vector<std::string> labels;
+    for (const RegionId region : regions) {
+        std::string label = atlas[region].label;
+        const bool isAcronym = label.size() > 1 && label[1] >= 'A' && label[1] <= 'Z';
+        if (!labels.empty() && !isAcronym && label[0] >= 'A' && label[0] <= 'Z')
+            label[0] = char(label[0] - 'A' + 'a');
+        labels.push_back(std::move(label));
+    }
+    return capitalised(listWords(labels));
+}
+
+std::string feelingWords(Feeling felt) {
+    switch (felt) {
+    case Feeling::Unsaid: return {};
+    case Feeling::Deep: return tr("felt deep");
+    case Feeling::Skin: return tr("felt in the skin");
+    case Feeling::Tingling: return tr("tingling");
+    }
+    return {};
+}
+
+std::string zoneWords(const Atlas& atlas, const Zone& zone) {
+    std::string words = regionWords(atlas, zone.regions);
+    if (const std::string felt = feelingWords(zone.felt); !felt.empty()) words += "; " + felt;
+    if (zone.crossesMidline) words += std::string("; ") + tr("reaches across the middle");
+    return words;
+}
+
+std::string pointWords(const TriggerPoint& point) {
+    std::string words =
+        point.kind == PointKind::Central ? tr("in the belly") : tr("near an attachment");
+    words += ", ";
+    words += point.common >= 3   ? tr("often met")
+             : point.common == 2 ? tr("sometimes met")
+                                 : tr("rarely met");
+    return words;
+}
+
+std::string referenceWords(const Atlas& atlas, const std::string& id) {
+    const Reference* reference = atlas.referenceWithId(id);
+    return reference ? reference->text : id;
+}
+
+size_t SourceNumbers::numberOf(const std::string& id) {
+    if (id.empty()) return 0;
+    const auto found = std::ranges::find(ids_, id);
+    if (found != ids_.end()) return size_t(found - ids_.begin()) + 1;
+    ids_.push_back(id);
+    return ids_.size();
+}
+
+} // namespace myo

@@ -1,0 +1,149 @@
+#include <myofield/study/selection.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace myo {
+namespace {
+
+SelectedMuscle& entryFor(ViewState& state, const std::string& muscle) {
+    const auto found = std::ranges::find(state.selection, muscle, &SelectedMuscle::muscle);
+    if (found != state.selection.end()) return *found;
+    return state.selection.emplace_back(SelectedMuscle{muscle, {}});
+}
+
+/// Puts all keys in or takes all out, whichever the first of them asks for.
+void toggleKeys(std::set<StructureKey>& set, const std::vector<StructureKey>& keys) {
+    if (keys.empty()) return;
+    const bool takesOut = set.contains(keys.front());
+    for (const StructureKey& key : keys)
+        if (takesOut)
+            set.erase(key);
+        else
+            set.insert(key);
+}
+
+} // namespace
+
+void selectOnly(ViewState& state, const std::string& muscle) {
+    if (state.selection.size() == 1 && state.selection[0].muscle == muscle) return;
+    state.selection = {SelectedMuscle{muscle, {}}};
+}
+
+void toggleSelected(ViewState& state, const std::string& muscle) {
+    if (state.isSelected(muscle))
+        deselect(state, muscle);
+    else
+        state.selection.push_back({muscle, {}});
+}
+
+void deselect(ViewState& state, std::string_view muscle) {
+    std::erase_if(state.selection,
+                  [&](const SelectedMuscle& entry) { return entry.muscle == muscle; });
+}
+
+void switchPoint(ViewState& state, const std::string& muscle, const std::string& point, bool isOn) {
+    SelectedMuscle& entry = entryFor(state, muscle);
+    if (isOn)
+        entry.pointsOff.erase(point);
+    else
+        entry.pointsOff.insert(point);
+}
+
+void switchAllPoints(ViewState& state, const Muscle& muscle, bool isOn) {
+    for (const TriggerPoint& point : muscle.points) switchPoint(state, muscle.id, point.id, isOn);
+}
+
+std::string muscleOf(const Atlas& atlas, const Structure& structure) {
+    if (structure.kind != Kind::Muscle) return {};
+    // A part is called after its muscle (a variant may lie in it too); else a muscle that is
+    // nothing but this structure speaks for it before one that it is a part of.
+    const std::string_view whole = std::string_view(structure.id).substr(0, structure.id.find('.'));
+    const Muscle* best = nullptr;
+    for (const Muscle& muscle : atlas.muscles) {
+        if (std::ranges::find(muscle.parts, structure.id) == muscle.parts.end()) continue;
+        if (muscle.id == whole) return muscle.id;
+        if (!best || muscle.parts.size() < best->parts.size()) best = &muscle;
+    }
+    return best ? best->id : structure.id.substr(0, structure.id.find('.'));
+}
+
+std::vector<StructureKey> keysOf(const Atlas& atlas, const Body& body, std::string_view muscle,
+                                 const ViewState& state) {
+    const MuscleId known = atlas.muscleWithId(muscle);
+    std::vector<StructureKey> keys;
+    for (const Structure& structure : body.structures) {
+        if (structure.kind != Kind::Muscle || !state.showsSide(structure.side)) continue;
+        const bool isPart =
+            known ? std::ranges::find(atlas[known].parts, structure.id) != atlas[known].parts.end()
+                  : structure.id == muscle || structure.id.starts_with(std::string(muscle) + ".");
+        if (isPart) keys.push_back({structure.id, structure.side});
+    }
+    return keys;
+}
+
+void toggleHidden(ViewState& state, const std::vector<StructureKey>& keys) {
+    toggleKeys(state.hidden, keys);
+}
+
+void toggleGhosted(ViewState& state, const std::vector<StructureKey>& keys) {
+    toggleKeys(state.ghosted, keys);
+}
+
+void toggleIsolated(ViewState& state, const std::vector<StructureKey>& keys) {
+    std::set<StructureKey> wanted(keys.begin(), keys.end());
+    if (state.isolated == wanted)
+        state.isolated.clear();
+    else
+        state.isolated = std::move(wanted);
+    for (const StructureKey& key : keys) state.hidden.erase(key);
+}
+
+void showAll(ViewState& state) {
+    state.hidden.clear();
+    state.ghosted.clear();
+    state.isolated.clear();
+}
+
+size_t setAsideCount(const ViewState& state) {
+    return state.hidden.size() + state.ghosted.size() + state.isolated.size();
+}
+
+bool isAnythingSetAside(const ViewState& state) {
+    return setAsideCount(state) > 0;
+}
+
+bool isSkinLookedThrough(const ViewState& state) {
+    return state.layers.skin < kSkinIsLookedThroughBelow;
+}
+
+std::vector<std::string> dropUnknown(ViewState& state, const Atlas& atlas, const Body& body) {
+    std::set<std::string> structures;
+    std::set<std::string> muscles;
+    std::set<StructureKey> keys;
+    for (const Structure& structure : body.structures) {
+        structures.insert(structure.id);
+        muscles.insert(muscleOf(atlas, structure));
+        keys.insert({structure.id, structure.side});
+    }
+    std::vector<std::string> dropped;
+    std::erase_if(state.selection, [&](const SelectedMuscle& entry) {
+        const bool isKnown = atlas.muscleWithId(entry.muscle) || muscles.contains(entry.muscle) ||
+                             structures.contains(entry.muscle);
+        if (!isKnown) dropped.push_back(entry.muscle);
+        return !isKnown;
+    });
+    for (SelectedMuscle& entry : state.selection)
+        if (const MuscleId id = atlas.muscleWithId(entry.muscle))
+            std::erase_if(entry.pointsOff, [&](const std::string& point) {
+                return atlas[id].pointNamed(point) < 0;
+            });
+    for (std::set<StructureKey>* set : {&state.hidden, &state.ghosted, &state.isolated})
+        std::erase_if(*set, [&](const StructureKey& key) {
+            if (!keys.contains(key)) dropped.push_back(key.id);
+            return !keys.contains(key);
+        });
+    return dropped;
+}
+
+} // namespace myo

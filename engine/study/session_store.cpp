@@ -1,0 +1,135 @@
+#include <myofield/study/session_store.hpp>
+
+#include <myofield/study/words.hpp>
+
+#include <myofield/core/file.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+
+namespace myo {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr uint32_t kSmallest = 320;
+constexpr uint32_t kLargest = 16384;
+
+fs::path fromEnvironment(const char* name) {
+    const char* value = std::getenv(name);
+    return value && *value == '/' ? fs::path(value) : fs::path();
+}
+
+void readFlag(const nlohmann::json& json, const char* key, bool& out) {
+    if (const auto found = json.find(key); found != json.end() && found->is_boolean())
+        out = found->get<bool>();
+}
+
+void readSide(const nlohmann::json& json, const char* key, uint32_t& out) {
+    const auto found = json.find(key);
+    if (found == json.end() || !found->is_number_unsigned()) return;
+    const uint64_t value = found->get<uint64_t>();
+    if (value >= kSmallest && value <= kLargest) out = uint32_t(value);
+}
+
+/// Renames a file that cannot be read, so that nothing a person made is lost. Returns its new name.
+fs::path setAside(const fs::path& file) {
+    fs::path aside = file;
+    aside.replace_extension(".unreadable.json");
+    for (int n = 2; fs::exists(aside) && n < 100; ++n) {
+        aside = file;
+        aside.replace_extension(".unreadable-" + std::to_string(n) + ".json");
+    }
+    std::error_code failed;
+    fs::rename(file, aside, failed);
+    return failed ? file : aside;
+}
+
+} // namespace
+
+fs::path stateFolder() {
+    if (const fs::path state = fromEnvironment("XDG_STATE_HOME"); !state.empty())
+        return state / "myofield";
+    if (const fs::path home = fromEnvironment("HOME"); !home.empty())
+        return home / ".local/state/myofield";
+    return {};
+}
+
+fs::path pictureFolder() {
+    std::error_code ignored;
+    const fs::path home = fromEnvironment("HOME");
+    if (home.empty()) return fs::current_path(ignored);
+    return fs::is_directory(home / "Pictures", ignored) ? home / "Pictures" : home;
+}
+
+fs::path expandedPath(const std::string& typed, const fs::path& folder, const char* extension) {
+    fs::path path = typed;
+    if (typed.starts_with("~/")) path = fromEnvironment("HOME") / typed.substr(2);
+    if (path.is_relative()) path = folder / path;
+    if (!path.has_extension()) path.replace_extension(extension);
+    return path.lexically_normal();
+}
+
+std::string toJson(const WindowMemory& window) {
+    const nlohmann::ordered_json json{{"version", 1},
+                                      {"width", window.width},
+                                      {"height", window.height},
+                                      {"maximised", window.isMaximised},
+                                      {"notice_read", window.hasReadNotice},
+                                      {"turns_to_pattern", window.turnsToPattern},
+                                      {"panels", window.showsPanels}};
+    return json.dump(2) + "\n";
+}
+
+Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::string& name) {
+    const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_discarded() || !json.is_object())
+        return Error(say("{} is not JSON with an object in it", name));
+    WindowMemory window;
+    readSide(json, "width", window.width);
+    readSide(json, "height", window.height);
+    if (window.width == 0 || window.height == 0) window.width = window.height = 0;
+    readFlag(json, "maximised", window.isMaximised);
+    readFlag(json, "notice_read", window.hasReadNotice);
+    readFlag(json, "turns_to_pattern", window.turnsToPattern);
+    readFlag(json, "panels", window.showsPanels);
+    return window;
+}
+
+Restored restoreSession(const fs::path& folder) {
+    Restored restored;
+    if (folder.empty()) return restored;
+    std::error_code ignored;
+    const fs::path window = folder / "window.json";
+    if (fs::exists(window, ignored)) {
+        const Result<std::string> text = readText(window, 1u << 20);
+        const Result<WindowMemory> memory = text ? windowMemoryFromJson(*text, window.string())
+                                                 : Result<WindowMemory>(text.error());
+        if (memory)
+            restored.window = *memory;
+        else
+            restored.problems.push_back(memory.error().text());
+    }
+    const fs::path state = folder / "state.json";
+    if (!fs::exists(state, ignored)) return restored;
+    Result<ViewState> read = readViewState(state);
+    if (read) {
+        restored.state = std::move(*read);
+    } else {
+        const fs::path aside = setAside(state);
+        restored.problems.push_back(
+            say("The view of the last time could not be read, so this is a fresh one. "
+                "The old file is kept as {}. The reason: {}",
+                aside.string(), read.error().text()));
+    }
+    return restored;
+}
+
+Status keepSession(const fs::path& folder, const ViewState& state, const WindowMemory& window) {
+    if (folder.empty())
+        return Error(tr("There is no folder to keep the view in: HOME is not set."));
+    if (Status written = writeViewState(folder / "state.json", state); !written) return written;
+    return writeFile(folder / "window.json", toJson(window));
+}
+
+} // namespace myo

@@ -1,0 +1,101 @@
+#include <myofield/study/workspace.hpp>
+
+#include <myofield/anatomy/depth.hpp>
+#include <myofield/content/atlas_file.hpp>
+#include <myofield/content/body_file.hpp>
+#include <myofield/core/file.hpp>
+#include <myofield/core/log.hpp>
+#include <myofield/scene/draw_list.hpp>
+
+#include <cstdlib>
+#include <future>
+
+namespace fs = std::filesystem;
+
+namespace myo {
+namespace {
+
+bool lacksDepths(const Body& body) {
+    for (const Structure& structure : body.structures)
+        if (structure.kind == Kind::Muscle && !structure.depth) return true;
+    return false;
+}
+
+} // namespace
+
+fs::path builtInBodyFile() {
+    if (const char* chosen = std::getenv("MYOFIELD_BODY")) return chosen;
+    std::error_code failure;
+    const fs::path folder = fs::read_symlink("/proc/self/exe", failure).parent_path();
+    for (const fs::path& candidate :
+         {folder / "share/myofield/body.glb", folder.parent_path() / "share/myofield/body.glb"})
+        if (fs::exists(candidate, failure)) return candidate;
+    return fs::path(MYOFIELD_BUILD_SHARE) / "body.glb";
+}
+
+fs::path bodyFileOf(const std::string& argument) {
+    return argument.empty() || argument == "built-in" ? builtInBodyFile() : fs::path(argument);
+}
+
+Result<Body> readBodyArgument(const std::string& argument) {
+    return readBody(bodyFileOf(argument));
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::load(const std::string& bodyArgument) {
+    Result<std::unique_ptr<Workspace>> workspace = read(bodyArgument);
+    if (!workspace) return workspace;
+    if (const Status placed = (*workspace)->place(); !placed) return placed.error();
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::read(const std::string& bodyArgument) {
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    auto reading =
+        std::async(std::launch::async, [] { return loadAtlas(assetFolder() / "anatomy"); });
+    Result<Body> shape = readBodyArgument(bodyArgument);
+    Result<Atlas> atlas = reading.get();
+    Error problems;
+    if (!atlas) problems = atlas.error();
+    if (!shape)
+        problems.reasons.insert(problems.reasons.end(), shape.error().reasons.begin(),
+                                shape.error().reasons.end());
+    if (!problems.reasons.empty()) return problems;
+    workspace->atlas_ = std::move(*atlas);
+    workspace->body_ = std::move(*shape);
+    if (lacksDepths(workspace->body_)) classifyDepth(workspace->body_);
+    return workspace;
+}
+
+Status Workspace::place() {
+    if (isPlaced()) return Done{};
+    if (!body_.isBuiltIn) {
+        Result<Body> read = readBody(builtInBodyFile());
+        if (!read) return read.error();
+        builtIn_ = std::make_unique<const Body>(std::move(*read));
+    }
+    Result<Placement> placement = Placement::place(atlas_, body_, builtIn_ ? *builtIn_ : body_);
+    if (!placement) return placement.error();
+    placement_ = std::move(*placement);
+    if (placement_->report().isCarriedOver) log::info("{}", placement_->report().text());
+    for (const std::string& missing : placement_->report().missing) log::warn("{}", missing);
+    patterns_.emplace(*placement_);
+    return Done{};
+}
+
+Status Workspace::placeFor(const ViewState& state) {
+    const bool usesSkin = !state.selection.empty() || state.showRegions || state.showEndangerment;
+    return usesSkin ? place() : Status(Done{});
+}
+
+const EndangermentMap& Workspace::endangerment() const {
+    std::call_once(endangermentPainted_, [this] { endangerment_.emplace(*placement_); });
+    return *endangerment_;
+}
+
+std::vector<HeatVertex> Workspace::heatOf(const ViewState& state) const {
+    const std::vector<PointOnSide> points = pointsOn(atlas_, state);
+    if (points.empty()) return {};
+    return myo::heatOf(*patterns_, points).vertices();
+}
+
+} // namespace myo

@@ -1,0 +1,102 @@
+#include "unit/study/atlas_sample.hpp"
+#include <myofield/study/message_list.hpp>
+#include <myofield/study/pattern_words.hpp>
+#include <myofield/study/pointed.hpp>
+#include <myofield/study/words.hpp>
+
+#include <gtest/gtest.h>
+
+namespace myo {
+namespace {
+
+TEST(Words, ABrokenTranslationFallsBackToEnglish) {
+    EXPECT_EQ(say("{} of {}", 2, 3), "2 of 3");
+    EXPECT_EQ(say("{:d}", "no number"), "{:d}");
+    EXPECT_EQ(sayCount("{} point", "{} points", 1), "1 point");
+    EXPECT_EQ(sayCount("{} point", "{} points", 4), "4 points");
+}
+
+TEST(Words, ZonesAreSaidInOneLine) {
+    const Atlas atlas = test::sampleAtlas();
+    Zone zone = test::sampleZone(ZoneKind::Essential, {{0}, {1}});
+    EXPECT_EQ(zoneWords(atlas, zone), "Front of the shoulder, temple");
+    zone.felt = Feeling::Deep;
+    zone.crossesMidline = true;
+    EXPECT_EQ(zoneWords(atlas, zone),
+              "Front of the shoulder, temple; felt deep; reaches across the middle");
+}
+
+TEST(Words, SourcesAreNumberedByFirstMention) {
+    SourceNumbers numbers;
+    EXPECT_EQ(numbers.numberOf("b"), 1u);
+    EXPECT_EQ(numbers.numberOf("a"), 2u);
+    EXPECT_EQ(numbers.numberOf("b"), 1u);
+    EXPECT_EQ(numbers.numberOf(""), 0u);
+    EXPECT_EQ(numbers.ids(), (std::vector<std::string>{"b", "a"}));
+    EXPECT_EQ(referenceWords(test::sampleAtlas(), "simons1999"), "Simons, Travell: the manual");
+    EXPECT_EQ(referenceWords(test::sampleAtlas(), "nobody"), "nobody");
+}
+
+TEST(HoverWords, NameTheSideOfThePerson) {
+    const Atlas atlas = test::sampleAtlas();
+    const Body body = test::sampleBody();
+    Pointed pointed;
+    pointed.structure = body.find("infraspinatus", Side::Right);
+    EXPECT_EQ(hoverWords(atlas, body, pointed).title, "Infraspinatus, right");
+    pointed.structure = body.find("infraspinatus", Side::Left);
+    EXPECT_EQ(hoverWords(atlas, body, pointed).title, "Infraspinatus, left");
+    EXPECT_TRUE(hoverWords(atlas, body, pointed).refersHead.empty()); // no skin there
+}
+
+TEST(HoverWords, SkinIsCalledByItsRegion) {
+    const Atlas atlas = test::sampleAtlas();
+    const Body body = test::sampleBody();
+    Pointed pointed;
+    pointed.structure = body.skin();
+    pointed.region = {{1}, Side::Left};
+    const HoverWords words = hoverWords(atlas, body, pointed);
+    EXPECT_EQ(words.title, "Temple, left");
+    EXPECT_FALSE(words.refersHead.empty());
+}
+
+TEST(HoverWords, AMuscleWithoutAPatternSaysSo) {
+    const Body body = test::sampleBody();
+    Pointed pointed;
+    pointed.structure = body.find("biceps_brachii.long_head", Side::Left);
+    EXPECT_NE(hoverWords(test::sampleAtlas(), body, pointed).line.find("No pattern"),
+              std::string::npos);
+}
+
+TEST(HoverWords, AMarkNamesItsPoint) {
+    Pointed pointed;
+    pointed.mark = PointOnSide{{1}, 1, Side::Right};
+    EXPECT_EQ(hoverWords(test::sampleAtlas(), test::sampleBody(), pointed).title,
+              "Infraspinatus: belly, trp2");
+}
+
+TEST(Messages, GoodNewsGoesTroubleStays) {
+    MessageList messages;
+    messages.tell("saved", 10);
+    messages.warn("broken");
+    EXPECT_EQ(messages.nextEnd(), 10 + MessageList::kShownFor);
+    EXPECT_FALSE(messages.tidy(15.9));
+    EXPECT_TRUE(messages.tidy(16));
+    ASSERT_EQ(messages.all().size(), 1u);
+    EXPECT_EQ(messages.all()[0].text, "broken");
+    EXPECT_FALSE(messages.nextEnd().has_value());
+    messages.close(0);
+    messages.close(7); // out of range: nothing
+    EXPECT_TRUE(messages.all().empty());
+}
+
+TEST(Messages, TheSameIsNotSaidTwiceAndOldOnesMakeRoom) {
+    MessageList messages;
+    for (int i = 0; i < 3; ++i) messages.warn("again");
+    EXPECT_EQ(messages.all().size(), 1u);
+    for (int i = 0; i < 9; ++i) messages.warn(std::to_string(i));
+    EXPECT_EQ(messages.all().size(), MessageList::kMost);
+    EXPECT_EQ(messages.all().back().text, "8");
+}
+
+} // namespace
+} // namespace myo
