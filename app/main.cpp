@@ -4,6 +4,7 @@
 #include <myofield/core/log.hpp>
 #include <myofield/core/text.hpp>
 #include <myofield/gpu/check.hpp>
+#include <myofield/scene/overlay_table.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -34,17 +35,33 @@ void addViewOptions(CLI::App& app, ViewArguments& view) {
         ->check(CLI::Range(0.5f, 3.0f));
 }
 
+/// "--show NAME" for every overlay of the table, and "--NAME" for those that a picture has not
+/// unasked.
+void addOverlayOptions(CLI::App& app, ViewArguments& view) {
+    std::vector<std::string> names;
+    for (const OverlayKind& kind : overlayKinds()) {
+        names.emplace_back(kind.name);
+        if (kind.isOnInPictures) continue;
+        std::string tip = kind.tip;
+        tip[0] = char(std::tolower(tip[0]));
+        app.add_flag_callback(
+            "--" + names.back(), [&view, id = kind.id] { view.shows.push_back(id); }, tip);
+    }
+    const auto show = [&view](const std::vector<std::string>& wanted) {
+        for (const std::string& name : wanted) view.shows.push_back(overlayNamed(name)->id);
+    };
+    app.add_option_function<std::vector<std::string>>("--show", show,
+                                                      "an overlay to show; may be repeated")
+        ->check(CLI::IsMember(names));
+}
+
 /// What a picture or a film without a window can be told.
 void addPictureOptions(CLI::App& app, ViewArguments& view) {
     app.add_option("--view", view.view,
                    "front, back, left, right, three-quarter, head, hand, foot, ... or auto");
     app.add_option("--body", view.body, "body file (.glb), or built-in");
     app.add_option("--background", view.background, "#rrggbb, white, black, paper or transparent");
-    app.add_flag("--labels", view.labels, "names with leader lines");
-    app.add_flag("--legend", view.legend, "what the colours mean");
-    app.add_flag("--scale", view.scale, "a bar of so many millimetres");
-    app.add_flag("--regions", view.regions, "borders of the regions on the skin");
-    app.add_flag("--endangerment", view.endangerment, "the places that are not to be pressed");
+    addOverlayOptions(app, view);
     addViewOptions(app, view);
 }
 

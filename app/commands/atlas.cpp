@@ -29,7 +29,7 @@ ViewState stateOf(const Muscle& muscle, Sides sides, Palette palette) {
     state.selection = {{muscle.id, {}}};
     state.sides = sides;
     state.palette = palette;
-    state.showLabels = state.showLegend = false;
+    state.overlays = OverlaySet::ofPictures();
     return state;
 }
 

@@ -11,8 +11,8 @@
 #include <myofield/field/muscle_ranking.hpp>
 #include <myofield/gpu/device.hpp>
 #include <myofield/render/renderer.hpp>
-#include <myofield/scene/frame_overlay.hpp>
 #include <myofield/scene/framing.hpp>
+#include <myofield/scene/picture.hpp>
 
 #include <chrono>
 #include <fstream>
@@ -40,13 +40,10 @@ public:
             cameraFor(*viewNamed("front"), workspace_.body(), Side::Right, extent_.aspect());
         const auto draw = [&](size_t step) {
             state.camera.yaw = 0.03f * float(step);
-            const DrawList list =
-                makeDrawList(workspace_.atlas(), workspace_.body(), workspace_.placement(), state);
-            const FreeArea whole{{0, 0}, {float(extent_.width), float(extent_.height)}};
-            const Overlay overlay =
-                makeOverlay(font_, {workspace_.atlas(), workspace_.body(), state, list, extent_,
-                                    whole, textSizeFor(extent_)});
-            if (!renderer_.drawImage(list, overlay, {extent_, quality})) std::abort();
+            const Picture picture =
+                makePicture(workspace_.stage(), font_, state, extent_, textSizeFor(extent_));
+            if (!renderer_.drawImage(picture.list, picture.overlay, {extent_, quality}))
+                std::abort();
         };
         draw(0); // the first one makes pipelines and images
         return timed(runs, draw);

@@ -21,11 +21,7 @@ struct ViewArguments {
     std::vector<std::string> hide;
     std::optional<float> skin, superficial, deep, bones;
     bool isolate = false;
-    bool labels = false;
-    bool legend = false;
-    bool regions = false;
-    bool endangerment = false;
-    bool scale = false;
+    std::vector<OverlayId> shows; ///< overlays, on top of what a picture has unasked
     std::string palette;
     std::string background;
     std::optional<float> textScale, growth;

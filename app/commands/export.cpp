@@ -5,6 +5,7 @@
 #include "commands/view_arguments.hpp"
 
 #include <myofield/content/body_file.hpp>
+#include <myofield/scene/picture.hpp>
 
 namespace myo {
 
@@ -17,8 +18,7 @@ int runExport(const ExportArguments& arguments) {
     if (!workspace) return complain(workspace.error());
     const Result<ViewState> state = stateFromArguments(arguments.view, **workspace);
     if (!state) return complain(state.error());
-    const DrawList list = makeDrawList((*workspace)->atlas(), (*workspace)->body(),
-                                       (*workspace)->placement(), *state);
+    const DrawList list = makeDrawList((*workspace)->stage(), *state);
     const BakedBody baked =
         bakedBody((*workspace)->atlas(), (*workspace)->body(), list, (*workspace)->heatOf(*state));
     if (const Status written = writeBody(arguments.output, baked.body, baked.look); !written)

@@ -1,8 +1,7 @@
 #include "commands/picture_maker.hpp"
 
 #include <myofield/gpu/device.hpp>
-#include <myofield/scene/draw_list.hpp>
-#include <myofield/scene/frame_overlay.hpp>
+#include <myofield/scene/picture.hpp>
 
 #include <fmt/format.h>
 
@@ -49,15 +48,10 @@ Result<Image> PictureMaker::draw(const ViewState& state, std::span<const HeatVer
         if (const Status set = renderer_->setBody(workspace_->body()); !set) return set.error();
     isBodySet_ = true;
     renderer_->setHeat(heat);
-    const Workspace& w = *workspace_;
-    const Placement* placement = w.isPlaced() ? &w.placement() : nullptr;
-    const DrawList list = placement ? makeDrawList(w.atlas(), w.body(), *placement, state)
-                                    : makeDrawList(w.atlas(), w.body(), state);
-    const FreeArea whole{{0, 0}, {float(extent.width), float(extent.height)}};
-    const Overlay overlay =
-        makeOverlay(*font_, {w.atlas(), w.body(), state, list, extent, whole, textSizeFor(extent),
-                             placement, state.showEndangerment ? &w.endangerment() : nullptr});
-    Result<Image> image = renderer_->drawImage(list, overlay, {extent, Quality::Still});
+    const Picture picture =
+        makePicture(workspace_->stage(), *font_, state, extent, textSizeFor(extent));
+    Result<Image> image =
+        renderer_->drawImage(picture.list, picture.overlay, {extent, Quality::Still});
     if (image && device_->validationMessages() > 0)
         return Error(
             fmt::format("Vulkan validation reported {} problems", device_->validationMessages()));

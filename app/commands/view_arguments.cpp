@@ -87,14 +87,8 @@ Result<ViewState> pictureStateFromArguments(const ViewArguments& arguments,
                                             const Workspace& workspace) {
     Result<ViewState> state = stateFromArguments(arguments, workspace);
     if (!state) return state;
-    if (arguments.stateFile.empty())
-        state->showLabels = state->showLegend = state->showRegions = state->showEndangerment =
-            state->showScale = false;
-    state->showLabels |= arguments.labels;
-    state->showLegend |= arguments.legend;
-    state->showRegions |= arguments.regions;
-    state->showEndangerment |= arguments.endangerment;
-    state->showScale |= arguments.scale;
+    if (arguments.stateFile.empty()) state->overlays = OverlaySet::ofPictures();
+    for (const OverlayId id : arguments.shows) state->overlays.set(id, true);
     return state;
 }
 

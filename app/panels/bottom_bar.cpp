@@ -91,11 +91,12 @@ void sideButtons(Ui& ui, Flow& flow) {
 void skinOverlays(Ui& ui, Flow& flow) {
     const ViewState& state = ui.explorer.state();
     flow.next(buttonWidth(tr("Regions")), ui.px(4));
-    if (toggle(ui, "show.regions", tr("Regions"), state.showRegions,
+    if (toggle(ui, "show.regions", tr("Regions"), state.overlays.has(OverlayId::Regions),
                tr("Borders and names of the regions of the skin (O)")))
         ui.explorer.perform({Action::Regions});
     flow.next(buttonWidth(tr("Do not press")));
-    if (toggle(ui, "show.endangerment", tr("Do not press"), state.showEndangerment,
+    if (toggle(ui, "show.endangerment", tr("Do not press"),
+               state.overlays.has(OverlayId::Endangerment),
                tr("The places where pressing can harm vessels, nerves or organs (E)")))
         ui.explorer.perform({Action::Endangerment});
 }

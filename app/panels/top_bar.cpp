@@ -71,13 +71,13 @@ void topBar(Ui& ui) {
     modes(ui, flow);
     const std::array items{
         Item{"show.labels", tr("Labels"), tr("Names with lines to what they name (N)"),
-             Action::Labels, state.showLabels, true},
+             Action::Labels, state.overlays.has(OverlayId::Labels), true},
         Item{"show.legend", tr("Legend"), tr("What the colours mean (M)"), Action::Legend,
-             state.showLegend, true},
+             state.overlays.has(OverlayId::Legend), true},
         Item{"show.marks", tr("Marks"), tr("An X on each trigger point (X)"), Action::Marks,
-             state.showMarks, true},
+             state.overlays.has(OverlayId::Marks), true},
         Item{"show.scale", tr("Scale"), tr("A bar of so many millimetres (S)"), Action::Scale,
-             state.showScale, true},
+             state.overlays.has(OverlayId::Scale), true},
     };
     for (size_t i = 0; i < items.size(); ++i) {
         flow.next(buttonWidth(items[i].label), i == 0 ? ui.px(14) : 0);

@@ -4,7 +4,7 @@
 #include <myofield/study/words.hpp>
 
 #include <myofield/core/log.hpp>
-#include <myofield/scene/frame_overlay.hpp>
+#include <myofield/scene/picture.hpp>
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
@@ -66,8 +66,7 @@ Pointed ViewWindow::pointedAt(Vec2 pixel) {
     if (pixel.x < 0 || pixel.y < 0 || pixel.x >= float(extent.width) ||
         pixel.y >= float(extent.height))
         return pointed;
-    const DrawList list =
-        makeDrawList(explorer_.atlas(), explorer_.body(), explorer_.placement(), state);
+    const DrawList list = makeDrawList(explorer_.stage(), state);
     const bool wantsSkin = explorer_.isFinding() || !isSkinLookedThrough(state);
     const PickHit hit = presenter_.renderer().pick(list, extent, pixel,
                                                    wantsSkin ? PickSkin::Hit : PickSkin::Ignored);
@@ -124,22 +123,14 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
         return std::max(1u, uint32_t(std::lround(float(side) * scale)));
     };
     picture.settings = {{scaled(extent.width), scaled(extent.height)}, quality};
-    picture.list = makeDrawList(explorer_.atlas(), explorer_.body(), explorer_.placement(), state);
     const Extent size = picture.settings.size;
     // The choice of the person is in the interface's scale already.
     const float room = std::min(float(extent.height) / 28, float(extent.width) / 34);
     const float wanted = kWordsInPicture * (explorer_.isPresenting() ? kPresentingWords : 1.0f);
     const float text = std::max(9.0f, std::min(wanted * ui_.scale, room)) / state.textScale;
-    picture.overlay =
-        makeOverlay(font_, {explorer_.atlas(),
-                            explorer_.body(),
-                            state,
-                            picture.list,
-                            size,
-                            {{0, 0}, {float(size.width), float(size.height)}},
-                            text * scale,
-                            &explorer_.placement(),
-                            state.showEndangerment ? &explorer_.endangerment() : nullptr});
+    Picture made = makePicture(explorer_.stage(), font_, state, size, text * scale);
+    picture.list = std::move(made.list);
+    picture.overlay = std::move(made.overlay);
     return picture;
 }
 
@@ -148,8 +139,7 @@ DrawList ViewWindow::highlight() const {
     if (explorer_.isPresenting() && panels_.isPointerQuiet) return {};
     const std::vector<StructureKey> keys = explorer_.highlit(panels_.pointedMuscle);
     if (keys.empty()) return {};
-    DrawList list =
-        makeDrawList(explorer_.atlas(), explorer_.body(), explorer_.placement(), explorer_.state());
+    DrawList list = makeDrawList(explorer_.stage(), explorer_.state());
     std::erase_if(list.items, [&](DrawItem& item) {
         const Structure& structure = explorer_.body()[item.structure];
         item.isOutlined = true;

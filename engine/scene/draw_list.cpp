@@ -147,7 +147,7 @@ DrawList makeDrawList(const Atlas& atlas, const Body& body, const ViewState& sta
 DrawList makeDrawList(const Atlas& atlas, const Body& body, const Placement& placement,
                       const ViewState& state) {
     DrawList list = makeDrawList(atlas, body, state);
-    if (state.showMarks) list.marks = marksOf(atlas, placement, state);
+    if (state.overlays.has(OverlayId::Marks)) list.marks = marksOf(atlas, placement, state);
     return list;
 }
 

@@ -1,5 +1,3 @@
-#include "endangerment_overlay.hpp"
-
 #include "skin_overlay.hpp"
 
 #include <algorithm>
@@ -39,33 +37,32 @@ Cut cutOf(const TriMesh& mesh, const EndangermentMap& map, const Triangle& trian
 
 } // namespace
 
-void drawEndangerment(Overlay& overlay, const Font& font, const OverlayInput& input,
-                      float textSize) {
-    const Camera& camera = input.drawList.camera;
-    const EndangermentMap& map = *input.endangerment;
-    const TriMesh& mesh = input.placement->skin().mesh();
-    const Mat4 clipFromWorld = camera.clipFromWorld(input.extent.aspect());
+void drawEndangerment(OverlayDrawing& drawing) {
+    const Camera& camera = drawing.list.camera;
+    const EndangermentMap& map = drawing.stage.endangerment();
+    const TriMesh& mesh = drawing.stage.placement().skin().mesh();
+    const Mat4 clipFromWorld = drawing.clipFromWorld();
     const auto flat = [&](const Vec3& point) {
-        return project(clipFromWorld, input.extent, point).pixel;
+        return project(clipFromWorld, drawing.extent, point).pixel;
     };
     std::vector<std::array<Vec2, 2>> edges;
     for (const Triangle& triangle : mesh.triangles) {
         const Cut cut = cutOf(mesh, map, triangle);
-        if (cut.count < 3 || !isSeen(*input.placement, camera, triangle)) continue;
+        if (cut.count < 3 || !isSeen(drawing.stage.placement(), camera, triangle)) continue;
         for (size_t c = 2; c < cut.count; ++c)
-            overlay.triangle(flat(cut.corners[0]), flat(cut.corners[c - 1]), flat(cut.corners[c]),
-                             kTint);
+            drawing.out.triangle(flat(cut.corners[0]), flat(cut.corners[c - 1]),
+                                 flat(cut.corners[c]), kTint);
         if (cut.edgeEnds == 2) edges.push_back({flat(cut.edge[0]), flat(cut.edge[1])});
     }
-    const float width = std::max(1.6f, float(input.extent.height) / 500);
-    for (const auto& [a, b] : edges) overlay.line(a, b, width, kEdge);
+    const float width = std::max(1.6f, float(drawing.extent.height) / 500);
+    for (const auto& [a, b] : edges) drawing.out.line(a, b, width, kEdge);
 
-    const float size = textSize * 0.85f;
+    const float size = drawing.textSize * 0.85f;
     std::vector<AreaName> names;
     for (const EndangermentMap::Patch& patch : map.patches())
-        names.push_back(nameOfArea(font, input, clipFromWorld, patch.vertices,
-                                   input.atlas.endangermentSites[patch.site].name, size));
-    drawAreaNames(overlay, font, input, std::move(names), size, kName);
+        names.push_back(nameOfArea(drawing, clipFromWorld, patch.vertices,
+                                   drawing.stage.atlas().endangermentSites[patch.site].name, size));
+    drawAreaNames(drawing, std::move(names), size, kName);
 }
 
 } // namespace myo

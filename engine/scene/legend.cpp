@@ -1,5 +1,4 @@
-#include "legend.hpp"
-
+#include "overlay_drawing.hpp"
 #include "overlay_style.hpp"
 
 #include <myofield/core/text.hpp>
@@ -92,24 +91,25 @@ Vec2 legendSize(const Font& font, float textSize) {
                                                  2 * kPadding * textSize - 0.4f * textSize};
 }
 
-float drawLegend(Overlay& overlay, const Font& font, const OverlayInput& input, float textSize) {
-    const Vec2 size = legendSize(font, textSize);
+void drawLegend(OverlayDrawing& drawing) {
+    const float textSize = drawing.layout.legendText;
+    const Vec2 size = legendSize(drawing.font, textSize);
     const float margin = textSize * 0.8f;
-    const Vec2 low{input.free.low.x + margin, input.free.high.y - margin - size.y};
-    Colour paper = ink::paper(input.state);
+    const Vec2 low{drawing.layout.whole.low.x + margin,
+                   drawing.layout.whole.high.y - margin - size.y};
+    Colour paper = ink::paper(drawing.state);
     paper.a = 0.86f;
-    overlay.box(low, low + size, paper, textSize * 0.4f);
+    drawing.out.box(low, low + size, paper, textSize * 0.4f);
     Vec2 pen = low + Vec2(kPadding * textSize);
     for (const Row& row : kRows) {
-        drawSwatch(overlay, row, input.state, pen + Vec2(0, 0.12f * textSize),
+        drawSwatch(drawing.out, row, drawing.state, pen + Vec2(0, 0.12f * textSize),
                    pen + Vec2(kSwatchWidth * textSize, 1.12f * textSize));
-        overlay.text(font, pen + Vec2((kSwatchWidth + 0.7f) * textSize, textSize), textSize,
-                     tr(row.words), ink::text(input.state));
+        drawing.out.text(drawing.font, pen + Vec2((kSwatchWidth + 0.7f) * textSize, textSize),
+                         textSize, tr(row.words), ink::text(drawing.state));
         pen.y += kRowHeight * textSize;
     }
-    overlay.text(font, pen + Vec2(0, textSize), textSize * 0.9f, tr(kFootnote),
-                 ink::quiet(input.state));
-    return size.y + margin;
+    drawing.out.text(drawing.font, pen + Vec2(0, textSize), textSize * 0.9f, tr(kFootnote),
+                     ink::quiet(drawing.state));
 }
 
 } // namespace myo

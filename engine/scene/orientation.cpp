@@ -1,5 +1,4 @@
-#include "orientation.hpp"
-
+#include "overlay_drawing.hpp"
 #include "overlay_style.hpp"
 
 #include <myofield/core/text.hpp>
@@ -28,13 +27,12 @@ constexpr std::array<Face, 6> kFaces{{
     {{0, -1, 0}, {1, 0, 0}, "Sole"},
 }};
 
-} // namespace
-
-void drawOrientationCube(Overlay& overlay, const Font& font, const OverlayInput& input,
-                         float textSize) {
-    const Camera& camera = input.drawList.camera;
+void drawCube(OverlayDrawing& drawing) {
+    const float textSize = drawing.textSize;
+    const Camera& camera = drawing.list.camera;
     const float half = textSize * 1.7f;
-    const Vec2 centre{input.free.high.x - 2.6f * half, input.free.low.y + 2.4f * half};
+    const Vec2 centre{drawing.layout.whole.high.x - 2.6f * half,
+                      drawing.layout.whole.low.y + 2.4f * half};
     const auto flat = [&](const Vec3& p) {
         return centre + half * Vec2(glm::dot(p, camera.right()), -glm::dot(p, camera.up()));
     };
@@ -46,41 +44,51 @@ void drawOrientationCube(Overlay& overlay, const Font& font, const OverlayInput&
             return flat(face.normal + x * face.across + y * upward);
         };
         const float shade = 0.66f + 0.3f * facing;
-        overlay.quad(corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1),
-                     {shade * 0.97f, shade * 0.96f, shade * 0.94f, 0.92f});
+        drawing.out.quad(corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1),
+                         {shade * 0.97f, shade * 0.96f, shade * 0.94f, 0.92f});
         const Vec2 corners[]{corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)};
         for (int i = 0; i < 4; ++i)
-            overlay.line(corners[i], corners[(i + 1) % 4], 1, {0.45f, 0.43f, 0.41f, 0.9f});
+            drawing.out.line(corners[i], corners[(i + 1) % 4], 1, {0.45f, 0.43f, 0.41f, 0.9f});
         if (facing < 0.45f) continue;
         const float size = textSize * 0.72f;
         const Vec2 middle = flat(face.normal);
-        overlay.text(font, middle + Vec2(-font.widthOf(tr(face.letter), size) / 2, size * 0.35f),
-                     size, tr(face.letter),
-                     {0.15f, 0.14f, 0.13f, std::min(1.0f, (facing - 0.4f) * 3)});
+        drawing.out.text(
+            drawing.font,
+            middle + Vec2(-drawing.font.widthOf(tr(face.letter), size) / 2, size * 0.35f), size,
+            tr(face.letter), {0.15f, 0.14f, 0.13f, std::min(1.0f, (facing - 0.4f) * 3)});
     }
 }
 
-void drawSides(Overlay& overlay, const Font& font, const OverlayInput& input, float textSize) {
-    const float rightward =
-        input.drawList.camera.right().x; // +1: the person's left is at the right
+void drawSides(OverlayDrawing& drawing) {
+    const float textSize = drawing.textSize;
+    const float rightward = drawing.list.camera.right().x; // +1: the person's left is at the right
     const float size = textSize * 0.95f;
-    const float y = input.free.low.y + textSize * 1.7f;
+    const float y = drawing.layout.whole.low.y + textSize * 1.7f;
     const float margin = textSize;
     const auto put = [&](const std::string& words, bool isOnLeft) {
-        const float width = font.widthOf(words, size);
-        const float middle = (input.free.low.x + input.free.high.x) / 2;
+        const float width = drawing.font.widthOf(words, size);
+        const float middle = (drawing.layout.whole.low.x + drawing.layout.whole.high.x) / 2;
         const float reach =
-            std::min((input.free.high.x - input.free.low.x) / 2 - margin, kSidesApart * textSize);
-        overlay.textWithHalo(font, {isOnLeft ? middle - reach : middle + reach - width, y}, size,
-                             words, ink::quiet(input.state), ink::paper(input.state));
+            std::min((drawing.layout.whole.high.x - drawing.layout.whole.low.x) / 2 - margin,
+                     kSidesApart * textSize);
+        drawing.out.textWithHalo(drawing.font,
+                                 {isOnLeft ? middle - reach : middle + reach - width, y}, size,
+                                 words, ink::quiet(drawing.state), ink::paper(drawing.state));
     };
     if (std::abs(rightward) > 0.35f) {
         put(tr("Person's right"), rightward > 0);
         put(tr("Person's left"), rightward < 0);
         return;
     }
-    const bool isFromLeft = input.drawList.camera.direction().x > 0;
+    const bool isFromLeft = drawing.list.camera.direction().x > 0;
     put(isFromLeft ? tr("Person's left side") : tr("Person's right side"), true);
+}
+
+} // namespace
+
+void drawOrientation(OverlayDrawing& drawing) {
+    drawCube(drawing);
+    drawSides(drawing);
 }
 
 } // namespace myo

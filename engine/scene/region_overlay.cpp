@@ -1,5 +1,3 @@
-#include "region_overlay.hpp"
-
 #include "skin_overlay.hpp"
 
 #include <algorithm>
@@ -24,42 +22,42 @@ Vec3 borderBetween(const Placement& placement, uint32_t a, uint32_t b) {
 
 /// The border inside one triangle: between the places on the edges that are equally far from both
 /// regions' seeds; where all three corners differ, the three lines that meet in the middle.
-void drawBorder(Overlay& overlay, const OverlayInput& input, const Mat4& clipFromWorld,
-                const Triangle& triangle) {
-    const RegionMap& regions = input.placement->regions();
+void drawBorder(OverlayDrawing& drawing, const Mat4& clipFromWorld, const Triangle& triangle) {
+    const RegionMap& regions = drawing.stage.placement().regions();
     std::array<Vec3, 3> crossings;
     size_t count = 0;
     for (int edge = 0; edge < 3; ++edge) {
         const uint32_t a = triangle[edge];
         const uint32_t b = triangle[(edge + 1) % 3];
         if (regions.patchAt(a) == regions.patchAt(b)) continue;
-        crossings[count++] = borderBetween(*input.placement, a, b);
+        crossings[count++] = borderBetween(drawing.stage.placement(), a, b);
     }
     if (count < 2) return;
-    if (!isSeen(*input.placement, input.drawList.camera, triangle)) return;
+    if (!isSeen(drawing.stage.placement(), drawing.list.camera, triangle)) return;
     const auto flat = [&](const Vec3& point) {
-        return project(clipFromWorld, input.extent, point).pixel;
+        return project(clipFromWorld, drawing.extent, point).pixel;
     };
-    const float width = std::max(1.3f, float(input.extent.height) / 700);
-    if (count == 2) return overlay.line(flat(crossings[0]), flat(crossings[1]), width, kBorder);
+    const float width = std::max(1.3f, float(drawing.extent.height) / 700);
+    if (count == 2) return drawing.out.line(flat(crossings[0]), flat(crossings[1]), width, kBorder);
     const Vec3 centre = (crossings[0] + crossings[1] + crossings[2]) / 3.0f;
     for (const Vec3& crossing : crossings)
-        overlay.line(flat(crossing), flat(centre), width, kBorder);
+        drawing.out.line(flat(crossing), flat(centre), width, kBorder);
 }
 
 } // namespace
 
-void drawRegions(Overlay& overlay, const Font& font, const OverlayInput& input, float textSize) {
-    const Mat4 clipFromWorld = input.drawList.camera.clipFromWorld(input.extent.aspect());
-    for (const Triangle& triangle : input.placement->skin().mesh().triangles)
-        drawBorder(overlay, input, clipFromWorld, triangle);
-    const float size = textSize * 0.8f;
-    const RegionMap& regions = input.placement->regions();
+void drawRegions(OverlayDrawing& drawing) {
+    const Mat4 clipFromWorld = drawing.clipFromWorld();
+    for (const Triangle& triangle : drawing.stage.placement().skin().mesh().triangles)
+        drawBorder(drawing, clipFromWorld, triangle);
+    const float size = drawing.textSize * 0.8f;
+    const RegionMap& regions = drawing.stage.placement().regions();
     std::vector<AreaName> names;
     for (uint16_t patch = 0; patch < regions.patches().size(); ++patch)
-        names.push_back(nameOfArea(font, input, clipFromWorld, regions.verticesOf(patch),
-                                   input.atlas[regions.patches()[patch].region].label, size));
-    drawAreaNames(overlay, font, input, std::move(names), size, kName);
+        names.push_back(nameOfArea(drawing, clipFromWorld, regions.verticesOf(patch),
+                                   drawing.stage.atlas()[regions.patches()[patch].region].label,
+                                   size));
+    drawAreaNames(drawing, std::move(names), size, kName);
 }
 
 } // namespace myo

@@ -36,10 +36,10 @@ bool isSeen(const Placement& placement, const Camera& camera, const Triangle& tr
                   glm::normalize(sumOf(mesh.normals)));
 }
 
-AreaName nameOfArea(const Font& font, const OverlayInput& input, const Mat4& clipFromWorld,
+AreaName nameOfArea(const OverlayDrawing& drawing, const Mat4& clipFromWorld,
                     std::span<const uint32_t> vertices, std::string_view words, float textSize) {
-    const Surface& skin = input.placement->skin();
-    const Camera& camera = input.drawList.camera;
+    const Surface& skin = drawing.stage.placement().skin();
+    const Camera& camera = drawing.list.camera;
     const Vec3 towards = camera.direction();
     Vec3 sum(0);
     float seen = 0, whole = 0;
@@ -52,17 +52,18 @@ AreaName nameOfArea(const Font& font, const OverlayInput& input, const Mat4& cli
     }
     if (!(seen > kLeastSeen * whole)) return {};
     const std::optional<SurfacePoint> onSkin = skin.closestPoint(sum / seen, 0.2f);
-    if (!onSkin || !isSeen(*input.placement, camera, onSkin->position, skin.normalAt(*onSkin)))
+    if (!onSkin ||
+        !isSeen(drawing.stage.placement(), camera, onSkin->position, skin.normalAt(*onSkin)))
         return {};
-    const float scale = camera.metresPerPixel(input.extent);
+    const float scale = camera.metresPerPixel(drawing.extent);
     AreaName name{std::string(words.substr(0, words.find(" ("))), {}, {}, seen / (scale * scale)};
-    name.size = {font.widthOf(name.words, textSize), textSize * 1.2f};
-    name.low = project(clipFromWorld, input.extent, onSkin->position).pixel - name.size / 2.0f;
+    name.size = {drawing.font.widthOf(name.words, textSize), textSize * 1.2f};
+    name.low = project(clipFromWorld, drawing.extent, onSkin->position).pixel - name.size / 2.0f;
     return name;
 }
 
-void drawAreaNames(Overlay& overlay, const Font& font, const OverlayInput& input,
-                   std::vector<AreaName> names, float textSize, Colour colour) {
+void drawAreaNames(OverlayDrawing& drawing, std::vector<AreaName> names, float textSize,
+                   Colour colour) {
     std::ranges::sort(names, std::ranges::greater{}, &AreaName::area);
     std::vector<AreaName> placed;
     for (const AreaName& name : names) {
@@ -70,8 +71,8 @@ void drawAreaNames(Overlay& overlay, const Font& font, const OverlayInput& input
         if (std::ranges::any_of(placed,
                                 [&](const AreaName& other) { return overlaps(name, other); }))
             continue;
-        overlay.textWithHalo(font, name.low + Vec2(0, textSize), textSize, name.words, colour,
-                             ink::paper(input.state));
+        drawing.out.textWithHalo(drawing.font, name.low + Vec2(0, textSize), textSize, name.words,
+                                 colour, ink::paper(drawing.state));
         placed.push_back(name);
     }
 }

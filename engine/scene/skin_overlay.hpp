@@ -1,6 +1,6 @@
 #pragma once
 
-#include <myofield/scene/frame_overlay.hpp>
+#include "overlay_drawing.hpp"
 
 #include <span>
 
@@ -23,11 +23,11 @@ struct AreaName {
 
 /// In the middle of what of `vertices` is turned to the eye. Areas of which less than a third faces
 /// it are not named.
-AreaName nameOfArea(const Font& font, const OverlayInput& input, const Mat4& clipFromWorld,
+AreaName nameOfArea(const OverlayDrawing& drawing, const Mat4& clipFromWorld,
                     std::span<const uint32_t> vertices, std::string_view words, float textSize);
 
 /// Largest areas first; a name that would cover another is left out.
-void drawAreaNames(Overlay& overlay, const Font& font, const OverlayInput& input,
-                   std::vector<AreaName> names, float textSize, Colour colour);
+void drawAreaNames(OverlayDrawing& drawing, std::vector<AreaName> names, float textSize,
+                   Colour colour);
 
 } // namespace myo

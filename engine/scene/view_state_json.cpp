@@ -1,4 +1,5 @@
 #include <myofield/core/file.hpp>
+#include <myofield/scene/overlay_table.hpp>
 #include <myofield/scene/view_state.hpp>
 
 #include <fmt/format.h>
@@ -6,6 +7,7 @@
 
 #include <cmath>
 #include <initializer_list>
+#include <span>
 
 namespace myo {
 namespace {
@@ -22,6 +24,9 @@ public:
     }
 
     bool onlyKnows(std::initializer_list<std::string_view> keys) {
+        return onlyKnows(std::span(keys.begin(), keys.size()));
+    }
+    bool onlyKnows(std::span<const std::string_view> keys) {
         if (!object_.is_object()) return false;
         for (const auto& [key, value] : object_.items())
             if (std::find(keys.begin(), keys.end(), key) == keys.end())
@@ -111,19 +116,27 @@ void readLayers(const Json& json, const std::string& path, LayerOpacity& layers,
     reader.number("bones", layers.bones, 0, 1);
 }
 
-void readShow(const Json& json, const std::string& path, ViewState& state,
+std::vector<std::string_view> overlayNames() {
+    std::vector<std::string_view> names;
+    for (const OverlayKind& kind : overlayKinds()) names.push_back(kind.name);
+    return names;
+}
+
+void readShow(const Json& json, const std::string& path, OverlaySet& overlays,
               std::vector<std::string>& problems) {
     ObjectReader reader(json, path, problems);
-    if (!reader.onlyKnows(
-            {"marks", "labels", "legend", "orientation", "regions", "endangerment", "scale"}))
-        return;
-    reader.flag("marks", state.showMarks);
-    reader.flag("labels", state.showLabels);
-    reader.flag("legend", state.showLegend);
-    reader.flag("orientation", state.showOrientation);
-    reader.flag("regions", state.showRegions);
-    reader.flag("endangerment", state.showEndangerment);
-    reader.flag("scale", state.showScale);
+    if (!reader.onlyKnows(overlayNames())) return;
+    for (const OverlayKind& kind : overlayKinds()) {
+        bool isOn = overlays.has(kind.id);
+        reader.flag(kind.name.data(), isOn);
+        overlays.set(kind.id, isOn);
+    }
+}
+
+Json showToJson(OverlaySet overlays) {
+    Json show;
+    for (const OverlayKind& kind : overlayKinds()) show[kind.name] = overlays.has(kind.id);
+    return show;
 }
 
 SelectedMuscle readSelected(const Json& json, const std::string& path,
@@ -197,7 +210,7 @@ ViewState readState(const Json& json, std::vector<std::string>& problems) {
         readCamera(*camera, "camera", state.camera, problems);
     if (const Json* layers = reader.find("layers"))
         readLayers(*layers, "layers", state.layers, problems);
-    if (const Json* show = reader.find("show")) readShow(*show, "show", state, problems);
+    if (const Json* show = reader.find("show")) readShow(*show, "show", state.overlays, problems);
     state.hidden = readKeys(reader, "hidden", problems);
     state.ghosted = readKeys(reader, "ghosted", problems);
     state.isolated = readKeys(reader, "isolated", problems);
@@ -233,14 +246,7 @@ std::string toJson(const ViewState& state) {
         {"isolated", keysToJson(state.isolated)},
         {"palette", nameOf(state.palette)},
         {"background", {colour.r, colour.g, colour.b, colour.a}},
-        {"show",
-         {{"marks", state.showMarks},
-          {"labels", state.showLabels},
-          {"legend", state.showLegend},
-          {"orientation", state.showOrientation},
-          {"regions", state.showRegions},
-          {"endangerment", state.showEndangerment},
-          {"scale", state.showScale}}},
+        {"show", showToJson(state.overlays)},
         {"text_scale", state.textScale},
         {"growth", state.growth},
     };

@@ -126,9 +126,9 @@ void Explorer::updateHeat() {
 
 HoverWords Explorer::wordsFor(const Pointed& pointed) {
     HoverWords words = hoverWords(atlas(), body(), pointed);
-    if (state_.showEndangerment && pointed.onSkin) {
-        const uint16_t site =
-            endangerment().siteAt(placement().skin().nearestVertex(*pointed.onSkin));
+    if (state_.overlays.has(OverlayId::Endangerment) && pointed.onSkin) {
+        const uint16_t site = workspace_.stage().endangerment().siteAt(
+            placement().skin().nearestVertex(*pointed.onSkin));
         if (site != EndangermentMap::kNone) words.warning = atlas().endangermentSites[site].text;
     }
     if (!pointed.region.region || words.refersHead.empty()) return words;

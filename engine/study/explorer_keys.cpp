@@ -48,12 +48,12 @@ void Explorer::show(Action action) {
     case Action::SidesRight: state.sides = Sides::Right; break;
     case Action::SidesBoth: state.sides = Sides::Both; break;
     case Action::Skin: state.layers.skin = nextSkin(state.layers.skin); break;
-    case Action::Labels: state.showLabels = !state.showLabels; break;
-    case Action::Legend: state.showLegend = !state.showLegend; break;
-    case Action::Marks: state.showMarks = !state.showMarks; break;
-    case Action::Regions: state.showRegions = !state.showRegions; break;
-    case Action::Endangerment: state.showEndangerment = !state.showEndangerment; break;
-    case Action::Scale: state.showScale = !state.showScale; break;
+    case Action::Labels: state.overlays.toggle(OverlayId::Labels); break;
+    case Action::Legend: state.overlays.toggle(OverlayId::Legend); break;
+    case Action::Marks: state.overlays.toggle(OverlayId::Marks); break;
+    case Action::Regions: state.overlays.toggle(OverlayId::Regions); break;
+    case Action::Endangerment: state.overlays.toggle(OverlayId::Endangerment); break;
+    case Action::Scale: state.overlays.toggle(OverlayId::Scale); break;
     case Action::Palette: state.palette = Palette((int(state.palette) + 1) % 3); break;
     case Action::TextLarger: state.textScale = std::min(3.0f, state.textScale * kTextStep); break;
     case Action::TextSmaller: state.textScale = std::max(0.5f, state.textScale / kTextStep); break;

@@ -6,6 +6,7 @@
 #include <myofield/core/file.hpp>
 #include <myofield/core/log.hpp>
 #include <myofield/scene/draw_list.hpp>
+#include <myofield/scene/overlay_table.hpp>
 
 #include <cstdlib>
 #include <future>
@@ -63,6 +64,7 @@ Result<std::unique_ptr<Workspace>> Workspace::read(const std::string& bodyArgume
     workspace->atlas_ = std::move(*atlas);
     workspace->body_ = std::move(*shape);
     if (lacksDepths(workspace->body_)) classifyDepth(workspace->body_);
+    workspace->stage_.emplace(workspace->atlas_, workspace->body_);
     return workspace;
 }
 
@@ -79,17 +81,13 @@ Status Workspace::place() {
     if (placement_->report().isCarriedOver) log::info("{}", placement_->report().text());
     for (const std::string& missing : placement_->report().missing) log::warn("{}", missing);
     patterns_.emplace(*placement_);
+    stage_->place(*placement_);
     return Done{};
 }
 
 Status Workspace::placeFor(const ViewState& state) {
-    const bool usesSkin = !state.selection.empty() || state.showRegions || state.showEndangerment;
+    const bool usesSkin = !state.selection.empty() || needsPlacement(state.overlays);
     return usesSkin ? place() : Status(Done{});
-}
-
-const EndangermentMap& Workspace::endangerment() const {
-    std::call_once(endangermentPainted_, [this] { endangerment_.emplace(*placement_); });
-    return *endangerment_;
 }
 
 std::vector<HeatVertex> Workspace::heatOf(const ViewState& state) const {

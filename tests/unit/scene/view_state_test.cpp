@@ -1,3 +1,4 @@
+#include <myofield/scene/overlay_table.hpp>
 #include <myofield/scene/view_state.hpp>
 
 #include "temporary_folder.hpp"
@@ -21,11 +22,8 @@ ViewState unusual() {
     state.isolated = {{"soleus", Side::Left}};
     state.palette = Palette::PrintHatch;
     state.background = {0, 0.5f, 1, 0.25f};
-    state.showMarks = false;
-    state.showLegend = false;
-    state.showRegions = true;
-    state.showEndangerment = true;
-    state.showScale = true;
+    for (const OverlayKind& kind : overlayKinds()) // every one other than it is in a new view
+        state.overlays.toggle(kind.id);
     state.textScale = 1.5f;
     state.growth = 0.25f;
     return state;
@@ -41,9 +39,9 @@ TEST(ViewState, JsonKeepsEverything) {
     EXPECT_EQ(after->layers, before.layers);
     EXPECT_EQ(after->palette, before.palette);
     EXPECT_EQ(after->growth, 0.25f);
-    EXPECT_FALSE(after->showMarks);
-    EXPECT_TRUE(after->showLabels);
-    EXPECT_TRUE(after->showScale);
+    EXPECT_FALSE(after->overlays.has(OverlayId::Marks));
+    EXPECT_FALSE(after->overlays.has(OverlayId::Labels));
+    EXPECT_TRUE(after->overlays.has(OverlayId::Scale));
     EXPECT_FLOAT_EQ(after->camera.distance, 1.75f);
 }
 

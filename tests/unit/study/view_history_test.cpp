@@ -49,9 +49,9 @@ TEST(ViewHistory, EveryPartOfAViewCounts) {
     history.settle(state);
     EXPECT_TRUE(history.undo()->hidden.empty());
     state = {};
-    state.showMarks = false;
+    state.overlays.set(OverlayId::Marks, false);
     history.settle(state);
-    EXPECT_TRUE(history.undo()->showMarks);
+    EXPECT_TRUE(history.undo()->overlays.has(OverlayId::Marks));
 }
 
 TEST(ViewHistory, ForgetsTheOldestOfVeryManySteps) {

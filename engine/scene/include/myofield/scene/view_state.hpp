@@ -3,6 +3,7 @@
 #include <myofield/anatomy/side.hpp>
 #include <myofield/core/result.hpp>
 #include <myofield/scene/camera.hpp>
+#include <myofield/scene/overlay_set.hpp>
 
 #include <filesystem>
 #include <set>
@@ -57,14 +58,8 @@ struct ViewState {
     float growth = 1; ///< 0..1: how far the pattern has grown from its points, for lectures
     Palette palette = Palette::Classic;
     Colour background{0.957f, 0.949f, 0.933f, 1};
-    bool showMarks = true;
-    bool showLabels = true;
-    bool showLegend = true;
-    bool showOrientation = true;   ///< cube and "person's left / right"
-    bool showRegions = false;      ///< region borders on the skin
-    bool showScale = false;        ///< a bar of so many millimetres
-    bool showEndangerment = false; ///< the places that are not to be pressed
-    float textScale = 1;           ///< 0.5..3, on top of the display's own
+    OverlaySet overlays = OverlaySet::ofWindow();
+    float textScale = 1; ///< 0.5..3, on top of the display's own
 
     bool isSelected(std::string_view muscle) const;
     const SelectedMuscle* selected(std::string_view muscle) const;

@@ -54,7 +54,7 @@ public:
     const Atlas& atlas() const { return workspace_.atlas(); }
     const Body& body() const { return workspace_.body(); }
     const Placement& placement() const { return workspace_.placement(); }
-    const EndangermentMap& endangerment() const { return workspace_.endangerment(); }
+    const Stage& stage() const { return workspace_.stage(); }
     const PatternLibrary& patterns() const { return workspace_.patterns(); }
     const SearchIndex& search() const { return search_; }
     const std::vector<TreeBranch>& treeByBody() const { return treeByBody_; }

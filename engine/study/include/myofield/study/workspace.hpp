@@ -4,9 +4,9 @@
 #include <myofield/anatomy/body.hpp>
 #include <myofield/core/result.hpp>
 #include <myofield/field/body_heat.hpp>
-#include <myofield/field/endangerment_map.hpp>
 #include <myofield/field/pattern_library.hpp>
 #include <myofield/field/placement.hpp>
+#include <myofield/scene/stage.hpp>
 #include <myofield/scene/view_state.hpp>
 
 #include <filesystem>
@@ -45,10 +45,10 @@ public:
 
     const Atlas& atlas() const { return atlas_; }
     const Body& body() const { return body_; }
+    /// What pictures are made of; placed where the workspace is.
+    const Stage& stage() const { return *stage_; }
     /// This and what follows: only of a workspace that is placed.
     const Placement& placement() const { return *placement_; }
-    /// Painted when first asked for.
-    const EndangermentMap& endangerment() const;
     const PatternLibrary& patterns() const { return *patterns_; }
 
     /// The heat of a state's selection on every body vertex; none, placed or not, where nothing is
@@ -63,8 +63,7 @@ private:
     std::unique_ptr<const Body> builtIn_; ///< what is carried over; null where body_ is built in
     std::optional<Placement> placement_;
     std::optional<PatternLibrary> patterns_;
-    mutable std::once_flag endangermentPainted_;
-    mutable std::optional<EndangermentMap> endangerment_;
+    std::optional<Stage> stage_;
 };
 
 } // namespace myo

@@ -1,0 +1,68 @@
+#include <myofield/scene/overlay_table.hpp>
+
+#include "overlay_drawing.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace myo {
+namespace {
+
+constexpr bool kOn = true, kOff = false;
+constexpr bool kOnSkin = true, kOnPaper = false;
+
+// id, name, label, tip, key, on in a new view, on in a picture, on the skin or not, how it is drawn.
+constexpr std::array kKinds{
+    OverlayKind{OverlayId::Marks, "marks", "Marks", "An X on each trigger point", 'x', kOn, kOn,
+                kOnPaper, nullptr},
+    OverlayKind{OverlayId::Regions, "regions", "Regions",
+                "Borders and names of the regions of the skin", 'o', kOff, kOff, kOnSkin,
+                drawRegions},
+    OverlayKind{OverlayId::Endangerment, "endangerment", "Danger zones",
+                "Where pressing can harm vessels, nerves or organs", 'e', kOff, kOff, kOnSkin,
+                drawEndangerment},
+    OverlayKind{OverlayId::Labels, "labels", "Labels", "Names with lines to what they name", 'n',
+                kOn, kOff, kOnPaper, drawLabels},
+    OverlayKind{OverlayId::Orientation, "orientation", "Orientation",
+                "The cube and the person's left and right", 0, kOn, kOn, kOnPaper, drawOrientation},
+    OverlayKind{OverlayId::Legend, "legend", "Legend", "What the colours mean", 'm', kOn, kOff,
+                kOnPaper, drawLegend},
+    OverlayKind{OverlayId::Scale, "scale", "Scale bar", "A bar of a round number of millimetres",
+                's', kOff, kOff, kOnPaper, drawScale},
+};
+
+OverlaySet setOf(bool OverlayKind::*isOn) {
+    OverlaySet set;
+    for (const OverlayKind& kind : kKinds) set.set(kind.id, kind.*isOn);
+    return set;
+}
+
+} // namespace
+
+std::span<const OverlayKind> overlayKinds() {
+    return kKinds;
+}
+
+const OverlayKind& overlayKind(OverlayId id) {
+    return *std::ranges::find(kKinds, id, &OverlayKind::id);
+}
+
+const OverlayKind* overlayNamed(std::string_view name) {
+    const auto found = std::ranges::find(kKinds, name, &OverlayKind::name);
+    return found == kKinds.end() ? nullptr : &*found;
+}
+
+bool needsPlacement(OverlaySet overlays) {
+    return std::ranges::any_of(
+        kKinds, [&](const OverlayKind& kind) { return kind.isOnSkin && overlays.has(kind.id); });
+}
+
+OverlaySet OverlaySet::ofWindow() {
+    return setOf(&OverlayKind::isOnInWindow);
+}
+
+OverlaySet OverlaySet::ofPictures() {
+    return setOf(&OverlayKind::isOnInPictures);
+}
+
+} // namespace myo

@@ -1,0 +1,63 @@
+#include <myofield/scene/picture.hpp>
+
+#include "overlay_drawing.hpp"
+
+#include <algorithm>
+
+namespace myo {
+namespace {
+
+constexpr float kNarrow = 60; ///< text sizes: in a narrower picture the legend is smaller
+constexpr float kSmallLegend = 0.8f;
+constexpr float kMargin = 1.2f; ///< text sizes
+// Text sizes that the cube and the words for the person's sides take of the height.
+constexpr float kCube = 6.5f;
+constexpr float kSideWords = 2;
+
+} // namespace
+
+float textSizeFor(Extent extent) {
+    return std::max(11.0f, float(std::min(extent.width, extent.height)) / 50);
+}
+
+OverlayLayout layOutOverlays(const Font& font, const ViewState& state, Extent extent,
+                             float textSize) {
+    const bool hasLegend = state.overlays.has(OverlayId::Legend);
+    const bool hasOrientation = state.overlays.has(OverlayId::Orientation);
+    OverlayLayout layout;
+    layout.whole = {{0, 0}, {float(extent.width), float(extent.height)}};
+    const bool isNarrow = layout.whole.high.x < kNarrow * textSize;
+    layout.legendText = isNarrow && hasLegend ? kSmallLegend * textSize : textSize;
+    if (hasLegend) layout.legend = legendSize(font, layout.legendText);
+    layout.scale =
+        placeForScale(layout.whole.low, layout.whole.high, layout.legend, layout.legendText);
+    layout.labels = {layout.whole.low + kMargin * textSize, layout.whole.high - kMargin * textSize};
+    if (hasOrientation) {
+        layout.labels.low.y += textSize * (kSideWords + kCube);
+        layout.labels.high.y -= textSize;
+    }
+    layout.labels.high.y -= layout.legend.y;
+    if (state.overlays.has(OverlayId::Scale))
+        layout.labels.high.y = std::min(layout.labels.high.y, layout.scale.low.y - textSize);
+    return layout;
+}
+
+DrawList makeDrawList(const Stage& stage, const ViewState& state) {
+    if (!stage.isPlaced()) return makeDrawList(stage.atlas(), stage.body(), state);
+    return makeDrawList(stage.atlas(), stage.body(), stage.placement(), state);
+}
+
+Picture makePicture(const Stage& stage, const Font& font, const ViewState& state, Extent extent,
+                    float textSize) {
+    Picture picture{makeDrawList(stage, state), {}};
+    const float scaled = textSize * state.textScale;
+    OverlayDrawing drawing{
+        picture.overlay, font,   stage,  state,
+        picture.list,    extent, scaled, layOutOverlays(font, state, extent, scaled)};
+    for (const OverlayKind& kind : overlayKinds())
+        if (kind.draw && state.overlays.has(kind.id) && (stage.isPlaced() || !kind.isOnSkin))
+            kind.draw(drawing);
+    return picture;
+}
+
+} // namespace myo

@@ -1,0 +1,10 @@
+#include <myofield/scene/stage.hpp>
+
+namespace myo {
+
+const EndangermentMap& Stage::endangerment() const {
+    std::call_once(endangermentPainted_, [this] { endangerment_.emplace(*placement_); });
+    return *endangerment_;
+}
+
+} // namespace myo
