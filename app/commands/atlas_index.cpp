@@ -1,6 +1,6 @@
 #include "commands/atlas_index.hpp"
 
-#include <myofield/study/muscle_tree.hpp>
+#include <myofield/study/atlas_tree.hpp>
 #include <myofield/study/pattern_words.hpp>
 #include <myofield/study/words.hpp>
 

@@ -3,8 +3,8 @@
 #include "commands/arguments.hpp"
 #include "commands/report.hpp"
 #include "commands/view_arguments.hpp"
-#include <myofield/study/selection.hpp>
 #include "window/view_window.hpp"
+#include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 #include <myofield/study/workspace.hpp>
 
@@ -85,7 +85,7 @@ int runView(const ViewWindowArguments& arguments) {
     for (const std::string& name : dropped)
         explorer.messages().warn(
             say("This body has no \"{}\"; the view is shown without it.", name));
-    if (!restored.window.hasReadNotice) explorer.openPage(Page::Notice);
+    if (!restored.window.hasReadNotice) explorer.pages().open(Page::Notice);
     ViewWindow view(**window, **presenter, explorer, *font);
     if (!takesUp && arguments.view.stateFile.empty()) view.startWithBestView();
     gpu::onDeviceLost([&] { leaveWithoutDevice(explorer, folder); });

@@ -28,7 +28,7 @@ void askRegion(Ui& ui, uint32_t region) {
     query.regions = {RegionId{region}};
     query.side = ui.explorer.atlas().regions[region].isPaired ? ui.memory.findSide : Side::Median;
     query.words = regionSideWords(ui.explorer.atlas(), {query.regions[0], query.side});
-    ui.memory.regionText.clear();
+    ui.memory.places.clear();
     ui.explorer.ask(std::move(query));
 }
 
@@ -42,7 +42,7 @@ void sideChoice(Ui& ui) {
                     ui.memory.findSide == side))
             continue;
         ui.memory.findSide = side;
-        const std::optional<FindQuery> now = ui.explorer.query();
+        const std::optional<FindQuery> now = ui.explorer.finder().query();
         if (now && !now->place && now->side != Side::Median && !now->regions.empty())
             askRegion(ui, now->regions[0].index);
     }
@@ -76,32 +76,36 @@ void regionTree(Ui& ui) {
     }
 }
 
+void regionRow(Ui& ui, const SearchHit& hit) {
+    const Region& region = ui.explorer.atlas().regions[hit.index];
+    const std::string label = fitted(capitalised(region.label), ImGui::GetContentRegionAvail().x);
+    const bool isPressed = ImGui::Selectable((label + "###find." + region.id).c_str());
+    ui.log.note("find." + region.id);
+    if (isPressed) askRegion(ui, hit.index);
+}
+
 /// A box to type a place in, and its answers; all regions by group while nothing is typed.
 void regionChoice(Ui& ui) {
+    SearchBox& box = ui.memory.places;
     if (std::exchange(ui.memory.wantsSearchFocus, false)) ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(-1);
+    std::string text = box.text();
     const bool isEntered =
         ImGui::InputTextWithHint("##find.text", tr("Where it hurts: \"temple\", \"heel\" ..."),
-                                 &ui.memory.regionText, ImGuiInputTextFlags_EnterReturnsTrue);
+                                 &text, ImGuiInputTextFlags_EnterReturnsTrue);
     ui.log.note("find.text");
-    if (ui.memory.regionText.empty()) return regionTree(ui);
-    std::vector<SearchHit> hits = ui.explorer.search().find(ui.memory.regionText, 200);
-    std::erase_if(hits, [](const SearchHit& hit) { return hit.what != SearchHit::What::Region; });
-    if (hits.empty()) {
-        quietParagraph(ui, tr("No place is called that. The nearest:"));
-        hits = ui.explorer.search().nearest(ui.memory.regionText, SearchHit::What::Region);
-    } else if (isEntered) {
+    box.setText(text);
+    if (isEntered) ui.memory.wantsSearchFocus = true; // the box keeps the keyboard
+    if (const std::optional<SearchHit> hit = box.entered(); hit && isEntered) {
         ui.memory.wantsFirstResult = true;
-        return askRegion(ui, hits[0].index);
+        ui.memory.wantsSearchFocus = false;
+        return askRegion(ui, hit->index);
     }
-    for (size_t i = 0; i < std::min<size_t>(hits.size(), 8); ++i) {
-        const Region& region = ui.explorer.atlas().regions[hits[i].index];
-        const std::string label =
-            fitted(capitalised(region.label), ImGui::GetContentRegionAvail().x);
-        const bool isPressed = ImGui::Selectable((label + "###find." + region.id).c_str());
-        ui.log.note("find." + region.id);
-        if (isPressed) askRegion(ui, hits[i].index);
-    }
+    if (box.text().empty()) return regionTree(ui);
+    if (!box.hasAnswers())
+        quietParagraph(ui, say("No match for \"{}\". Did you mean:", box.text()));
+    const std::vector<SearchHit> offers = box.offers(); // a press clears them
+    for (const SearchHit& hit : offers) regionRow(ui, hit);
 }
 
 /// How much of the bar is filled says the match; the words beside it say what it means.
@@ -166,16 +170,16 @@ void resultRow(Ui& ui, const FindRow& row, size_t index) {
         ui.memory.preview = row.point;
         ui.memory.pointedMuscle = muscle;
     }
-    if (isPressed) ui.explorer.choose(muscle, ImGui::GetIO().KeyCtrl, Explorer::Turn::ToPattern);
+    if (isPressed) ui.explorer.chooseFromList(muscle, ImGui::GetIO().KeyCtrl);
     ImGui::SetCursorPos(after);
 }
 
 void results(Ui& ui) {
-    const FindQuery query = *ui.explorer.query();
+    const FindQuery query = *ui.explorer.finder().query();
     caption(ui, query.words.empty() ? tr("This place") : query.words.c_str());
     if (button(ui, "find.forget", tr("Ask again"), tr("Another place (Esc)")))
-        return ui.explorer.forgetQuery();
-    if (ui.explorer.found().empty())
+        return ui.explorer.finder().forget();
+    if (ui.explorer.finder().found().empty())
         return quietParagraph(ui, tr("None of the charts shows pain here."));
     quietParagraph(ui, tr("Charts that show pain here; those where it is typical and often met "
                           "first. A match says "
@@ -191,8 +195,8 @@ void results(Ui& ui) {
         ImGui::TextUnformatted(match);
     }
     ImGui::Separator();
-    for (size_t i = 0; i < ui.explorer.found().size(); ++i) {
-        const FindRow row = ui.explorer.found()[i];
+    for (size_t i = 0; i < ui.explorer.finder().found().size(); ++i) {
+        const FindRow row = ui.explorer.finder().found()[i];
         resultRow(ui, row, i);
     }
 }
@@ -202,7 +206,7 @@ void results(Ui& ui) {
 void findPanel(Ui& ui) {
     ImGui::BeginChild("find", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
     warningSigns(ui);
-    if (ui.explorer.query()) {
+    if (ui.explorer.finder().query()) {
         results(ui);
     } else {
         caption(ui, tr("Where does it hurt?"));

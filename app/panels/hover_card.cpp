@@ -1,6 +1,8 @@
 // The card beside the pointer, the menu under it, and the mark where it hurts.
 #include "panels/widgets.hpp"
 
+#include <imgui.h>
+
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
@@ -9,10 +11,12 @@
 namespace myo {
 namespace {
 
-/// Whether that letter, given in upper case, was typed since the last frame.
-bool hasTyped(char letter) {
-    for (const ImWchar typed : ImGui::GetIO().InputQueueCharacters)
-        if (typed == ImWchar(letter) || typed == ImWchar(letter - 'A' + 'a')) return true;
+/// Whether that character was typed since the last frame.
+bool hasTyped(char32_t character) {
+    for (const ImWchar typed : ImGui::GetIO().InputQueueCharacters) {
+        const bool isUpper = typed >= 'A' && typed <= 'Z';
+        if (char32_t(isUpper ? typed - 'A' + 'a' : typed) == character) return true;
+    }
     return false;
 }
 
@@ -20,14 +24,15 @@ bool hasTyped(char letter) {
 
 void hoverCard(Ui& ui) {
     const Pointed& pointed = ui.explorer.hovered();
-    if (pointed.isNothing() || ui.explorer.page() != Page::None || ui.memory.isPointerOverPanel)
+    if (pointed.isNothing() || ui.explorer.pages().open() != Page::None ||
+        ui.memory.isPointerOverPanel)
         return;
     if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
-    if (ui.explorer.isPresenting() && ui.memory.isPointerQuiet)
+    if (ui.explorer.modeKind() == ModeKind::Presenting && ui.memory.isPointerQuiet)
         return; // not over the picture shown
     // Dear ImGui would lay it beside the control that the keyboard is on.
     if (ui.memory.focus != Focus::Scene && ImGui::GetIO().NavVisible) return;
-    const HoverWords words = ui.explorer.wordsFor(pointed);
+    const HoverWords words = wordsFor(ui.explorer, pointed);
     if (words.title.empty() && words.refersHere.empty()) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(12), ui.px(9)));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
@@ -53,56 +58,45 @@ void hoverCard(Ui& ui) {
     ImGui::PopStyleVar(3);
 }
 
+/// A line of the menu for an action; its letter works while the menu is open.
+void menuItem(Ui& ui, const Action& action) {
+    const bool isEnabled = canPerform(action, ui.explorer);
+    const bool isOn = action.isOn && action.isOn(ui.explorer);
+    const std::string label = std::string(tr(action.words.c_str())) + "###menu." + action.id;
+    bool isTaken = ImGui::MenuItem(label.c_str(), keysOf(action).c_str(), isOn, isEnabled);
+    ui.log.note("menu." + action.id);
+    for (const KeyPress& press : action.keys)
+        if (isEnabled && press.isTyped() && hasTyped(press.character)) {
+            ImGui::CloseCurrentPopup();
+            isTaken = true;
+        }
+    if (isTaken) perform(action, ui.explorer);
+}
+
 void contextMenu(Ui& ui) {
-    if (std::exchange(ui.memory.wantsContextMenu, false)) {
-        ui.memory.menuFor = ui.explorer.hovered();
-        ImGui::OpenPopup("context");
-    }
+    if (std::exchange(ui.memory.wantsContextMenu, false)) ImGui::OpenPopup("context");
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(8)));
     const bool isOpen = ImGui::BeginPopup("context");
     ImGui::PopStyleVar();
     if (!isOpen) return;
-    Explorer& explorer = ui.explorer;
-    const Pointed pointed = ui.memory.menuFor;
-    const std::vector<StructureKey> keys = explorer.keysToWorkOn(pointed);
-    const ViewState& state = explorer.state();
-    const bool hasKeys = !keys.empty();
-    if (hasKeys) {
-        const StructureId id = explorer.body().find(keys[0].id, keys[0].side);
+    const std::string target =
+        wordsOf(ui.explorer.workspace().stage(), ui.explorer.choice().target());
+    if (!target.empty()) {
         const WithFont font(ui.fonts.strong);
-        ImGui::TextUnformatted(id ? structureWords(explorer.body()[id]).c_str()
-                                  : keys[0].id.c_str());
+        ImGui::TextUnformatted(target.c_str());
     }
-    const auto item = [&](const char* name, const char* label, const char* key, bool isOn,
-                          bool isEnabled) {
-        const bool isPressed =
-            ImGui::MenuItem((std::string(label) + "###" + name).c_str(), key, isOn, isEnabled);
-        ui.log.note(name);
-        const bool isTyped = isEnabled && hasTyped(key[0]);
-        if (isTyped) ImGui::CloseCurrentPopup();
-        return isPressed || isTyped;
-    };
-    if (item("menu.hide", tr("Hide"), "H", false, hasKeys)) toggleHidden(explorer.edit(), keys);
-    if (item("menu.isolate", tr("Isolate"), "I", hasKeys && state.isolated.contains(keys[0]),
-             hasKeys))
-        toggleIsolated(explorer.edit(), keys);
-    if (item("menu.ghost", tr("Ghost"), "G", hasKeys && state.ghosted.contains(keys[0]), hasKeys))
-        toggleGhosted(explorer.edit(), keys);
-    if (item("menu.frame", tr("Frame"), "F", false, hasKeys)) explorer.frameStructures(keys);
-    ImGui::Separator();
-    if (item("menu.show_all", tr("Show all"), "U", false, isAnythingSetAside(state)))
-        showAll(explorer.edit());
-    ImGui::Separator();
-    if (item("menu.refers", tr("What refers here"), "W", false, pointed.onSkin.has_value()))
-        explorer.askAbout(pointed);
+    for (const ActionPlace place : {ActionPlace::Pointed, ActionPlace::SetAside}) {
+        if (place == ActionPlace::SetAside) ImGui::Separator();
+        for (const Action* action : actionsAt(place)) menuItem(ui, *action);
+    }
     ImGui::EndPopup();
 }
 
 void placeMark(Ui& ui) {
-    const std::optional<FindQuery>& query = ui.explorer.query();
+    const std::optional<FindQuery>& query = ui.explorer.finder().query();
     if (!query || !query->place) return;
     const Area& scene = ui.layout.scene;
-    const Extent extent = ui.explorer.extent();
+    const Extent extent = ui.explorer.view().extent();
     const Camera& camera = ui.explorer.state().camera;
     const Projected at =
         project(camera.clipFromWorld(extent.aspect()), extent, query->place->position);
@@ -112,6 +106,16 @@ void placeMark(Ui& ui) {
     draw.AddCircle(centre, ui.px(11), tone::rgb(255, 255, 255, 230), 0, ui.px(4.5f));
     draw.AddCircle(centre, ui.px(11), tone::kAccent, 0, ui.px(2.2f));
     draw.AddCircleFilled(centre, ui.px(3), tone::kAccent);
+}
+
+/// The one thing to do about a message.
+void messageAction(Ui& ui, const std::string& name, const Action& action, size_t index) {
+    ImGui::BeginDisabled(!canPerform(action, ui.explorer));
+    const bool isPressed = button(ui, (name + "." + action.id).c_str(), tr(action.words.c_str()));
+    ImGui::EndDisabled();
+    if (!isPressed) return;
+    perform(action, ui.explorer);
+    ui.explorer.messages().close(index);
 }
 
 void messageCards(Ui& ui) {
@@ -138,6 +142,7 @@ void messageCards(Ui& ui) {
         ImGui::PopTextWrapPos();
         ImGui::SameLine(width - close - ui.px(10));
         if (toggle(ui, (name + ".close").c_str(), "×", false)) messages.close(i);
+        if (!message.action.empty()) messageAction(ui, name, actionNamed(message.action), i);
         bottom -= ImGui::GetWindowHeight() + ui.px(8);
         ImGui::End();
     }

@@ -1,6 +1,8 @@
 // Where panels lie, and the one call that builds them all.
 #include "panels/ui.hpp"
 
+#include <imgui.h>
+
 #include "panels/widgets.hpp"
 
 #include <algorithm>
@@ -35,7 +37,7 @@ void drawEdges(const Ui& ui) {
 
 PanelLayout layOut(const Ui& ui, float width, float height) {
     PanelLayout layout;
-    if (!ui.explorer.memory().showsPanels) {
+    if (ui.explorer.modeKind() == ModeKind::Presenting) {
         layout.scene = {0, 0, width, height};
         return layout;
     }
@@ -69,8 +71,8 @@ void buildPanels(Ui& ui, float width, float height) {
                 ui.layout.scene.height);
     if (ui.memory.wantedFocus == Focus::Scene) ImGui::SetWindowFocus(nullptr);
     placeMark(ui);
-    if (ui.explorer.memory().showsPanels) {
-        const bool isBehindPage = ui.explorer.page() != Page::None;
+    if (ui.explorer.modeKind() != ModeKind::Presenting) {
+        const bool isBehindPage = ui.explorer.pages().open() != Page::None;
         ImGui::PushStyleVar(ImGuiStyleVar_DisabledAlpha, 1);
         ImGui::BeginDisabled(isBehindPage);
         ImGui::PopStyleVar();
@@ -85,7 +87,7 @@ void buildPanels(Ui& ui, float width, float height) {
     if (!ImGui::GetIO().NavVisible && !ui.explorer.hovered().isNothing())
         ui.memory.pointedMuscle.clear();
     ui.memory.wantedFocus.reset();
-    ui.explorer.preview(ui.memory.preview);
+    if (ui.explorer.pattern().preview(ui.memory.preview)) ui.explorer.view().edit();
     hoverCard(ui);
     contextMenu(ui);
     presentCard(ui);

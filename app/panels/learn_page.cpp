@@ -1,6 +1,8 @@
 // The page to read: what the charts are, and guides from a complaint to muscles and back.
 #include "panels/widgets.hpp"
 
+#include <imgui.h>
+
 #include <myofield/study/pattern_words.hpp>
 #include <myofield/study/words.hpp>
 
@@ -11,7 +13,7 @@ constexpr float kListWidth = 270; ///< units
 
 void listOfArticles(Ui& ui, ArticleKind kind, const char* label) {
     caption(ui, label);
-    const Article* open = ui.explorer.article();
+    const Article* open = ui.explorer.pages().article(ui.explorer.atlas());
     for (const Article& article : ui.explorer.atlas().articles) {
         if (article.kind != kind) continue;
         const std::string name = "learn." + article.id;
@@ -20,7 +22,7 @@ void listOfArticles(Ui& ui, ArticleKind kind, const char* label) {
         const bool isPressed = ImGui::Selectable((shown + "###" + name).c_str(), &article == open);
         ui.log.note(name);
         hintOnHover(ui, article.summary.c_str());
-        if (isPressed) ui.explorer.read(article.id);
+        if (isPressed) ui.explorer.pages().read(article.id);
     }
 }
 
@@ -32,9 +34,9 @@ void muscleLinks(Ui& ui, const Article& article) {
         const Muscle& muscle = ui.explorer.atlas()[id];
         flow.next(buttonWidth(muscle.name.c_str()));
         if (!button(ui, ("learn.muscle." + muscle.id).c_str(), muscle.name.c_str())) continue;
-        ui.explorer.openPage(Page::None);
-        ui.explorer.setFinding(false);
-        ui.explorer.choose(muscle.id, false, Explorer::Turn::ToPattern);
+        ui.explorer.pages().close();
+        ui.explorer.enter(ModeKind::Exploring);
+        ui.explorer.chooseFromList(muscle.id, false);
     }
 }
 
@@ -47,7 +49,7 @@ void regionLinks(Ui& ui, const Article& article) {
         const Side side = region.isPaired ? ui.memory.findSide : Side::Median;
         flow.next(buttonWidth(region.label.c_str()));
         if (!button(ui, ("learn.region." + region.id).c_str(), region.label.c_str())) continue;
-        ui.explorer.openPage(Page::None);
+        ui.explorer.pages().close();
         ui.explorer.ask({regionSideWords(ui.explorer.atlas(), {id, side}), {id}, side, {}});
     }
 }
@@ -87,12 +89,12 @@ void guideLinks(Ui& ui, MuscleId muscle) {
     for (const Article* guide : guides) {
         flow.next(buttonWidth(guide->title.c_str()));
         if (button(ui, ("guide." + guide->id).c_str(), guide->title.c_str()))
-            ui.explorer.read(guide->id);
+            ui.explorer.pages().read(guide->id);
     }
 }
 
 void learnPage(Ui& ui) {
-    const Article* article = ui.explorer.article();
+    const Article* article = ui.explorer.pages().article(ui.explorer.atlas());
     const float below = ImGui::GetFrameHeightWithSpacing() + ui.px(6);
     const float whole = ImGui::GetContentRegionAvail().x;
     ImGui::BeginChild("learn.list", {std::min(ui.px(kListWidth), whole * 0.34f), -below}, false,
@@ -112,7 +114,7 @@ void learnPage(Ui& ui) {
     }
     ImGui::EndChild();
     gap(ui, 2);
-    if (mainButton(ui, "learn.close", tr("Close"))) ui.explorer.openPage(Page::None);
+    if (mainButton(ui, "learn.close", tr("Close"))) ui.explorer.pages().close();
 }
 
 } // namespace myo

@@ -29,14 +29,14 @@ bool muscleRow(Ui& ui, const std::string& id, const Muscle& muscle, const std::s
 }
 
 void chooseByRow(Ui& ui, const Muscle& muscle) {
-    ui.explorer.choose(muscle.id, ImGui::GetIO().KeyCtrl, Explorer::Turn::ToPattern);
+    ui.explorer.chooseFromList(muscle.id, ImGui::GetIO().KeyCtrl);
 }
 
 void takeHit(Ui& ui, const SearchHit& hit) {
     if (hit.what == SearchHit::What::Muscle)
         return chooseByRow(ui, ui.explorer.atlas().muscles[hit.index]);
     if (hit.what == SearchHit::What::Article)
-        return ui.explorer.read(ui.explorer.atlas().articles[hit.index].id);
+        return ui.explorer.pages().read(ui.explorer.atlas().articles[hit.index].id);
     FindQuery query;
     query.regions = {RegionId{hit.index}};
     const Region& region = ui.explorer.atlas().regions[hit.index];
@@ -90,52 +90,45 @@ void searchRow(Ui& ui, const SearchHit& hit, bool isAtCursor) {
     if (isPressed) takeHit(ui, hit);
 }
 
-void searchResults(Ui& ui, const std::vector<SearchHit>& hits) {
-    if (hits.empty()) {
-        quietParagraph(ui, tr("Nothing is called that. Try a muscle's name, its Latin name, or a "
-                              "place such as \"temple\". The nearest names:"));
-        for (const SearchHit& hit : ui.explorer.search().nearest(ui.memory.searchText))
-            searchRow(ui, hit, false);
-        return;
-    }
-    quietParagraph(ui, sayCount("{} answer; Enter takes the first",
-                                "{} answers; Enter takes the marked one", hits.size()));
+void searchResults(Ui& ui) {
+    const SearchBox& box = ui.memory.search;
+    const std::vector<SearchHit> offers = box.offers(); // a press may change them
+    if (box.hasAnswers())
+        quietParagraph(ui, sayCount("{} result. Enter opens it",
+                                    "{} results. Enter opens the highlighted one", offers.size()));
+    else
+        quietParagraph(ui, say("No match for \"{}\". Did you mean:", box.text()));
     ImGui::BeginChild("results", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
-    for (size_t i = 0; i < hits.size(); ++i)
-        searchRow(ui, hits[i], int(i) == ui.memory.searchCursor);
+    for (size_t i = 0; i < offers.size(); ++i) searchRow(ui, offers[i], i == box.marked());
     ImGui::EndChild();
 }
 
-/// The box, its keys, and what it finds.
-std::vector<SearchHit> searchBox(Ui& ui) {
-    PanelMemory& memory = ui.memory;
-    if (std::exchange(memory.wantsSearchFocus, false)) ImGui::SetKeyboardFocusHere();
-    const bool hasText = !memory.searchText.empty();
+/// The box and its keys. After Enter it keeps the keyboard, for the next search.
+void searchBox(Ui& ui) {
+    SearchBox& box = ui.memory.search;
+    if (std::exchange(ui.memory.wantsSearchFocus, false)) ImGui::SetKeyboardFocusHere();
+    const bool hasText = !box.text().empty();
     const float clear = hasText ? buttonWidth("×") + ui.px(4) : 0;
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - clear);
-    const std::string before = memory.searchText;
+    std::string text = box.text();
     const bool isEntered =
-        ImGui::InputTextWithHint("##search", tr("Search: muscle, place, complaint"),
-                                 &memory.searchText, ImGuiInputTextFlags_EnterReturnsTrue);
+        ImGui::InputTextWithHint("##search", tr("Search: muscle, place, complaint"), &text,
+                                 ImGuiInputTextFlags_EnterReturnsTrue);
     ui.log.note("search");
     const bool isActive = ImGui::IsItemActive();
     if (hasText) {
         ImGui::SameLine(0, ui.px(4));
-        if (button(ui, "search.clear", "×", tr("Clear"))) memory.searchText.clear();
+        if (button(ui, "search.clear", "×", tr("Clear"))) text.clear();
     }
-    if (before != memory.searchText) memory.searchCursor = 0;
-    std::vector<SearchHit> hits = ui.explorer.search().find(memory.searchText);
-    const int last = std::max(0, int(hits.size()) - 1);
-    if (isActive && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_DownArrow)))
-        ++memory.searchCursor;
-    if (isActive && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_UpArrow)))
-        --memory.searchCursor;
-    memory.searchCursor = std::clamp(memory.searchCursor, 0, last);
-    if (isEntered && !hits.empty()) {
-        takeHit(ui, hits[size_t(memory.searchCursor)]);
-        memory.wantsSearchFocus = true; // stay, for the next one
-    }
-    return hits;
+    box.setText(text);
+    const auto isPressed = [&](ImGuiKey key) {
+        return isActive && ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+    };
+    if (isPressed(ImGuiKey_DownArrow)) box.moveMark(1);
+    if (isPressed(ImGuiKey_UpArrow)) box.moveMark(-1);
+    if (!isEntered) return;
+    ui.memory.wantsSearchFocus = true;
+    if (const std::optional<SearchHit> hit = box.entered()) takeHit(ui, *hit);
 }
 
 void branchMuscles(Ui& ui, const TreeBranch& branch, const std::string& path) {
@@ -188,7 +181,8 @@ void tree(Ui& ui) {
         ui.memory.treeByPain = true;
     ImGui::BeginChild(byPain ? "tree_pain" : "tree_body", {0, 0}, false,
                       ImGuiWindowFlags_NavFlattened);
-    for (const TreeBranch& branch : byPain ? ui.explorer.treeByPain() : ui.explorer.treeByBody())
+    for (const TreeBranch& branch :
+         byPain ? ui.explorer.catalogue().byPain : ui.explorer.catalogue().byBody)
         treeBranch(ui, branch, byPain ? "pain" : "body", 0);
     ImGui::EndChild();
 }
@@ -197,12 +191,12 @@ void tree(Ui& ui) {
 
 void leftPanel(Ui& ui) {
     const Panel panel(ui, "panel.left", ui.layout.left, Focus::Left);
-    if (ui.explorer.isFinding()) return findPanel(ui);
-    const std::vector<SearchHit> hits = searchBox(ui);
-    if (ui.memory.searchText.empty())
+    if (ui.explorer.modeKind() == ModeKind::Finding) return findPanel(ui);
+    searchBox(ui);
+    if (ui.memory.search.text().empty())
         tree(ui);
     else
-        searchResults(ui, hits);
+        searchResults(ui);
 }
 
 } // namespace myo

@@ -1,6 +1,8 @@
 // What is chosen, its trigger points, and the tabs about the muscle whose page is open.
 #include "panels/widgets.hpp"
 
+#include <imgui.h>
+
 #include <myofield/study/pattern_words.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
@@ -30,7 +32,7 @@ void chosenMuscles(Ui& ui) {
     ImGui::BeginChild("chosen", {0, rows * ImGui::GetFrameHeightWithSpacing()}, false,
                       ImGuiWindowFlags_NavFlattened);
     for (const SelectedMuscle& entry : chosen) {
-        const bool isOpen = entry.muscle == ui.explorer.openMuscle();
+        const bool isOpen = entry.muscle == ui.explorer.choice().open();
         const float remove = buttonWidth("×");
         const float width = ImGui::GetContentRegionAvail().x - remove - ui.px(6);
         const std::string label =
@@ -38,12 +40,12 @@ void chosenMuscles(Ui& ui) {
         ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, ImVec2(0, 0.5f));
         if (ImGui::Selectable((" " + label + "###chosen." + entry.muscle).c_str(), isOpen, 0,
                               {width, ImGui::GetFrameHeight()}))
-            ui.explorer.openPage(entry.muscle);
+            ui.explorer.choice().openPage(entry.muscle);
         ImGui::PopStyleVar();
         ui.log.note("chosen." + entry.muscle);
         ImGui::SameLine(0, ui.px(6));
         if (toggle(ui, ("remove." + entry.muscle).c_str(), "×", false, tr("Let it go")))
-            ui.explorer.deselectMuscle(entry.muscle);
+            ui.explorer.choice().deselect(entry.muscle);
     }
     ImGui::EndChild();
     ImGui::Separator();
@@ -55,7 +57,7 @@ void pointRow(Ui& ui, const Muscle& muscle, uint32_t index) {
     bool isOn = ui.explorer.state().isPointOn(muscle.id, point.id);
     ImGui::BeginGroup();
     if (checkbox(ui, name.c_str(), "", isOn))
-        switchPoint(ui.explorer.edit(), muscle.id, point.id, isOn);
+        switchPoint(ui.explorer.view().edit(), muscle.id, point.id, isOn);
     const bool hasKeyboard = ImGui::IsItemFocused();
     ImGui::SameLine(0, ui.px(2));
     cross(ui, pointColour(index));
@@ -83,10 +85,11 @@ void pointList(Ui& ui, const Muscle& muscle) {
         const char* const none = tr("None");
         ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - buttonWidth(all) -
                         buttonWidth(none) - ui.px(2));
-        if (toggle(ui, "points.all", all, false)) switchAllPoints(ui.explorer.edit(), muscle, true);
+        if (toggle(ui, "points.all", all, false))
+            switchAllPoints(ui.explorer.view().edit(), muscle, true);
         ImGui::SameLine(0, ui.px(2));
         if (toggle(ui, "points.none", none, false))
-            switchAllPoints(ui.explorer.edit(), muscle, false);
+            switchAllPoints(ui.explorer.view().edit(), muscle, false);
     }
     const float rowHeight = ImGui::GetFrameHeightWithSpacing();
     const float most = ImGui::GetContentRegionAvail().y * 0.42f;
@@ -141,7 +144,7 @@ void nothingChosen(Ui& ui) {
 void musclePanel(Ui& ui) {
     const Panel panel(ui, "panel.right", ui.layout.right, Focus::Right);
     chosenMuscles(ui);
-    const std::string open = ui.explorer.openMuscle();
+    const std::string open = ui.explorer.choice().open();
     if (open.empty()) return nothingChosen(ui);
     const MuscleId id = ui.explorer.atlas().muscleWithId(open);
     heading(ui, nameOfMuscle(ui.explorer, open).c_str());

@@ -1,6 +1,8 @@
 // The four tabs: pattern, anatomy, care, evidence.
 #include "panels/widgets.hpp"
 
+#include <imgui.h>
+
 #include <myofield/study/pattern_words.hpp>
 #include <myofield/study/words.hpp>
 

@@ -11,7 +11,8 @@ namespace myo {
 namespace {
 
 void closePage(Ui& ui) {
-    ui.explorer.openPage(Page::None);
+    ui.explorer.files().leave();
+    ui.explorer.pages().close();
 }
 
 void noticePage(Ui& ui) {
@@ -49,28 +50,36 @@ void noticePage(Ui& ui) {
     closePage(ui);
 }
 
+void helpLine(Ui& ui, const char* keys, const char* does) {
+    const float column = ui.px(250);
+    const float top = ImGui::GetCursorPosY();
+    ImGui::PushTextWrapPos(column - ui.px(12));
+    ImGui::TextUnformatted(keys);
+    ImGui::PopTextWrapPos();
+    const float below = ImGui::GetCursorPosY();
+    ImGui::SetCursorPos({column, top});
+    {
+        const WithInk ink(tone::kQuiet);
+        paragraph(does);
+    }
+    ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
+}
+
+/// Everything that has keys, as the table of actions says it, and what the mouse does.
 void helpPage(Ui& ui) {
     heading(ui, tr("Keys and mouse"));
-    const float column = ui.px(250);
     ImGui::BeginChild("keys", {0, -ImGui::GetFrameHeightWithSpacing() - ui.px(6)}, false,
                       ImGuiWindowFlags_NavFlattened);
-    const char* group = "";
-    for (const KeyHelp& line : keyHelp()) {
-        if (std::string_view(group) != line.group) {
-            group = line.group;
-            caption(ui, tr(group));
+    for (const ActionGroup group :
+         {ActionGroup::Looking, ActionGroup::Choosing, ActionGroup::Showing, ActionGroup::Window}) {
+        caption(ui, wordsOf(group));
+        for (const MouseHelp& line : mouseHelp())
+            if (line.group == group) helpLine(ui, tr(line.how), tr(line.does));
+        for (const Action& action : actions()) {
+            if (action.group != group || action.keys.empty()) continue;
+            const std::string& does = action.tip.empty() ? action.words : action.tip;
+            helpLine(ui, keysOf(action).c_str(), tr(does.c_str()));
         }
-        const float top = ImGui::GetCursorPosY();
-        ImGui::PushTextWrapPos(column - ui.px(12));
-        ImGui::TextUnformatted(tr(line.keys));
-        ImGui::PopTextWrapPos();
-        const float below = ImGui::GetCursorPosY();
-        ImGui::SetCursorPos({column, top});
-        {
-            const WithInk ink(tone::kQuiet);
-            paragraph(tr(line.does));
-        }
-        ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
     }
     scrollByKeys();
     ImGui::EndChild();
@@ -78,13 +87,34 @@ void helpPage(Ui& ui) {
     if (mainButton(ui, "help.close", tr("Close"))) closePage(ui);
 }
 
+FileTask::What taskOf(Page page) {
+    return page == Page::SavePicture ? FileTask::What::SavePicture
+           : page == Page::SaveView  ? FileTask::What::SaveView
+                                     : FileTask::What::OpenView;
+}
+
 void takePath(Ui& ui, Page page) {
     const std::string path = ui.memory.path;
     if (path.empty()) return;
     closePage(ui);
-    if (page == Page::SavePicture) ui.explorer.savePicture(path);
-    if (page == Page::SaveView) ui.explorer.saveView(path);
-    if (page == Page::OpenView) ui.explorer.openView(path);
+    ui.explorer.files().take(taskOf(page), path);
+    if (ui.explorer.files().waiting()) ui.explorer.pages().open(Page::Replace);
+}
+
+/// Asks before a file that exists is replaced.
+void replacePage(Ui& ui) {
+    const std::optional<FileTask> task = ui.explorer.files().waiting();
+    if (!task) return closePage(ui);
+    heading(ui, tr("Replace the file?"));
+    gap(ui, 2);
+    paragraph(say("{} exists already. Replacing it loses what it holds now.", task->path.string()));
+    gap(ui, 4);
+    const bool isReplaced = button(ui, "replace.yes", tr("Replace"));
+    ImGui::SameLine();
+    if (mainButton(ui, "replace.no", tr("Keep the old file"))) return closePage(ui);
+    if (!isReplaced) return;
+    ui.explorer.files().replace();
+    closePage(ui);
 }
 
 /// Saved views of the usual folder, a click each.
@@ -124,10 +154,8 @@ void pathPage(Ui& ui, Page page, bool isNew) {
                                  ImGuiInputTextFlags_EnterReturnsTrue);
     ui.log.note("page.path");
     if (!ui.memory.path.empty())
-        quietParagraph(
-            ui, say(isOpening ? "Opens {}" : "Writes {}",
-                    expandedPath(ui.memory.path, pictureFolder(), isPicture ? ".png" : ".json")
-                        .string()));
+        quietParagraph(ui, say(isOpening ? "Opens {}" : "Writes {}",
+                               ui.explorer.files().pathOf(taskOf(page), ui.memory.path).string()));
     gap(ui, 3);
     ImGui::BeginDisabled(ui.memory.path.empty());
     const bool isTaken = mainButton(ui, "page.ok", isOpening ? tr("Open") : tr("Save"));
@@ -150,7 +178,7 @@ void shadeEverythingElse(const Ui& ui) {
 }
 
 std::string suggestedPath(const Ui& ui, Page page) {
-    const std::string& open = ui.explorer.openMuscle();
+    const std::string& open = ui.explorer.choice().open();
     const std::string name = open.empty() ? "body" : open;
     if (page == Page::SavePicture) return name + ".png";
     return page == Page::SaveView ? name + ".json" : std::string();
@@ -165,7 +193,7 @@ Vec2 sizeOf(Page page) {
 } // namespace
 
 void pages(Ui& ui) {
-    const Page page = ui.explorer.page();
+    const Page page = ui.explorer.pages().open();
     const bool isNew = page != ui.memory.shownPage;
     if (isNew && page == Page::None) ui.memory.wantedFocus = Focus::Scene;
     ui.memory.shownPage = page;
@@ -195,6 +223,8 @@ void pages(Ui& ui) {
         helpPage(ui);
     else if (page == Page::Learn)
         learnPage(ui);
+    else if (page == Page::Replace)
+        replacePage(ui);
     else
         pathPage(ui, page, isNew);
     ImGui::End();

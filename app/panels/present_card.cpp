@@ -1,6 +1,8 @@
 // What presenting shows over the picture: the muscle's name, large, and the dark pause.
 #include "panels/widgets.hpp"
 
+#include <imgui.h>
+
 #include <myofield/study/words.hpp>
 
 #include <algorithm>
@@ -8,21 +10,21 @@
 namespace myo {
 namespace {
 
-/// "3 of 12" while a list is being stepped through; else empty.
+/// "3 of 12" while a list is being stepped through; otherwise empty.
 std::string placeInLecture(const Explorer& explorer) {
-    const std::vector<std::string>& muscles = explorer.lecture();
-    const auto at = std::ranges::find(muscles, explorer.openMuscle());
-    if (at == muscles.end()) return {};
-    return say("{} of {}", at - muscles.begin() + 1, muscles.size());
+    const Lecture& lecture = explorer.lecture();
+    const auto* presenting = std::get_if<Presenting>(&explorer.mode());
+    if (!presenting || !presenting->showsPlace || !lecture.hasPlace()) return {};
+    return say("{} of {}", lecture.place() + 1, lecture.muscles().size());
 }
 
 } // namespace
 
 void presentCard(Ui& ui) {
-    if (ui.explorer.isPresenting() && ui.memory.isPointerQuiet)
-        ImGui::SetMouseCursor(ImGuiMouseCursor_None);
-    const MuscleId open = ui.explorer.atlas().muscleWithId(ui.explorer.openMuscle());
-    if (!ui.explorer.isPresenting() || !open) return;
+    const bool isPresenting = ui.explorer.modeKind() == ModeKind::Presenting;
+    if (isPresenting && ui.memory.isPointerQuiet) ImGui::SetMouseCursor(ImGuiMouseCursor_None);
+    const MuscleId open = ui.explorer.atlas().muscleWithId(ui.explorer.choice().open());
+    if (!isPresenting || !open) return;
     const Muscle& muscle = ui.explorer.atlas()[open];
     const Area& scene = ui.layout.scene;
     const WithCard card(ui);
@@ -50,7 +52,7 @@ void presentCard(Ui& ui) {
 }
 
 void darkness(Ui& ui) {
-    if (!ui.explorer.isDark()) return;
+    if (!ui.explorer.view().isDark()) return;
     ui.log.tell("dark", "1");
     ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize,
                                                   tone::rgb(12, 12, 12));

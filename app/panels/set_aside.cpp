@@ -1,6 +1,8 @@
 // What was hidden, isolated or ghosted: a list to bring it back from, one by one.
 #include "panels/widgets.hpp"
 
+#include <imgui.h>
+
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
@@ -20,7 +22,7 @@ void rows(Ui& ui, const char* label, std::set<StructureKey> ViewState::*set) {
         const std::string name = "back." + key.id + "." + std::string(nameOf(key.side));
         if (ImGui::Selectable((words + "###" + name).c_str(), false,
                               ImGuiSelectableFlags_DontClosePopups))
-            (ui.explorer.edit().*set).erase(key);
+            (ui.explorer.view().edit().*set).erase(key);
         ui.log.note(name);
     }
 }
@@ -41,7 +43,7 @@ void list(Ui& ui) {
     rows(ui, tr("Shown alone"), &ViewState::isolated);
     rows(ui, tr("Ghosts"), &ViewState::ghosted);
     ImGui::EndChild();
-    if (button(ui, "back.all", tr("Show all"), tr("U"))) ui.explorer.perform({Action::ShowAll});
+    if (button(ui, "back.all", tr("Show all"), tr("U"))) perform("show.all", ui.explorer);
 }
 
 } // namespace

@@ -3,6 +3,9 @@
 #include "panels/control_log.hpp"
 #include "panels/style.hpp"
 #include <myofield/study/explorer.hpp>
+#include <myofield/study/keyboard.hpp>
+#include <myofield/study/pointing.hpp>
+#include <myofield/study/search_box.hpp>
 
 #include <imgui.h>
 
@@ -28,9 +31,11 @@ struct PanelLayout {
 
 /// What panels remember between frames that is no business of the explorer.
 struct PanelMemory {
-    std::string searchText;
-    std::string regionText;
-    int searchCursor = 0;
+    explicit PanelMemory(const SearchIndex& index)
+        : search(index), places(index, SearchHit::What::Region, 8) {}
+
+    SearchBox search; ///< of the left panel
+    SearchBox places; ///< of Find
     bool wantsSearchFocus = false;
     bool wantsFirstResult = false; ///< the keyboard goes to the first answer of Find
     bool wantsContextMenu = false;

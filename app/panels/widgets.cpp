@@ -1,5 +1,8 @@
 #include "panels/widgets.hpp"
 
+#include <myofield/core/text.hpp>
+
+#include <imgui.h>
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -77,7 +80,7 @@ void scrollByKeys() {
 void hintOnHover(Ui& ui, const char* hint) {
     if (!hint || !ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
     const bool isPage = ImGui::IsWindowFocused(ImGuiFocusedFlags_RootAndChildWindows);
-    if (ui.explorer.page() != Page::None && !isPage) return; // of a panel behind it
+    if (ui.explorer.pages().open() != Page::None && !isPage) return; // of a panel behind it
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(7)));
     const WithInk ink(tone::kInk);
     ImGui::BeginTooltip();
@@ -121,6 +124,23 @@ bool toggle(Ui& ui, const char* name, const char* label, bool isOn, const char* 
     if (isOn) markAsOn(ui);
     hintOnHover(ui, hint);
     return isPressed;
+}
+
+void actionButton(Ui& ui, const Action& action) {
+    const bool isOn = action.isOn && action.isOn(ui.explorer);
+    const std::string tip = tipOf(action);
+    ImGui::BeginDisabled(!canPerform(action, ui.explorer));
+    const bool isPressed = toggle(ui, action.id.c_str(), tr(action.words.c_str()), isOn,
+                                  tip.empty() ? nullptr : tip.c_str());
+    ImGui::EndDisabled();
+    if (isPressed) perform(action, ui.explorer);
+}
+
+void actionButtons(Ui& ui, Flow& flow, ActionPlace place, float extraGap) {
+    for (const Action* action : actionsAt(place)) {
+        flow.next(buttonWidth(tr(action->words.c_str())), std::exchange(extraGap, 0.0f));
+        actionButton(ui, *action);
+    }
 }
 
 float buttonWidth(const char* label) {

@@ -60,6 +60,8 @@ bool button(Ui& ui, const char* name, const char* label, const char* hint = null
 bool mainButton(Ui& ui, const char* name, const char* label);
 /// A button that stays down while `isOn`.
 bool toggle(Ui& ui, const char* name, const char* label, bool isOn, const char* hint = nullptr);
+/// A button for an action of the table: its words and tip, whether it can be done and is on.
+void actionButton(Ui& ui, const Action& action);
 float buttonWidth(const char* label);
 /// A share 0..1, shown in per cent, with its label to the left.
 bool shareSlider(Ui& ui, const char* name, const char* label, float& value, float width);
@@ -99,6 +101,9 @@ private:
     float gap_;
     bool isFirst_ = true;
 };
+
+/// Buttons for all actions of a place, with `extraGap` pixels before the first.
+void actionButtons(Ui& ui, Flow& flow, ActionPlace place, float extraGap = 0);
 
 /// Text cut with an ellipsis so that it fits.
 std::string fitted(std::string_view text, float width);

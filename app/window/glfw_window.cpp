@@ -16,13 +16,51 @@ std::string lastError() {
     return words ? words : tr("no reason given");
 }
 
-/// The lower-case letter or sign on a key, in the keyboard's own layout; 0 when it types nothing.
+/// What stands on a key of the usual (US) layout where it types letters and digits: for keyboards
+/// that have no Latin letters.
+char32_t characterByPlace(int key) {
+    if (key >= GLFW_KEY_A && key <= GLFW_KEY_Z) return char32_t(key - GLFW_KEY_A + 'a');
+    if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9) return char32_t(key - GLFW_KEY_0 + '0');
+    return 0;
+}
+
+/// The lower-case letter or sign on a key, in the keyboard's own layout where that has it; 0 when
+/// the key types nothing.
 char32_t characterOn(int key, int scancode) {
     if (key == GLFW_KEY_KP_ADD) return '+';
     if (key == GLFW_KEY_KP_SUBTRACT) return '-';
     const char* name = glfwGetKeyName(key, scancode);
-    if (!name || !name[0] || name[1]) return 0;
+    if (!name || !name[0]) return 0;
+    if (name[1]) return characterByPlace(key); // not ASCII
     return char32_t(name[0] >= 'A' && name[0] <= 'Z' ? name[0] - 'A' + 'a' : name[0]);
+}
+
+/// Whether a key types something, in any layout.
+bool typesCharacter(int key, int scancode) {
+    return key == GLFW_KEY_SPACE || glfwGetKeyName(key, scancode) != nullptr;
+}
+
+Key keyOf(int key) {
+    switch (key) {
+    case GLFW_KEY_LEFT: return Key::Left;
+    case GLFW_KEY_RIGHT: return Key::Right;
+    case GLFW_KEY_UP: return Key::Up;
+    case GLFW_KEY_DOWN: return Key::Down;
+    case GLFW_KEY_PAGE_UP: return Key::PageUp;
+    case GLFW_KEY_PAGE_DOWN: return Key::PageDown;
+    case GLFW_KEY_HOME: return Key::Home;
+    case GLFW_KEY_ESCAPE: return Key::Escape;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER: return Key::Enter;
+    case GLFW_KEY_TAB: return Key::Tab;
+    case GLFW_KEY_MENU: return Key::Menu;
+    case GLFW_KEY_F1: return Key::F1;
+    case GLFW_KEY_F2: return Key::F2;
+    case GLFW_KEY_F3: return Key::F3;
+    case GLFW_KEY_F10: return Key::F10;
+    case GLFW_KEY_F11: return Key::F11;
+    default: return Key::Other;
+    }
 }
 
 MouseButton buttonOf(int button) {
@@ -74,18 +112,24 @@ Vec2 GlfwWindow::toPixels(double x, double y) const {
 void GlfwWindow::onKey(int key, int scancode, int action, int mods) {
     WindowInput input{.what = WindowInput::What::Key, .raw = {key, scancode, action, mods}};
     const bool ctrl = (mods & GLFW_MOD_CONTROL) != 0;
-    // What types a character comes as that character, whatever the layout: see the char callback.
-    const char32_t character = characterOn(key, scancode);
-    if (action != GLFW_RELEASE && (character == 0 || ctrl))
-        input.press = {character, character ? 0 : key, ctrl,
-                       !character && (mods & GLFW_MOD_SHIFT) != 0};
+    const bool shift = (mods & GLFW_MOD_SHIFT) != 0;
+    pressedKey_ = action == GLFW_RELEASE ? 0 : key;
+    const bool isTyped = typesCharacter(key, scancode);
+    // What is typed without Ctrl comes as its character: see onCharacter.
+    if (action != GLFW_RELEASE && ctrl && isTyped)
+        input.press = {characterOn(key, scancode), Key::None, true, shift};
+    else if (action != GLFW_RELEASE && !isTyped)
+        input.press = {0, keyOf(key), ctrl, shift};
     inputs_.push_back(input);
 }
 
 void GlfwWindow::onCharacter(unsigned character) {
     WindowInput input{.what = WindowInput::What::Character, .raw = {int(character)}};
     const bool isUpper = character >= 'A' && character <= 'Z';
-    input.press.character = isUpper ? character - 'A' + 'a' : character;
+    const bool isLatin = character < 0x80;
+    // Keys go by their place where the layout has no Latin letters; texts take what was typed.
+    const char32_t byPlace = isLatin ? 0 : characterByPlace(pressedKey_);
+    input.press.character = isUpper ? character - 'A' + 'a' : byPlace ? byPlace : character;
     inputs_.push_back(input);
 }
 

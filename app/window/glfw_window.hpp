@@ -1,7 +1,6 @@
 #pragma once
 
-#include <myofield/study/key_map.hpp>
-#include <myofield/study/mouse_gesture.hpp>
+#include <myofield/study/input.hpp>
 #include <myofield/study/session_store.hpp>
 
 #include <myofield/core/result.hpp>
@@ -16,28 +15,7 @@ struct GLFWwindow;
 
 namespace myo {
 
-/// Something a person did, in the order it came; places in pixels of the framebuffer.
-struct WindowInput {
-    enum class What : uint8_t {
-        Key,
-        Character,
-        Press,
-        Release,
-        Move,
-        Enter,
-        Leave,
-        Wheel,
-        Focus,
-        Other
-    };
-    What what = What::Other; ///< Other: resize, redraw
-    KeyPress press{};        ///< of Key and Character; does nothing when a Key was let go
-    MouseButton button = MouseButton::Left;
-    Vec2 at{0};
-    float wheel = 0;
-    bool ctrl = false, shift = false;
-    int raw[4]{}; ///< as GLFW gave it: key, scancode, action, mods; button, action, mods; ...
-};
+using WindowInput = Input;
 
 /// A GLFW window without a graphics interface of its own. One at a time.
 class GlfwWindow {
@@ -80,6 +58,7 @@ private:
     GLFWwindow* window_ = nullptr;
     std::deque<WindowInput> inputs_;
     Vec2 last_{-1e6f, -1e6f};
+    int pressedKey_ = 0; ///< whose character may follow
     bool isFullScreen_ = false;
     int place_[4]{}; ///< x, y, width, height before full screen
 };

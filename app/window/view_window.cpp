@@ -34,8 +34,12 @@ constexpr uint32_t kPictureHeight = 1440; ///< saved pictures are at least that 
 
 ViewWindow::ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explorer,
                        const Font& font)
-    : window_(window), presenter_(presenter), explorer_(explorer),
-      font_(font), ui_{explorer, panels_, {}, 1, {}, log_} {}
+    : window_(window), presenter_(presenter), explorer_(explorer), font_(font),
+      panels_(explorer.catalogue().search), ui_{explorer, panels_, {}, 1, {}, log_} {}
+
+bool ViewWindow::isPresenting() const {
+    return explorer_.modeKind() == ModeKind::Presenting;
+}
 
 double ViewWindow::now() const {
     return glfwGetTime();
@@ -59,50 +63,37 @@ void ViewWindow::settlePanels() {
     }
 }
 
-Pointed ViewWindow::pointedAt(Vec2 pixel) {
-    Pointed pointed;
-    const ViewState& state = explorer_.state();
-    const Extent extent = explorer_.extent();
-    if (pixel.x < 0 || pixel.y < 0 || pixel.x >= float(extent.width) ||
-        pixel.y >= float(extent.height))
-        return pointed;
-    const DrawList list = makeDrawList(explorer_.stage(), state);
-    const bool wantsSkin = explorer_.isFinding() || !isSkinLookedThrough(state);
-    const PickHit hit = presenter_.renderer().pick(list, extent, pixel,
-                                                   wantsSkin ? PickSkin::Hit : PickSkin::Ignored);
-    if (hit.hit && hit.id.kind == PickKind::Structure) pointed.structure = {hit.id.index};
-    if (hit.hit && hit.id.kind == PickKind::Point && hit.id.index < list.marks.size()) {
-        const DrawMark& mark = list.marks[hit.id.index];
-        pointed.mark = PointOnSide{mark.muscle, mark.point, mark.side};
-    }
-    if (state.layers.skin < 0.004f && !explorer_.isFinding()) return pointed;
-    const Ray ray = rayThrough(state.camera, extent, pixel);
-    pointed.onSkin = explorer_.placement().skin().castRay(ray.origin, ray.direction);
-    if (pointed.onSkin) pointed.region = explorer_.placement().regionAt(*pointed.onSkin);
-    return pointed;
+/// What the device says is drawn under a pixel.
+PixelLook ViewWindow::look() {
+    return [this](const DrawList& list, Extent extent, Vec2 pixel, bool hitsSkin) {
+        const PickHit hit = presenter_.renderer().pick(
+            list, extent, pixel, hitsSkin ? PickSkin::Hit : PickSkin::Ignored);
+        return hit.hit ? hit.id : PickId{};
+    };
 }
 
 void ViewWindow::updateHover() {
-    const bool isMoving = explorer_.isTurning() || explorer_.isPlaying();
+    const bool isMoving = explorer_.camera().isMoving() || explorer_.view().isPlaying();
     if (!wantsHover_ || now() < nextHover_ || mouse_.isPressed() || isMoving) return;
     const Vec2 pointer = window_.pointer();
     // A panel that the pointer has just left still has it until the next frame.
     if (!isOverScene(pointer) && pacer_.arePanelsDue()) return;
     wantsHover_ = false;
     const double start = now();
-    const Pointed pointed = isOverScene(pointer) ? pointedAt(inScene(pointer)) : Pointed{};
+    const Pointed pointed =
+        isOverScene(pointer) ? whatLiesAt(explorer_, inScene(pointer), look()) : Pointed{};
     // Where looking is slow, look less often.
     nextHover_ = now() + std::max(kHoverEvery, 3 * (now() - start));
     if (!pointed.saysTheSameAs(explorer_.hovered())) pacer_.inputCame();
-    explorer_.hover(pointed);
+    explorer_.hover(pointed, std::exchange(hasPointerMoved_, false));
 }
 
-void ViewWindow::serveRequests() {
-    using What = WindowRequest::What;
-    for (const WindowRequest& request : explorer_.takeRequests()) {
+void ViewWindow::runErrands() {
+    using What = Errand::What;
+    for (const Errand& errand : explorer_.errands().take()) {
         pacer_.inputCame();
-        switch (request.what) {
-        case What::SavePicture: savePicture(request.path); break;
+        switch (errand.what) {
+        case What::SavePicture: savePicture(errand.path); break;
         case What::FullScreen: window_.setFullScreen(!window_.isFullScreen()); break;
         case What::Quit: window_.close(); break;
         case What::ContextMenu: panels_.wantsContextMenu = true; break;
@@ -118,7 +109,7 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     ScenePicture picture;
     ViewState state = explorer_.state();
     state.background.a = 1; // the window has nothing behind it
-    const Extent extent = explorer_.extent();
+    const Extent extent = explorer_.view().extent();
     const auto scaled = [&](uint32_t side) {
         return std::max(1u, uint32_t(std::lround(float(side) * scale)));
     };
@@ -126,9 +117,9 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     const Extent size = picture.settings.size;
     // The choice of the person is in the interface's scale already.
     const float room = std::min(float(extent.height) / 28, float(extent.width) / 34);
-    const float wanted = kWordsInPicture * (explorer_.isPresenting() ? kPresentingWords : 1.0f);
+    const float wanted = kWordsInPicture * (isPresenting() ? kPresentingWords : 1.0f);
     const float text = std::max(9.0f, std::min(wanted * ui_.scale, room)) / state.textScale;
-    Picture made = makePicture(explorer_.stage(), font_, state, size, text * scale);
+    Picture made = makePicture(explorer_.workspace().stage(), font_, state, size, text * scale);
     picture.list = std::move(made.list);
     picture.overlay = std::move(made.overlay);
     return picture;
@@ -136,10 +127,10 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
 
 /// What the pointer rests on, in the picture or in a list.
 DrawList ViewWindow::highlight() const {
-    if (explorer_.isPresenting() && panels_.isPointerQuiet) return {};
-    const std::vector<StructureKey> keys = explorer_.highlit(panels_.pointedMuscle);
+    if (isPresenting() && panels_.isPointerQuiet) return {};
+    const std::vector<StructureKey> keys = highlit(explorer_, panels_.pointedMuscle);
     if (keys.empty()) return {};
-    DrawList list = makeDrawList(explorer_.stage(), explorer_.state());
+    DrawList list = makeDrawList(explorer_.workspace().stage(), explorer_.state());
     std::erase_if(list.items, [&](DrawItem& item) {
         const Structure& structure = explorer_.body()[item.structure];
         item.isOutlined = true;
@@ -150,7 +141,7 @@ DrawList ViewWindow::highlight() const {
 
 void ViewWindow::savePicture(const std::filesystem::path& path) {
     const float scale =
-        std::max(1.0f, std::ceil(float(kPictureHeight) / float(explorer_.extent().height)));
+        std::max(1.0f, std::ceil(float(kPictureHeight) / float(explorer_.view().extent().height)));
     const ScenePicture wanted = picture(Quality::Still, scale);
     presenter_.forgetPicture();
     pictureChanged();
@@ -160,8 +151,7 @@ void ViewWindow::savePicture(const std::filesystem::path& path) {
     if (const Status written = writePng(path, *image); !written)
         return explorer_.messages().warn(written.error().text());
     explorer_.messages().tell(
-        say("The picture is saved as {} ({} x {})", path.string(), image->width, image->height),
-        now());
+        say("The picture is saved as {} ({} x {})", path.string(), image->width, image->height));
 }
 
 /// What has been drawn of a better picture is of no use any more.
@@ -172,8 +162,8 @@ void ViewWindow::pictureChanged() {
 }
 
 void ViewWindow::noteChanges() {
-    if (explorer_.pictureVersion() == seenVersion_) return;
-    seenVersion_ = explorer_.pictureVersion();
+    if (explorer_.view().version() == seenVersion_) return;
+    seenVersion_ = explorer_.view().version();
     changed_ = now();
     wantsHover_ = true; // something else may lie under the pointer now
     pictureChanged();
@@ -184,7 +174,7 @@ void ViewWindow::report() {
     log_.tell("picture", isPictureStill_ ? "still" : "moving");
     log_.tell("growth", std::to_string(explorer_.state().growth));
     log_.tell("focus", std::to_string(int(panels_.focus)));
-    const std::string& open = explorer_.openMuscle();
+    const std::string& open = explorer_.choice().open();
     log_.tell("open", open);
     std::string off;
     if (const SelectedMuscle* entry = explorer_.state().selected(open))
@@ -195,7 +185,7 @@ void ViewWindow::report() {
     log_.tell("set_aside",
               std::to_string(explorer_.state().hidden.size() + explorer_.state().ghosted.size() +
                              explorer_.state().isolated.size()));
-    log_.tell("found", std::to_string(explorer_.found().size()));
+    log_.tell("found", std::to_string(explorer_.finder().found().size()));
     log_.tell("frame", std::to_string(++frames_));
     log_.endFrame();
 }
@@ -213,19 +203,19 @@ void ViewWindow::buildFrame() {
         framesUntilText_ = isTyping() ? 0 : framesUntilText_ - 1;
         pacer_.inputCame();
     }
-    serveRequests();
+    runErrands();
     const Extent extent{uint32_t(ui_.layout.scene.width), uint32_t(ui_.layout.scene.height)};
-    if (!(extent == explorer_.extent())) {
-        explorer_.setExtent(extent);
+    if (!(extent == explorer_.view().extent())) {
+        explorer_.view().setExtent(extent);
         pictureChanged();
     }
     if (std::exchange(wantsStartView_, false)) {
-        explorer_.turnToPattern();
+        explorer_.camera().turnToPattern(Side::Right);
         explorer_.setNow(now() + CameraMover::kSeconds);
     }
-    explorer_.updateHeat();
-    if (std::exchange(seenHeat_, explorer_.heatVersion()) != explorer_.heatVersion())
-        presenter_.renderer().setHeat(explorer_.heat());
+    explorer_.pattern().update(explorer_.state());
+    if (std::exchange(seenHeat_, explorer_.pattern().version()) != explorer_.pattern().version())
+        presenter_.renderer().setHeat(explorer_.pattern().vertices());
     noteChanges();
 }
 
@@ -263,7 +253,7 @@ void ViewWindow::refine() {
 
 /// Nobody is in the middle of changing something.
 bool ViewWindow::isAtRest() const {
-    return now() - changed_ > kStepRest && !mouse_.isPressed() && !explorer_.isTurning() &&
+    return now() - changed_ > kStepRest && !mouse_.isPressed() && !explorer_.camera().isMoving() &&
            !ImGui::IsAnyItemActive();
 }
 
@@ -283,12 +273,12 @@ void ViewWindow::run(const std::filesystem::path& folder) {
     explorer_.setNow(now());
     if (windowSize_.width > 0) settlePanels();
     // Dear ImGui gives the keyboard to its first window.
-    if (explorer_.page() == Page::None) panels_.wantedFocus = Focus::Scene;
+    if (explorer_.pages().open() == Page::None) panels_.wantedFocus = Focus::Scene;
     while (!window_.shouldClose()) {
         takeInputs();
         explorer_.setNow(now());
-        serveRequests();
-        if (explorer_.messages().tidy(now())) pacer_.inputCame();
+        runErrands();
+        if (explorer_.messages().tidy()) pacer_.inputCame();
         noteChanges();
         const Extent size = window_.framebufferSize();
         if (size.width == 0 || size.height == 0) { // minimised
@@ -305,7 +295,7 @@ void ViewWindow::run(const std::filesystem::path& folder) {
             log::debug("frame of kind {}: {:.1f} ms", int(drawn), 1e3 * (now() - frameStarted_));
         }
         updateHover();
-        if (isAtRest()) explorer_.settle();
+        if (isAtRest()) explorer_.steps().settle();
         const FramePacer::Draw due = pacer_.due(now());
         if (due == FramePacer::Draw::Still && !pacer_.arePanelsDue()) {
             refine();

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "window/presenter.hpp"
+
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/frame_pacer.hpp>
-#include "window/input_feed.hpp"
-#include "window/presenter.hpp"
+#include <myofield/study/input_feed.hpp>
+#include <myofield/study/keyboard.hpp>
+#include <myofield/study/pointing.hpp>
 
 namespace myo {
 
@@ -22,12 +25,11 @@ private:
     void settlePanels();
     void takeInputs();
     bool isTyping() const;
-    bool isHeard(const KeyPress& press, Action action) const;
+    KeyboardOwner keyboardOwner() const;
     void takeKey(const KeyPress& press);
     void leavePanel();
     void takeMouse(const WindowInput& input);
-    void act(const MouseEvent& event);
-    void serveRequests();
+    void runErrands();
     void moveFocus(int step);
     void focusSearch();
     void updateHover();
@@ -37,7 +39,7 @@ private:
     void pictureChanged();
     bool isAtRest() const;
     double idleTime() const;
-    Pointed pointedAt(Vec2 pixel);
+    PixelLook look();
     Vec2 inScene(Vec2 pixel) const { return pixel - Vec2(ui_.layout.scene.x, ui_.layout.scene.y); }
     bool isOverScene(Vec2 pixel) const;
     ScenePicture picture(Quality quality, float scale) const;
@@ -45,6 +47,7 @@ private:
     void savePicture(const std::filesystem::path& path);
     void report();
     void noteChanges();
+    bool isPresenting() const;
     double now() const;
 
     GlfwWindow& window_;
@@ -54,6 +57,7 @@ private:
     FramePacer pacer_;
     MouseGesture mouse_;
     InputFeed feed_;
+    Keyboard keyboard_;
     ControlLog log_;
     PanelMemory panels_;
     Ui ui_;
@@ -66,6 +70,7 @@ private:
     FramePacer::Draw inFlight_ = FramePacer::Draw::Nothing;
     double frameStarted_ = 0;
     bool wantsHover_ = false;
+    bool hasPointerMoved_ = false; ///< since the last look at what is under it
     double nextHover_ = 0;
     bool wantsStartView_ = false;
     bool isPictureStill_ = false;

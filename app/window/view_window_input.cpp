@@ -8,14 +8,13 @@
 namespace myo {
 namespace {
 
-constexpr float kWheelStep = 1.12f;
 constexpr int kTextComes = 4; ///< frames until a text field that was asked for has the keyboard
 
 } // namespace
 
 bool ViewWindow::isOverScene(Vec2 pixel) const {
     return ui_.layout.scene.contains(pixel.x, pixel.y) && !ImGui::GetIO().WantCaptureMouse &&
-           explorer_.page() == Page::None;
+           explorer_.pages().open() == Page::None;
 }
 
 /// Dear ImGui says that it wants text for two frames after a text field was left.
@@ -24,74 +23,61 @@ bool ViewWindow::isTyping() const {
            panels_.wantedFocus != Focus::Scene;
 }
 
-/// Whether a key is for the picture, not for a text, a menu or a panel.
-bool ViewWindow::isHeard(const KeyPress& press, Action action) const {
-    const bool hasText = isTyping();
-    if (hasText && !press.ctrl && press.character != 0) return false;
-    if (hasText && (action == Action::Undo || action == Action::Redo)) return false; // its own
-    if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) // Dear ImGui closes it with Esc
-        return action != Action::Back && worksEverywhere(action);
-    if (explorer_.page() != Page::None)
-        return action == Action::Back || action == Action::Help || action == Action::Quit;
-    // A panel needs arrows, Space and the like for itself, but no letters.
-    const bool isTaken = hasText || (panels_.focus != Focus::Scene && press.character == 0);
-    return !isTaken || worksEverywhere(action);
+KeyboardOwner ViewWindow::keyboardOwner() const {
+    return {isTyping(), ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup),
+            panels_.focus != Focus::Scene};
 }
 
 void ViewWindow::leavePanel() {
     if (panels_.focus == Focus::Left) {
-        panels_.searchText.clear();
-        panels_.regionText.clear();
+        panels_.search.clear();
+        panels_.places.clear();
     }
     panels_.wantedFocus = Focus::Scene;
 }
 
 void ViewWindow::takeKey(const KeyPress& press) {
-    const bool isPress = press.character != 0 || press.key != 0;
-    panels_.isPointerQuiet |= isPress;
-    if (isPress && explorer_.isDark()) return explorer_.setDark(false);
-    const std::optional<KeyCommand> command = commandFor(press);
-    if (!command || !isHeard(press, command->action)) return;
-    const bool isInPanel = explorer_.page() == Page::None && panels_.focus != Focus::Scene;
-    if (command->action == Action::Back && isInPanel) return leavePanel();
-    explorer_.perform(*command);
-    if (asksForPath(explorer_.page())) framesUntilText_ = kTextComes;
-}
-
-void ViewWindow::act(const MouseEvent& event) {
-    using What = MouseEvent::What;
-    switch (event.what) {
-    case What::None: return;
-    case What::Turn: return explorer_.moveCamera().orbit(event.moved, explorer_.extent());
-    case What::Pan: return explorer_.moveCamera().pan(event.moved, explorer_.extent());
-    case What::Click: return explorer_.click(pointedAt(event.at), event.adds);
-    case What::DoubleClick: return explorer_.doubleClick(pointedAt(event.at));
-    case What::Menu:
-        explorer_.hover(pointedAt(event.at));
-        panels_.wantsContextMenu = true;
-        return;
-    }
+    if (press.isNothing()) return;
+    panels_.isPointerQuiet = true;
+    if (explorer_.view().isDark()) return explorer_.view().setDark(false);
+    const KeyboardOwner owner = keyboardOwner();
+    // The search keeps the keyboard after Enter, a few frames later: what is typed then waits.
+    if (owner.isText && press.key == Key::Enter && explorer_.pages().open() == Page::None)
+        framesUntilText_ = kTextComes;
+    const Action* const action = keyboard_.hear(press, explorer_, owner);
+    if (!action) return;
+    const bool isInPanel = explorer_.pages().open() == Page::None && panels_.focus != Focus::Scene;
+    if (action->id == "back" && isInPanel) return leavePanel();
+    perform(*action, explorer_);
+    if (asksForPath(explorer_.pages().open())) framesUntilText_ = kTextComes;
 }
 
 void ViewWindow::takeMouse(const WindowInput& input) {
     using What = WindowInput::What;
     const Vec2 at = inScene(input.at);
-    if (input.what == What::Press && explorer_.isDark()) return explorer_.setDark(false);
-    if (input.what == What::Press && isOverScene(input.at))
+    if (input.what == What::Press && explorer_.view().isDark())
+        return explorer_.view().setDark(false);
+    const bool isMenuOpen = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
+    if (input.what == What::Press && isOverScene(input.at)) {
+        keyboard_.gavePicture();
         mouse_.press(input.button, at, input.shift, now());
+    }
     if (input.what == What::Move) {
         panels_.isPointerQuiet = false;
-        act(mouse_.move(at));
+        act(explorer_, mouse_.move(at), look());
+        hasPointerMoved_ = true;
         wantsHover_ = !mouse_.isPressed();
-        if (!isOverScene(input.at)) explorer_.hover({});
+        // A menu is about what was pointed at when it opened.
+        if (!isOverScene(input.at) && !isMenuOpen) explorer_.hover({}, false);
     }
-    if (input.what == What::Leave) explorer_.hover({});
-    if (input.what == What::Release) act(mouse_.release(input.button, at, input.ctrl, now()));
+    if (input.what == What::Leave) explorer_.hover({}, false);
+    if (input.what == What::Release)
+        act(explorer_, mouse_.release(input.button, at, input.ctrl, now()), look());
     if (input.what == What::Wheel && isOverScene(input.at)) {
-        explorer_.moveCamera().zoom(std::pow(kWheelStep, input.wheel), at, explorer_.extent());
+        turnWheel(explorer_, input.wheel, at);
         wantsHover_ = true;
     }
-    if (mouse_.isDragging()) explorer_.hover({});
+    if (mouse_.isDragging()) explorer_.hover({}, false);
 }
 
 /// Takes as many inputs as one frame may see.
@@ -121,9 +107,14 @@ void ViewWindow::focusSearch() {
     framesUntilText_ = kTextComes;
 }
 
+/// After a text was left, the next step is to the picture: see Keyboard.
 void ViewWindow::moveFocus(int step) {
     constexpr int kFocusCount = 5;
-    panels_.wantedFocus = Focus((int(panels_.focus) + step + kFocusCount) % kFocusCount);
+    const Focus next = keyboard_.isMuted()
+                           ? Focus::Scene
+                           : Focus((int(panels_.focus) + step + kFocusCount) % kFocusCount);
+    panels_.wantedFocus = next;
+    if (next == Focus::Scene) keyboard_.gavePicture();
 }
 
 } // namespace myo

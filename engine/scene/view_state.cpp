@@ -43,7 +43,7 @@ bool ViewState::isPointOn(std::string_view muscle, std::string_view point) const
     return entry && !entry->pointsOff.contains(std::string(point));
 }
 
-bool ViewState::showsSide(Side side) const {
+bool includes(Sides sides, Side side) {
     return side == Side::Median || sides == Sides::Both ||
            (side == Side::Left) == (sides == Sides::Left);
 }

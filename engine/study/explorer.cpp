@@ -1,319 +1,115 @@
 #include <myofield/study/explorer.hpp>
 
-#include <myofield/study/selection.hpp>
-#include <myofield/study/words.hpp>
-
-#include <myofield/scene/framing.hpp>
-
 #include <algorithm>
 
 namespace myo {
-namespace {
-
-constexpr size_t kRowsFound = 30;
-constexpr size_t kNamesOnCard = 3;
-constexpr float kRoundAPlace = 0.35f; ///< of the picture, on each side of a place asked about
-constexpr float kSteepestPlace =
-    0.65f; ///< radians: seen from straight below, people lose their way
-
-} // namespace
 
 Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory memory)
-    : workspace_(workspace), state_(std::move(state)), history_(state_), memory_(memory),
-      search_(workspace.atlas()), treeByBody_(muscleTreeByBody(workspace.atlas())),
-      treeByPain_(muscleTreeByPain(workspace.atlas())), heat_(workspace.patterns()) {
-    if (!state_.selection.empty()) open_ = state_.selection.front().muscle;
-}
-
-ViewState& Explorer::edit() {
-    player_.stop();
-    state_.growth = 1;
-    ++pictureVersion_;
-    return state_;
-}
-
-Camera& Explorer::moveCamera() {
-    mover_.stop();
-    ++pictureVersion_;
-    return state_.camera;
-}
+    : workspace_(workspace), catalogue_(workspace.atlas()), view_(std::move(state)),
+      pattern_(workspace.patterns()), camera_(view_, pattern_, workspace.stage()),
+      choice_(view_, workspace.stage()), finder_(workspace.patterns()),
+      files_(view_, camera_, choice_, messages_, errands_), steps_(view_, camera_, choice_),
+      memory_(memory) {}
 
 void Explorer::setNow(double now) {
-    now_ = now;
-    if (!mover_.isMoving() && !player_.isPlaying()) return;
-    if (mover_.isMoving()) state_.camera = mover_.at(now);
-    if (player_.isPlaying()) state_.growth = player_.at(now);
-    ++pictureVersion_;
+    view_.setNow(now);
+    camera_.tick();
+    messages_.setNow(now);
 }
 
-void Explorer::play() {
-    const bool wasPlaying = player_.isPlaying();
-    edit();
-    if (wasPlaying) return;
-    if (state_.selection.empty())
-        return messages_.tell(tr("Choose a muscle first: its pattern can then be played."), now_);
-    player_.start(now_);
-    state_.growth = 0;
+MuscleId Explorer::openMuscle() const {
+    return atlas().muscleWithId(choice_.open());
 }
 
-void Explorer::settle() {
-    ViewState state = state_;
-    state.camera = mover_.goal(state_.camera); // on the way is no step of its own
-    history_.settle(state);
-}
-
-void Explorer::restore(std::optional<ViewState> state) {
-    if (!state) return messages_.tell(tr("There is no other step to go to."), now_);
-    const Camera goal = std::exchange(state->camera, state_.camera);
-    edit() = std::move(*state);
-    afterSelection();
-    turnTo(goal);
-}
-
-void Explorer::undo() {
-    settle();
-    restore(history_.undo());
-}
-
-void Explorer::redo() {
-    settle();
-    restore(history_.redo());
-}
-
-void Explorer::afterSelection() {
-    preview_.reset();
-    if (!state_.selection.empty() && !state_.isSelected(open_))
-        open_ = state_.selection.back().muscle;
-    if (state_.selection.empty()) open_.clear();
-}
-
-void Explorer::choose(const std::string& muscle, bool adds, Turn turn) {
-    if (adds)
-        toggleSelected(edit(), muscle);
-    else
-        selectOnly(edit(), muscle);
-    if (state_.isSelected(muscle)) open_ = muscle;
-    afterSelection();
-    if (turn == Turn::ToPattern && memory_.turnsToPattern && state_.isSelected(muscle))
-        turnToPattern();
-}
-
-void Explorer::deselectMuscle(const std::string& muscle) {
-    deselect(edit(), muscle);
-    afterSelection();
-}
-
-void Explorer::preview(std::optional<PointOnSide> point) {
-    if (point == preview_) return;
-    preview_ = point;
-    edit();
-}
-
-void Explorer::updateHeat() {
-    std::vector<PointOnSide> points = pointsOn(workspace_.atlas(), state_);
-    if (preview_) {
-        points.clear();
-        for (const Side side : state_.sidesShown())
-            points.push_back({preview_->muscle, preview_->point, side});
+void Explorer::enter(ModeKind kind) {
+    if (kind == modeKind()) return;
+    const bool wasFinding = modeKind() == ModeKind::Finding;
+    leaveMode();
+    switch (kind) {
+    case ModeKind::Exploring: break;
+    case ModeKind::Finding: mode_ = Finding{}; break;
+    case ModeKind::Presenting:
+        lecture_.take(musclesToPresent(), openMuscle());
+        mode_ = Presenting{state().selection, wasFinding, state().selection.size() > 1};
+        break;
     }
-    const bool needsArrivals = state_.growth < 1;
-    if (points == shownPoints_ && (heat_.hasArrivals() || !needsArrivals)) return;
-    if (points != shownPoints_) heat_.show(points);
-    if (needsArrivals) heat_.addArrivals();
-    shownPoints_ = std::move(points);
-    ++heatVersion_;
+    view_.touch();
 }
 
-HoverWords Explorer::wordsFor(const Pointed& pointed) {
-    HoverWords words = hoverWords(atlas(), body(), pointed);
-    if (state_.overlays.has(OverlayId::Endangerment) && pointed.onSkin) {
-        const uint16_t site = workspace_.stage().endangerment().siteAt(
-            placement().skin().nearestVertex(*pointed.onSkin));
-        if (site != EndangermentMap::kNone) words.warning = atlas().endangermentSites[site].text;
-    }
-    if (!pointed.region.region || words.refersHead.empty()) return words;
-    const uint16_t patch =
-        placement().regions().patchOf(pointed.region.region, pointed.region.side);
-    const auto known = refersHere_.find(patch);
-    if (known != refersHere_.end()) {
-        words.refersHere = known->second;
-    } else {
-        const FindQuery query{"", {pointed.region.region}, pointed.region.side, {}};
-        words.refersHere = topMuscles(atlas(), findRows(patterns(), query, 12), kNamesOnCard);
-        refersHere_[patch] = words.refersHere;
-    }
-    if (words.refersHere.empty()) words.refersHead.clear();
-    return words;
+void Explorer::leaveMode() {
+    const Mode left = std::exchange(mode_, Exploring{});
+    const auto* presented = std::get_if<Presenting>(&left);
+    if (!presented) return;
+    // What was chosen to be shown one by one is chosen again; its page stays where the lecture is.
+    if (presented->chosenBefore.size() < 2) return;
+    const std::string shown = choice_.open();
+    choice_.set(presented->chosenBefore);
+    if (state().isSelected(shown)) choice_.openPage(shown);
 }
 
-void Explorer::click(const Pointed& pointed, bool adds) {
-    if (pointed.mark) {
-        open_ = atlas()[pointed.mark->muscle].id;
-        return;
-    }
-    const bool isSkin = !pointed.structure || body()[pointed.structure].kind == Kind::Skin;
-    if (pointed.onSkin && (isFinding_ || (isSkin && !isSkinLookedThrough(state_))))
-        return askAbout(pointed);
-    if (!pointed.structure || isSkin) return;
-    const Structure& structure = body()[pointed.structure];
-    if (structure.kind == Kind::Muscle)
-        return choose(muscleOf(atlas(), structure), adds, Turn::Keep);
-    messages_.tell(structureWords(structure), now_);
+/// Those that are chosen where they are several, otherwise those that were found, otherwise all, in
+/// the order of the tree.
+std::vector<MuscleId> Explorer::musclesToPresent() const {
+    std::vector<MuscleId> muscles;
+    if (state().selection.size() > 1)
+        for (const SelectedMuscle& entry : state().selection)
+            if (const MuscleId known = atlas().muscleWithId(entry.muscle)) muscles.push_back(known);
+    if (muscles.empty())
+        for (const FindRow& row : finder_.found()) muscles.push_back(row.point.muscle);
+    return muscles.empty() ? musclesInOrder(catalogue_.byBody) : muscles;
 }
 
-void Explorer::doubleClick(const Pointed& pointed) {
-    if (!pointed.structure || body()[pointed.structure].kind == Kind::Skin) {
-        if (pointed.onSkin) {
-            Camera camera = mover_.goal(state_.camera);
-            camera.target = pointed.onSkin->position;
-            camera.distance = std::max(0.3f, camera.distance * 0.5f);
-            turnTo(camera);
-        }
-        return;
-    }
-    frameStructures({{body()[pointed.structure].id, body()[pointed.structure].side}});
+void Explorer::stepLecture(int by) {
+    auto* presented = std::get_if<Presenting>(&mode_);
+    const MuscleId next = presented ? lecture_.step(by) : MuscleId();
+    if (!next) return;
+    presented->showsPlace = true;
+    const std::string& id = atlas()[next].id;
+    // Its points stay as they were switched when it was chosen.
+    const auto before = std::ranges::find(presented->chosenBefore, id, &SelectedMuscle::muscle);
+    choice_.set({before == presented->chosenBefore.end() ? SelectedMuscle{id, {}} : *before});
+    choice_.openPage(id);
+    camera_.turnToPattern(Side::Right);
 }
 
-std::vector<StructureKey> Explorer::keysToWorkOn(const Pointed& pointed) const {
-    if (pointed.structure && body()[pointed.structure].kind != Kind::Skin)
-        return {{body()[pointed.structure].id, body()[pointed.structure].side}};
-    if (pointed.mark) return keysOf(atlas(), body(), atlas()[pointed.mark->muscle].id, state_);
-    return open_.empty() ? std::vector<StructureKey>() : keysOf(atlas(), body(), open_, state_);
-}
-
-std::vector<StructureKey> Explorer::highlit(const std::string& pointedMuscle) const {
-    if (!pointedMuscle.empty()) return keysOf(atlas(), body(), pointedMuscle, state_);
-    if (!pointed_.structure || pointed_.mark || page_ != Page::None) return {};
-    const Structure& structure = body()[pointed_.structure];
-    if (structure.kind == Kind::Skin) return {};
-    return {{structure.id, structure.side}};
-}
-
-void Explorer::turnTo(const Camera& camera) {
-    mover_.start(state_.camera, camera, now_);
-    ++pictureVersion_;
-}
-
-void Explorer::turnTo(const NamedView& view) {
-    updateHeat();
-    turnTo(cameraOnSelection(view, atlas(), body(), state_, heat(), extent_.aspect()));
-}
-
-void Explorer::turnToPattern() {
-    updateHeat();
-    NamedView view = bestView(placement(), heat());
-    // Both sides are lit alike: of the two, the one that was asked about, else the right.
-    const Side wanted = query_ ? query_->side : Side::Right;
-    if (state_.sides == Sides::Both && wanted == Side::Right)
-        if (const auto right = viewNamed("right"); right && view.name == "left") view = *right;
-    turnTo(view);
-}
-
-void Explorer::turnToRegions(const FindQuery& query) {
-    const std::vector<HeatVertex> lit = heatOfRegions(placement(), body(), query);
-    const Box box = boxOfRegions(placement(), query);
-    if (box.isEmpty()) return; // inside the body
-    const NamedView view = bestView(placement(), lit);
-    Camera camera = mover_.goal(state_.camera);
-    camera.yaw = view.yaw;
-    camera.pitch = std::clamp(view.pitch, -kSteepestPlace, kSteepestPlace);
-    camera.frame(box, extent_.aspect(), kRoundAPlace);
-    turnTo(camera);
-}
-
-void Explorer::fit() {
-    Camera camera = mover_.goal(state_.camera);
-    Box box;
-    for (const Structure& structure : body().structures)
-        if (structure.isShownByDefault) box.include(boundsOf(structure.mesh));
-    camera.frame(box, extent_.aspect(), 0.05f);
-    turnTo(camera);
-}
-
-void Explorer::frameSelection() {
-    if (state_.selection.empty()) return fit();
-    std::vector<StructureKey> keys;
-    for (const SelectedMuscle& entry : state_.selection)
-        for (StructureKey& key : keysOf(atlas(), body(), entry.muscle, state_))
-            keys.push_back(std::move(key));
-    frameStructures(keys);
-}
-
-void Explorer::frameStructures(const std::vector<StructureKey>& keys) {
-    Box box;
-    for (const StructureKey& key : keys)
-        if (const StructureId id = body().find(key.id, key.side))
-            box.include(boundsOf(body()[id].mesh));
-    if (box.isEmpty()) return fit();
-    Camera camera = mover_.goal(state_.camera);
-    camera.frame(box, extent_.aspect(), 0.18f);
-    camera.distance = std::max(camera.distance, 0.4f);
-    turnTo(camera);
+void Explorer::chooseFromList(const std::string& muscle, bool adds) {
+    choice_.choose(muscle, adds);
+    if (!memory_.turnsToPattern || !state().isSelected(muscle)) return;
+    camera_.turnToPattern(finder_.query() ? finder_.query()->side : Side::Right);
 }
 
 void Explorer::ask(FindQuery query) {
-    isFinding_ = true;
-    memory_.showsPanels = true;
-    if (!query.place) turnToRegions(query);
-    found_ = findRows(patterns(), query, kRowsFound);
-    query_ = std::move(query);
-    ++pictureVersion_;
+    enter(ModeKind::Finding);
+    if (!query.place) camera_.turnToRegions(query);
+    finder_.ask(std::move(query));
+    view_.touch();
 }
 
-void Explorer::forgetQuery() {
-    query_.reset();
-    found_.clear();
-    preview({});
-    ++pictureVersion_;
+void Explorer::hover(const Pointed& pointed, bool hasMoved) {
+    hovered_ = pointed;
+    if (hasMoved) choice_.pointAt(pointed);
 }
 
-void Explorer::askAbout(const Pointed& pointed) {
-    if (!pointed.onSkin)
-        return messages_.tell(tr("Point at the skin first: it has to be shown."), now_);
-    FindQuery query;
-    query.words = regionSideWords(atlas(), pointed.region);
-    if (pointed.region.region) query.regions = {pointed.region.region};
-    query.side = pointed.region.side;
-    query.place = pointed.onSkin;
-    ask(std::move(query));
-}
-
-void Explorer::read(const std::string& article) {
-    article_ = article;
-    page_ = Page::Learn;
-}
-
-const Article* Explorer::article() const {
-    if (const Article* known = atlas().articleWithId(article_)) return known;
-    return atlas().articles.empty() ? nullptr : &atlas().articles.front();
-}
-
-void Explorer::saveView(const std::string& typed) {
-    const std::filesystem::path path = expandedPath(typed, pictureFolder(), ".json");
-    const Status written = writeViewState(path, state_);
-    if (written)
-        messages_.tell(say("The view is saved as {}", path.string()), now_);
-    else
-        messages_.warn(written.error().text());
-}
-
-void Explorer::openView(const std::string& typed) {
-    const std::filesystem::path path = expandedPath(typed, pictureFolder(), ".json");
-    Result<ViewState> read = readViewState(path);
-    if (!read) return messages_.warn(read.error().text());
-    const std::vector<std::string> dropped = dropUnknown(*read, atlas(), body());
-    mover_.stop();
-    edit() = std::move(*read);
-    open_ = state_.selection.empty() ? std::string() : state_.selection.front().muscle;
-    afterSelection();
-    messages_.tell(say("Opened {}", path.string()), now_);
-    for (const std::string& name : dropped)
-        messages_.warn(say("This body has no \"{}\"; the view is shown without it.", name));
-}
-
-void Explorer::savePicture(const std::string& typed) {
-    requests_.push_back(
-        {WindowRequest::What::SavePicture, expandedPath(typed, pictureFolder(), ".png")});
+void Explorer::back() {
+    if (pages_.open() != Page::None) {
+        if (pages_.open() == Page::Notice) memory_.hasReadNotice = true;
+        files_.leave();
+        pages_.close();
+    } else if (modeKind() == ModeKind::Presenting) {
+        enter(std::get<Presenting>(mode_).wasFinding ? ModeKind::Finding : ModeKind::Exploring);
+    } else if (!messages_.all().empty()) {
+        messages_.close(messages_.all().size() - 1);
+    } else if (view_.isPlaying() || state().growth < 1) {
+        view_.edit();
+    } else if (finder_.query()) {
+        finder_.forget();
+        if (pattern_.preview({})) view_.edit();
+        view_.touch();
+    } else if (modeKind() == ModeKind::Finding) {
+        enter(ModeKind::Exploring);
+    } else if (!state().selection.empty()) {
+        choice_.clear();
+    }
 }
 
 } // namespace myo

@@ -4,12 +4,12 @@
 
 namespace myo {
 
-void MessageList::tell(std::string text, double now) {
-    add({std::move(text), false, now + kShownFor});
+void MessageList::tell(std::string text, std::string action) {
+    add({std::move(text), false, now_ + kShownFor, std::move(action)});
 }
 
 void MessageList::warn(std::string text) {
-    add({std::move(text), true, 0});
+    add({std::move(text), true, 0, {}});
 }
 
 void MessageList::add(Message message) {
@@ -22,9 +22,9 @@ void MessageList::close(size_t index) {
     if (index < messages_.size()) messages_.erase(messages_.begin() + std::ptrdiff_t(index));
 }
 
-bool MessageList::tidy(double now) {
+bool MessageList::tidy() {
     return std::erase_if(messages_,
-                         [&](const Message& m) { return !m.isTrouble && m.until <= now; }) > 0;
+                         [&](const Message& m) { return !m.isTrouble && m.until <= now_; }) > 0;
 }
 
 std::optional<double> MessageList::nextEnd() const {

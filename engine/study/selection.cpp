@@ -69,11 +69,11 @@ std::string muscleOf(const Atlas& atlas, const Structure& structure) {
 }
 
 std::vector<StructureKey> keysOf(const Atlas& atlas, const Body& body, std::string_view muscle,
-                                 const ViewState& state) {
+                                 Sides sides) {
     const MuscleId known = atlas.muscleWithId(muscle);
     std::vector<StructureKey> keys;
     for (const Structure& structure : body.structures) {
-        if (structure.kind != Kind::Muscle || !state.showsSide(structure.side)) continue;
+        if (structure.kind != Kind::Muscle || !includes(sides, structure.side)) continue;
         const bool isPart =
             known ? std::ranges::find(atlas[known].parts, structure.id) != atlas[known].parts.end()
                   : structure.id == muscle || structure.id.starts_with(std::string(muscle) + ".");

@@ -76,8 +76,7 @@ std::string toJson(const WindowMemory& window) {
                                       {"height", window.height},
                                       {"maximised", window.isMaximised},
                                       {"notice_read", window.hasReadNotice},
-                                      {"turns_to_pattern", window.turnsToPattern},
-                                      {"panels", window.showsPanels}};
+                                      {"turns_to_pattern", window.turnsToPattern}};
     return json.dump(2) + "\n";
 }
 
@@ -92,7 +91,6 @@ Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::stri
     readFlag(json, "maximised", window.isMaximised);
     readFlag(json, "notice_read", window.hasReadNotice);
     readFlag(json, "turns_to_pattern", window.turnsToPattern);
-    readFlag(json, "panels", window.showsPanels);
     return window;
 }
 

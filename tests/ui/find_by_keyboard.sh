@@ -15,6 +15,7 @@ until_true "answers" bash -c "[ \"\$(sed -n 's/^= found //p' '$MYOFIELD_UI_LOG')
 await_control result.0
 key Escape # leaves the panel
 await focus 0
+key Tab # letters are the picture's from here on
 key r # the person's right side only
 key 2 # from behind
 key k # full skin

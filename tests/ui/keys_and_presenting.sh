@@ -23,13 +23,20 @@ point_at 640 10 # the keys are about what is chosen, not about what the pointer 
 
 xdotool key slash type --delay 1 xqzv # nothing waits for the box to open
 until_true "the three nearest names" hits_are 3
+key Return # takes the nearest name, and the box keeps the keyboard
+until_true "the nearest name to be taken" bash -c "[ -n \"\$(sed -n 's/^= open //p' '$MYOFIELD_UI_LOG')\" ]"
 key Escape
-xdotool key slash type --delay 1 infrasp
+xdotool type --delay 1 "hipug" # letters go nowhere: nothing is hidden, no panel leaves
+key ctrl+f
+says set_aside 0 || fail "letters after Esc hid a muscle"
+has panel.left || fail "letters after Esc began presenting"
+xdotool type --delay 1 infrasp
 await_control hit.infraspinatus
 key Return
 await open infraspinatus
 await_picture
-key Escape # leaves the search
+key Escape # leaves the search; letters are for nobody until the picture has the keyboard
+key Tab
 await focus 0
 await_picture
 
@@ -68,6 +75,7 @@ outlined() { [ "$(blue_share)" -gt $((before + 300)) ]; }
 until_true "an outline" outlined
 point_at 640 10
 
+key Tab # gives the picture the keyboard: a text was left last
 key p
 await present "infraspinatus"
 key Next
@@ -78,7 +86,8 @@ key period
 await dark 1
 key space
 until_true "light" bash -c "! grep -q '^= dark' '$MYOFIELD_UI_LOG'"
-key p
+key Escape # ends presenting, and keeps the muscle
+await open infraspinatus
 await_control panel.left
 finish_program
 grep -q '"labels":false' <(flat "$state") || fail "N was not heard"

@@ -66,17 +66,16 @@ TEST_F(Selection, AVariantThatLiesInAPartDoesNotSpeakForIt) {
 }
 
 TEST_F(Selection, KeysFollowTheSidesShown) {
-    state_.sides = Sides::Right;
-    const auto keys = keysOf(atlas_, body_, "gastrocnemius", state_);
+    const auto keys = keysOf(atlas_, body_, "gastrocnemius", Sides::Right);
     ASSERT_EQ(keys.size(), 2u);
     for (const StructureKey& key : keys) EXPECT_EQ(key.side, Side::Right);
-    state_.sides = Sides::Both;
-    EXPECT_EQ(keysOf(atlas_, body_, "gastrocnemius", state_).size(), 4u);
-    EXPECT_EQ(keysOf(atlas_, body_, "biceps_brachii", state_).size(), 2u); // unknown to the atlas
+    EXPECT_EQ(keysOf(atlas_, body_, "gastrocnemius", Sides::Both).size(), 4u);
+    EXPECT_EQ(keysOf(atlas_, body_, "biceps_brachii", Sides::Both).size(),
+              2u); // unknown to the atlas
 }
 
 TEST_F(Selection, HideGhostIsolateAndBack) {
-    const std::vector<StructureKey> keys = keysOf(atlas_, body_, "gastrocnemius", state_);
+    const std::vector<StructureKey> keys = keysOf(atlas_, body_, "gastrocnemius", Sides::Both);
     toggleHidden(state_, keys);
     EXPECT_EQ(state_.hidden.size(), 4u);
     toggleHidden(state_, {keys[0]});

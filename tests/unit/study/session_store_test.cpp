@@ -52,7 +52,7 @@ TEST(SessionStore, KeepsAndRestores) {
     ViewState state;
     state.selection = {{"infraspinatus", {"trp2"}}};
     state.sides = Sides::Left;
-    WindowMemory window{1600, 900, true, true, false, false};
+    WindowMemory window{1600, 900, true, true, false};
     ASSERT_TRUE(keepSession(folder / "new", state, window));
     const Restored restored = restoreSession(folder / "new");
     ASSERT_TRUE(restored.state);

@@ -1,5 +1,4 @@
 #include "unit/study/atlas_sample.hpp"
-#include <myofield/study/message_list.hpp>
 #include <myofield/study/pattern_words.hpp>
 #include <myofield/study/pointed.hpp>
 #include <myofield/study/words.hpp>
@@ -72,30 +71,6 @@ TEST(HoverWords, AMarkNamesItsPoint) {
     pointed.mark = PointOnSide{{1}, 1, Side::Right};
     EXPECT_EQ(hoverWords(test::sampleAtlas(), test::sampleBody(), pointed).title,
               "Infraspinatus: belly, trp2");
-}
-
-TEST(Messages, GoodNewsGoesTroubleStays) {
-    MessageList messages;
-    messages.tell("saved", 10);
-    messages.warn("broken");
-    EXPECT_EQ(messages.nextEnd(), 10 + MessageList::kShownFor);
-    EXPECT_FALSE(messages.tidy(15.9));
-    EXPECT_TRUE(messages.tidy(16));
-    ASSERT_EQ(messages.all().size(), 1u);
-    EXPECT_EQ(messages.all()[0].text, "broken");
-    EXPECT_FALSE(messages.nextEnd().has_value());
-    messages.close(0);
-    messages.close(7); // out of range: nothing
-    EXPECT_TRUE(messages.all().empty());
-}
-
-TEST(Messages, TheSameIsNotSaidTwiceAndOldOnesMakeRoom) {
-    MessageList messages;
-    for (int i = 0; i < 3; ++i) messages.warn("again");
-    EXPECT_EQ(messages.all().size(), 1u);
-    for (int i = 0; i < 9; ++i) messages.warn(std::to_string(i));
-    EXPECT_EQ(messages.all().size(), MessageList::kMost);
-    EXPECT_EQ(messages.all().back().text, "8");
 }
 
 } // namespace

@@ -14,7 +14,10 @@
 namespace myo {
 
 enum class Sides : uint8_t { Left, Right, Both };
+/// Whether a side is among them. Median structures always are.
+bool includes(Sides sides, Side side);
 enum class Palette : uint8_t { Classic, Cividis, PrintHatch };
+constexpr int kPaletteCount = 3;
 
 /// A muscle whose pattern is shown, and the trigger points of it that are switched off.
 struct SelectedMuscle {
@@ -64,8 +67,8 @@ struct ViewState {
     bool isSelected(std::string_view muscle) const;
     const SelectedMuscle* selected(std::string_view muscle) const;
     bool isPointOn(std::string_view muscle, std::string_view point) const;
-    /// Whether patterns of that side are drawn. Median structures always are.
-    bool showsSide(Side side) const;
+    /// Whether patterns of that side are drawn.
+    bool showsSide(Side side) const { return includes(sides, side); }
     std::vector<Side> sidesShown() const; ///< Left, Right or both
 
     friend bool operator==(const ViewState&, const ViewState&) = default;

@@ -1,44 +1,35 @@
 #pragma once
 
-#include <myofield/field/body_heat.hpp>
-#include <myofield/field/pattern_library.hpp>
+#include <myofield/study/find_query.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace myo {
 
-/// Where it hurts.
-struct FindQuery {
-    std::string words;             ///< the place, for the heading
-    std::vector<RegionId> regions; ///< asked by name ...
-    Side side = Side::Right;
-    std::optional<SurfacePoint> place; ///< ... or by a click on the skin
+/// From pain to muscles: the question that is open, and its answers.
+class Finder {
+public:
+    /// `patterns` must outlive this.
+    explicit Finder(const PatternLibrary& patterns) : patterns_(patterns) {}
+
+    void ask(FindQuery query);
+    void forget();
+    const std::optional<FindQuery>& query() const { return query_; }
+    /// Best first.
+    const std::vector<FindRow>& found() const { return found_; }
+
+    /// Names of the muscles that refer to a region, best first, three at most. Some milliseconds
+    /// for each region that nobody asked about before.
+    const std::vector<std::string>& refersTo(const RegionSide& region);
+
+private:
+    const PatternLibrary& patterns_;
+    std::optional<FindQuery> query_;
+    std::vector<FindRow> found_;
+    std::map<uint16_t, std::vector<std::string>> refersTo_; ///< by patch of the region map
 };
-
-/// A muscle that may refer there, by its best trigger point.
-struct FindRow {
-    PointOnSide point;
-    float cover = 0;        ///< share of what was asked that the pattern explains, 0..1
-    float fit = 0;          ///< share of the pattern that lies in what was asked
-    float match = 0;        ///< 0: charted close by only
-    size_t otherPoints = 0; ///< further ones that refer there
-    std::string words;      ///< "explains most of it; also expects the temple"
-};
-
-/// The places asked by name, as a pattern that fills them and nothing else: one entry a body
-/// vertex.
-std::vector<HeatVertex> heatOfRegions(const Placement& placement, const Body& body,
-                                      const FindQuery& query);
-/// Round their skin; empty for regions inside the body.
-Box boxOfRegions(const Placement& placement, const FindQuery& query);
-
-/// Best first. Cost: some milliseconds once all patterns are known.
-std::vector<FindRow> findRows(const PatternLibrary& patterns, const FindQuery& query, size_t top);
-
-/// The names of the muscles of the rows that reach the place, best first.
-std::vector<std::string> topMuscles(const Atlas& atlas, const std::vector<FindRow>& rows,
-                                    size_t top);
 
 } // namespace myo

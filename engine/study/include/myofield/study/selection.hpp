@@ -26,9 +26,9 @@ void switchAllPoints(ViewState& state, const Muscle& muscle, bool isOn);
 /// is no muscle.
 std::string muscleOf(const Atlas& atlas, const Structure& structure);
 
-/// The structures of a muscle on the sides that are shown.
+/// The structures of a muscle on these sides.
 std::vector<StructureKey> keysOf(const Atlas& atlas, const Body& body, std::string_view muscle,
-                                 const ViewState& state);
+                                 Sides sides);
 
 /// Hides what is shown, shows what is hidden: all of `keys` as the first of them.
 void toggleHidden(ViewState& state, const std::vector<StructureKey>& keys);

@@ -15,7 +15,6 @@ struct WindowMemory {
     bool isMaximised = false;
     bool hasReadNotice = false; ///< what the charts are was shown and accepted
     bool turnsToPattern = true; ///< choosing a muscle turns the body to where it refers
-    bool showsPanels = true;
     friend bool operator==(const WindowMemory&, const WindowMemory&) = default;
 };
 

@@ -21,6 +21,8 @@ public:
     /// The view before; empty: there is none. Settle first, or what has changed since is lost.
     std::optional<ViewState> undo() { return step(past_, future_); }
     std::optional<ViewState> redo() { return step(future_, past_); }
+    /// Whether a view is the one of the last `settle`, `undo` or `redo`.
+    bool isPresent(const ViewState& state) const { return state == present_; }
     bool canUndo() const { return !past_.empty(); }
     bool canRedo() const { return !future_.empty(); }
 

@@ -29,7 +29,7 @@ std::vector<TreeBranch> muscleTreeByBody(const Atlas& atlas);
 /// Regions that no muscle refers to are left out.
 std::vector<TreeBranch> muscleTreeByPain(const Atlas& atlas);
 
-/// The muscles of a tree from top to bottom, by id, each once.
-std::vector<std::string> musclesInOrder(const Atlas& atlas, const std::vector<TreeBranch>& tree);
+/// The muscles of a tree from top to bottom, each once.
+std::vector<MuscleId> musclesInOrder(const std::vector<TreeBranch>& tree);
 
 } // namespace myo

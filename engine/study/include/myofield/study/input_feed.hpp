@@ -1,6 +1,6 @@
 #pragma once
 
-#include "window/glfw_window.hpp"
+#include <myofield/study/input.hpp>
 
 #include <set>
 
@@ -16,7 +16,7 @@ class InputFeed {
 public:
     void startFrame();
     /// Whether this frame may see `next`; if so it is counted as seen.
-    bool admits(const WindowInput& next);
+    bool admits(const Input& next);
 
 private:
     std::set<int> changed_; ///< keys, and buttons as negative numbers

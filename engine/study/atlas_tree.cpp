@@ -1,4 +1,4 @@
-#include <myofield/study/muscle_tree.hpp>
+#include <myofield/study/atlas_tree.hpp>
 
 #include <myofield/study/words.hpp>
 
@@ -80,15 +80,14 @@ std::vector<TreeBranch> muscleTreeByBody(const Atlas& atlas) {
     return branches;
 }
 
-std::vector<std::string> musclesInOrder(const Atlas& atlas, const std::vector<TreeBranch>& tree) {
-    std::vector<std::string> muscles;
-    const auto add = [&](std::string muscle) {
-        if (std::ranges::find(muscles, muscle) == muscles.end())
-            muscles.push_back(std::move(muscle));
+std::vector<MuscleId> musclesInOrder(const std::vector<TreeBranch>& tree) {
+    std::vector<MuscleId> muscles;
+    const auto add = [&](MuscleId muscle) {
+        if (std::ranges::find(muscles, muscle) == muscles.end()) muscles.push_back(muscle);
     };
     for (const TreeBranch& branch : tree) {
-        for (std::string& muscle : musclesInOrder(atlas, branch.branches)) add(std::move(muscle));
-        for (const TreeMuscle& entry : branch.muscles) add(atlas[entry.muscle].id);
+        for (const MuscleId muscle : musclesInOrder(branch.branches)) add(muscle);
+        for (const TreeMuscle& entry : branch.muscles) add(entry.muscle);
     }
     return muscles;
 }

@@ -1,13 +1,13 @@
-#include "window/input_feed.hpp"
+#include <myofield/study/input_feed.hpp>
 
 #include <gtest/gtest.h>
 
 namespace myo {
 namespace {
 
-using What = WindowInput::What;
+using What = Input::What;
 
-WindowInput input(What what, int first = 0) {
+Input input(What what, int first = 0) {
     return {.what = what, .raw = {first}};
 }
 

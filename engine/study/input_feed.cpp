@@ -1,4 +1,4 @@
-#include "window/input_feed.hpp"
+#include <myofield/study/input_feed.hpp>
 
 namespace myo {
 
@@ -6,8 +6,8 @@ void InputFeed::startFrame() {
     *this = {};
 }
 
-bool InputFeed::admits(const WindowInput& next) {
-    using What = WindowInput::What;
+bool InputFeed::admits(const Input& next) {
+    using What = Input::What;
     switch (next.what) {
     case What::Move:
         if (hasButton_) return false;

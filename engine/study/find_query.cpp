@@ -1,0 +1,66 @@
+#include <myofield/study/find_query.hpp>
+
+#include <myofield/core/text.hpp>
+#include <myofield/field/muscle_ranking.hpp>
+
+#include <algorithm>
+
+namespace myo {
+namespace {
+
+PainQuery painOf(const Placement& placement, const FindQuery& query) {
+    if (query.place) return queryAt(placement, *query.place);
+    return queryOf(placement, query.regions, query.side);
+}
+
+/// Calls `use` with each skin vertex of the regions asked for.
+template <class Use>
+void forEachVertex(const Placement& placement, const FindQuery& query, Use use) {
+    const RegionMap& map = placement.regions();
+    for (const RegionId region : query.regions) {
+        const uint16_t patch = map.patchOf(region, query.side);
+        if (patch == RegionMap::kNoPatch) continue;
+        for (const uint32_t vertex : map.verticesOf(patch)) use(vertex);
+    }
+}
+
+} // namespace
+
+std::vector<HeatVertex> heatOfRegions(const Placement& placement, const Body& body,
+                                      const FindQuery& query) {
+    const std::vector<uint32_t> offsets = vertexOffsets(body);
+    std::vector<HeatVertex> heat(offsets.back());
+    const uint32_t skin = offsets[placement.skinId().index];
+    forEachVertex(placement, query,
+                  [&](uint32_t vertex) { heat[skin + vertex].essential = UINT16_MAX; });
+    return heat;
+}
+
+Box boxOfRegions(const Placement& placement, const FindQuery& query) {
+    Box box;
+    forEachVertex(placement, query,
+                  [&](uint32_t vertex) { box.include(placement.skin().mesh().positions[vertex]); });
+    return box;
+}
+
+std::vector<FindRow> findRows(const PatternLibrary& patterns, const FindQuery& query, size_t top) {
+    const PainQuery pain = painOf(patterns.placement(), query);
+    std::vector<FindRow> rows;
+    for (const MuscleMatch& muscle : rankMuscles(patterns, pain, top)) {
+        const PainMatch& best = muscle.best;
+        rows.push_back(
+            {best.point, best.cover, best.fit, best.match, muscle.others.size(),
+             muscle.isCloseBy ? tr("Charted close by, not here.") : inWords(patterns, pain, best)});
+    }
+    return rows;
+}
+
+std::vector<std::string> topMuscles(const Atlas& atlas, const std::vector<FindRow>& rows,
+                                    size_t top) {
+    std::vector<std::string> names;
+    for (size_t i = 0; i < std::min(top, rows.size()); ++i)
+        if (rows[i].match > 0) names.push_back(atlas[rows[i].point.muscle].name);
+    return names;
+}
+
+} // namespace myo

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <myofield/study/keys.hpp>
+#include <myofield/study/mode.hpp>
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace myo {
+
+class Explorer;
+
+/// Heading in the list of keys.
+enum class ActionGroup : uint8_t { Looking, Choosing, Showing, Window };
+
+/// Where an action stands as a button or a line of a menu.
+enum class ActionPlace : uint8_t {
+    Nowhere,
+    Modes,
+    Show,   ///< what lies over the picture
+    OnSkin, ///< what lies on the skin
+    Text,   ///< the size of words
+    Files,
+    Reading, ///< pages to read
+    Views,
+    Sides,
+    SetAside, ///< what is hidden, isolated or faded
+    Pointed   ///< the menu of what was pointed at
+};
+
+/// Something a person can do. Keys, buttons, menus, the list of keys and the tests read the one
+/// table of them.
+struct Action {
+    std::string id{};    ///< "view.front": for buttons, messages and tests
+    std::string words{}; ///< on a button, English; pass it through tr()
+    std::string tip{};   ///< one line that says more; likewise; may be empty
+    ActionGroup group = ActionGroup::Looking;
+    ActionPlace place = ActionPlace::Nowhere;
+    std::vector<KeyPress> keys{};
+    ModeSet modes{}; ///< in which it can be done
+    /// Whether its keys are heard while a text is typed or a panel has the keyboard too.
+    bool isHeardEverywhere = false;
+    std::function<void(Explorer&)> perform{};
+    std::function<bool(const Explorer&)> canPerform{}; ///< empty: always
+    std::string whyNot{};                        ///< told when it cannot be done; may be empty
+    std::function<bool(const Explorer&)> isOn{}; ///< of switches; empty: it is none
+};
+
+/// The table.
+std::span<const Action> actions();
+/// Asserts that there is such an action.
+const Action& actionNamed(std::string_view id);
+std::vector<const Action*> actionsAt(ActionPlace place);
+/// What a key does in a mode; null: nothing.
+const Action* actionFor(const KeyPress& press, ModeKind mode);
+
+bool canPerform(const Action& action, const Explorer& explorer);
+/// Does it where it can be done, otherwise tells why not.
+void perform(const Action& action, Explorer& explorer);
+inline void perform(std::string_view id, Explorer& explorer) {
+    perform(actionNamed(id), explorer);
+}
+
+/// "Regions of the skin (O)": tip and keys, in the interface's language.
+std::string tipOf(const Action& action);
+/// "Ctrl + F, /": all keys of an action; empty where it has none.
+std::string keysOf(const Action& action);
+
+/// What the mouse does over the picture, for the list of keys.
+struct MouseHelp {
+    ActionGroup group;
+    const char* how; ///< English; pass it through tr()
+    const char* does;
+};
+std::span<const MouseHelp> mouseHelp();
+const char* wordsOf(ActionGroup group);
+
+} // namespace myo

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <myofield/scene/stage.hpp>
+#include <myofield/scene/views.hpp>
+#include <myofield/study/camera_mover.hpp>
+#include <myofield/study/find_query.hpp>
+#include <myofield/study/lit_pattern.hpp>
+#include <myofield/study/live_view.hpp>
+
+namespace myo {
+
+/// Brings the camera to where buttons, keys and choices ask, over a short time. The stage must be
+/// placed.
+class CameraDriver {
+public:
+    CameraDriver(LiveView& view, LitPattern& pattern, const Stage& stage)
+        : view_(view), pattern_(pattern), stage_(stage) {}
+
+    /// Moves on to the view's present time.
+    void tick();
+    bool isMoving() const { return mover_.isMoving(); }
+    /// Where the camera is going, or where it rests.
+    const Camera& goal() const { return mover_.goal(view_.state().camera); }
+
+    /// For turning by hand: ends what a button or a key has started.
+    Camera& byHand();
+    /// Stays where the state has put it.
+    void stop() { mover_.stop(); }
+
+    void turnTo(const Camera& camera);
+    /// A view by its index in namedViews(); of the selection where there is one.
+    void turnToView(size_t index);
+    /// The named view after (+1) or before (-1) the one that was asked for last, round and round.
+    void turnToNextView(int step);
+    /// Where most of the pattern is seen. Both sides are often lit alike: then the view from
+    /// `preferred`.
+    void turnToPattern(Side preferred);
+    /// The places asked by name; nothing where they lie inside the body.
+    void turnToRegions(const FindQuery& query);
+    /// The whole body, from the present direction.
+    void fit();
+    /// These structures, from the present direction; the whole body where the body has none.
+    void frame(const std::vector<StructureKey>& keys);
+    /// Nearer to a place.
+    void approach(const Vec3& place);
+
+    // Steps by keys.
+    /// Radians, to the picture's right and up.
+    void turnBy(float yaw, float pitch);
+    /// Shares of the picture's height, to its right and down.
+    void moveBy(Vec2 share);
+    /// Above 1 comes nearer.
+    void zoomBy(float factor);
+
+private:
+    void turnTo(const NamedView& view);
+
+    LiveView& view_;
+    LitPattern& pattern_;
+    const Stage& stage_;
+    CameraMover mover_;
+    size_t lastView_ = 0;
+};
+
+} // namespace myo

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <myofield/study/camera_driver.hpp>
+#include <myofield/study/choice.hpp>
+#include <myofield/study/errands.hpp>
+#include <myofield/study/message_list.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace myo {
+
+/// What is to be done with a file that somebody has named.
+struct FileTask {
+    enum class What : uint8_t { SavePicture, SaveView, OpenView };
+    What what = What::SaveView;
+    std::filesystem::path path;
+};
+
+/// Files that somebody names in the window. Nothing that exists is replaced before they say so.
+class FileDesk {
+public:
+    FileDesk(LiveView& view, CameraDriver& camera, Choice& choice, MessageList& messages,
+             Errands& errands)
+        : view_(view), camera_(camera), choice_(choice), messages_(messages), errands_(errands) {}
+
+    /// The whole path of what was typed: "~/...", bare names, a missing ending.
+    std::filesystem::path pathOf(FileTask::What what, const std::string& typed) const;
+
+    /// Does it, or waits for a yes where a file would be replaced. What went wrong is told in a
+    /// message, and the old scene stays.
+    void take(FileTask::What what, const std::string& typed);
+    /// What waits for a yes.
+    const std::optional<FileTask>& waiting() const { return waiting_; }
+    void replace();
+    void leave() { waiting_.reset(); }
+
+private:
+    void carryOut(const FileTask& task);
+    void saveView(const std::filesystem::path& path);
+    void openView(const std::filesystem::path& path);
+
+    LiveView& view_;
+    CameraDriver& camera_;
+    Choice& choice_;
+    MessageList& messages_;
+    Errands& errands_;
+    std::optional<FileTask> waiting_;
+};
+
+} // namespace myo

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <myofield/scene/view_state.hpp>
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+namespace myo {
+
+// What a person is doing. Each mode holds the data that nobody else needs; adding one means a
+// struct here, its kind, and what of it people see.
+
+/// Choosing muscles and looking at their patterns.
+struct Exploring {};
+
+/// From pain to muscles.
+struct Finding {};
+
+/// Showing muscles to others: panels away, the name large, stepped by keys.
+struct Presenting {
+    std::vector<SelectedMuscle> chosenBefore; ///< comes back at the end where there were several
+    bool wasFinding = false;
+    bool showsPlace = false; ///< "3 of 12": the list was chosen, or has been stepped through
+};
+
+using Mode = std::variant<Exploring, Finding, Presenting>;
+
+/// In the order of `Mode`.
+enum class ModeKind : uint8_t { Exploring, Finding, Presenting };
+
+inline ModeKind kindOf(const Mode& mode) {
+    return ModeKind(mode.index());
+}
+
+/// Some of the modes.
+struct ModeSet {
+    uint8_t bits = 0xff; ///< all
+
+    constexpr bool has(ModeKind kind) const { return bits & (1u << unsigned(kind)); }
+    static constexpr ModeSet only(ModeKind kind) { return {uint8_t(1u << unsigned(kind))}; }
+    static constexpr ModeSet allBut(ModeKind kind) {
+        return {uint8_t(0xffu & ~(1u << unsigned(kind)))};
+    }
+};
+
+} // namespace myo

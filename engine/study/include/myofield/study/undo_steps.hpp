@@ -1,0 +1,32 @@
+#pragma once
+
+#include <myofield/study/camera_driver.hpp>
+#include <myofield/study/choice.hpp>
+#include <myofield/study/view_history.hpp>
+
+namespace myo {
+
+/// Undo and redo of what is shown. What changes until the picture rests is one step.
+class UndoSteps {
+public:
+    UndoSteps(LiveView& view, CameraDriver& camera, Choice& choice)
+        : view_(view), camera_(camera), choice_(choice), history_(view.state()) {}
+
+    /// The picture has come to rest: what has changed since the last time can be undone at once.
+    void settle() { history_.settle(restingState()); }
+    bool canUndo() const { return history_.canUndo() || !history_.isPresent(restingState()); }
+    bool canRedo() const { return history_.canRedo() && history_.isPresent(restingState()); }
+    void undo();
+    void redo();
+
+private:
+    ViewState restingState() const;
+    void restore(std::optional<ViewState> state);
+
+    LiveView& view_;
+    CameraDriver& camera_;
+    Choice& choice_;
+    ViewHistory history_;
+};
+
+} // namespace myo

@@ -1,0 +1,65 @@
+#include "unit/study/atlas_sample.hpp"
+
+#include <myofield/study/search_box.hpp>
+
+#include <gtest/gtest.h>
+
+namespace myo {
+namespace {
+
+class SearchBoxTest : public ::testing::Test {
+protected:
+    const Atlas atlas_ = test::sampleAtlas();
+    const SearchIndex index_{atlas_};
+    SearchBox box_{index_};
+};
+
+TEST_F(SearchBoxTest, EnterTakesTheMarkedAnswer) {
+    box_.setText("temp"); // the temple and temporalis
+    ASSERT_GE(box_.offers().size(), 2u);
+    EXPECT_TRUE(box_.hasAnswers());
+    EXPECT_EQ(box_.entered()->index, box_.offers()[0].index);
+    box_.moveMark(1);
+    EXPECT_EQ(box_.entered()->what, box_.offers()[1].what);
+    box_.moveMark(100);
+    EXPECT_EQ(box_.marked(), box_.offers().size() - 1);
+    box_.moveMark(-100);
+    EXPECT_EQ(box_.marked(), 0u);
+}
+
+TEST_F(SearchBoxTest, WithoutAnswersEnterTakesTheNearestName) {
+    box_.setText("xqzv");
+    EXPECT_FALSE(box_.hasAnswers());
+    EXPECT_EQ(box_.offers().size(), 3u);
+    ASSERT_TRUE(box_.entered());
+    EXPECT_EQ(box_.entered()->index, box_.offers()[0].index);
+}
+
+TEST_F(SearchBoxTest, NothingTypedOffersNothing) {
+    for (const char* text : {"", "   "}) {
+        box_.setText(text);
+        EXPECT_TRUE(box_.offers().empty());
+        EXPECT_FALSE(box_.entered());
+    }
+    box_.moveMark(1);
+    EXPECT_FALSE(box_.entered());
+}
+
+TEST_F(SearchBoxTest, AnotherTextMarksTheFirstAnswerAgain) {
+    box_.setText("temp");
+    box_.moveMark(1);
+    box_.setText("tem");
+    EXPECT_EQ(box_.marked(), 0u);
+}
+
+TEST_F(SearchBoxTest, OneKindOnlyWhereThatIsAsked) {
+    SearchBox places(index_, SearchHit::What::Region, 8);
+    places.setText("temp");
+    ASSERT_FALSE(places.offers().empty());
+    for (const SearchHit& hit : places.offers()) EXPECT_EQ(hit.what, SearchHit::What::Region);
+    places.setText("xqzv");
+    for (const SearchHit& hit : places.offers()) EXPECT_EQ(hit.what, SearchHit::What::Region);
+}
+
+} // namespace
+} // namespace myo
