@@ -1,19 +1,19 @@
 // A film as numbered pictures or as an MP4. Pictures that are there already, of the same film, are
 // kept: stopped at any time, it goes on where it was.
-#include "commands/commands.hpp"
-
 #include "commands/arguments.hpp"
-#include "commands/report.hpp"
+#include "commands/command.hpp"
 #include "commands/digest.hpp"
-#include <myofield/study/film.hpp>
 #include "commands/picture_maker.hpp"
 #include "commands/progress.hpp"
+#include "commands/report.hpp"
+#include "commands/shared_options.hpp"
 #include "commands/video_encoder.hpp"
 #include "commands/view_arguments.hpp"
-#include <myofield/study/growth_player.hpp>
 
 #include <myofield/core/file.hpp>
 #include <myofield/scene/framing.hpp>
+#include <myofield/study/film.hpp>
+#include <myofield/study/growth_player.hpp>
 
 #include <cmath>
 
@@ -25,11 +25,37 @@ namespace fs = std::filesystem;
 constexpr double kTurnSeconds = 8;
 constexpr size_t kMostFrames = 9999; ///< what the names of frames can count
 
+struct AnimateArguments {
+    ViewArguments view;
+    fs::path output; ///< a folder, or a file that ends in .mp4
+    std::string size = "1920x1080";
+    bool turntable = false, grow = false; ///< one of them
+    std::optional<uint32_t> frames;
+    std::optional<double> seconds;
+    double framesPerSecond = 25;
+};
+
+void declare(CLI::App& command, AnimateArguments& a) {
+    command.add_option("-o,--output", a.output, "folder, or FILE.mp4 (needs ffmpeg)")->required();
+    CLI::Option_group* what = command.add_option_group("what moves");
+    what->add_flag("--turntable", a.turntable, "the body turns once");
+    what->add_flag("--grow", a.grow, "the pattern grows from its trigger points");
+    what->require_option(1);
+    addSizeOption(command, a.size);
+    CLI::Option* frames = command.add_option("--frames", a.frames, "how many");
+    command.add_option("--seconds", a.seconds, "how long; 8 for a turn, 3.5 for a growing pattern")
+        ->excludes(frames);
+    command.add_option("--fps", a.framesPerSecond, "frames per second")
+        ->check(CLI::Range(1.0, 120.0))
+        ->capture_default_str();
+    addPictureArguments(command, a.view);
+}
+
 /// What the arguments ask for, understood.
 struct FilmOrder {
     Film film;
     Extent extent;
-    bool isVideo = false; ///< else a folder of pictures
+    bool isVideo = false; ///< otherwise a folder of pictures
 };
 
 Result<FilmOrder> orderOf(const AnimateArguments& arguments) {
@@ -59,7 +85,8 @@ struct FilmScene {
 Result<FilmScene> sceneOf(const AnimateArguments& arguments, const FilmOrder& order,
                           Workspace& workspace) {
     FilmScene scene;
-    Result<ViewState> state = pictureStateFromArguments(arguments.view, workspace);
+    Result<ViewState> state =
+        laidOver(arguments.view, plainState(), workspace.atlas(), workspace.body());
     if (!state) return state.error();
     scene.state = std::move(*state);
     if (const Status placed = workspace.placeFor(scene.state); !placed) return placed.error();
@@ -73,7 +100,7 @@ Result<FilmScene> sceneOf(const AnimateArguments& arguments, const FilmOrder& or
     if (!set) return set.error();
     // A whole turn shows the subject from where it is widest, too: unless the camera is given.
     if (order.film.kind == FilmKind::Turntable &&
-        !(arguments.view.view.empty() && !arguments.view.stateFile.empty()))
+        (arguments.view.view || !arguments.view.stateFile))
         scene.state.camera.frameAllRound(
             boxOfInterest(workspace.atlas(), workspace.body(), scene.state, scene.heat),
             order.extent.aspect());
@@ -149,9 +176,7 @@ Status drawVideo(PictureMaker& maker, const FilmScene& scene, const FilmOrder& o
     return encoder.finish();
 }
 
-} // namespace
-
-int runAnimate(const AnimateArguments& arguments) {
+int run(const AnimateArguments& arguments) {
     const Result<FilmOrder> order = orderOf(arguments);
     if (!order) return complain(order.error());
     std::unique_ptr<VideoEncoder> encoder;
@@ -174,6 +199,13 @@ int runAnimate(const AnimateArguments& arguments) {
         fmt::print("{}: {} frames, {:g} seconds\n", arguments.output.string(), order->film.frames,
                    double(order->film.frames) / arguments.framesPerSecond);
     return kDone;
+}
+
+} // namespace
+
+Command addAnimate(CLI::App& app) {
+    return makeCommand(app, "animate", "a film, as numbered PNG files in a folder or as an MP4",
+                       declare, run);
 }
 
 } // namespace myo

@@ -69,6 +69,16 @@ Result<Colour> parseColour(const std::string& text) {
         text));
 }
 
+Result<Sides> parseSides(const std::string& text) {
+    if (const std::optional<Sides> sides = sidesNamed(text)) return *sides;
+    return Error(fmt::format("--side: \"{}\" is not left, right or both", text));
+}
+
+Result<Palette> parsePalette(const std::string& text) {
+    if (const std::optional<Palette> palette = paletteNamed(text)) return *palette;
+    return Error(fmt::format("--palette: \"{}\" is not classic, cividis or print", text));
+}
+
 Result<PartOf> parsePart(const std::string& text) {
     constexpr size_t kMostParts = 10000;
     if (text.empty()) return PartOf{};

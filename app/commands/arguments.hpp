@@ -18,6 +18,12 @@ Result<Extent> parseExtent(const std::string& text);
 /// "#rrggbb", "#rrggbbaa", "white", "black", "paper" or "transparent".
 Result<Colour> parseColour(const std::string& text);
 
+/// "left", "right" or "both", the value of `--side`.
+Result<Sides> parseSides(const std::string& text);
+
+/// "classic", "cividis" or "print", the value of `--palette`.
+Result<Palette> parsePalette(const std::string& text);
+
 /// One share of work split among several programs: the items whose number leaves `index` when
 /// divided by `count`.
 struct PartOf {

@@ -1,13 +1,13 @@
 // Pictures of every muscle's pattern and a page that shows them. Stopped at any time, it goes on
 // where it was: a picture is drawn again only when what it shows has changed.
-#include "commands/commands.hpp"
-
 #include "commands/arguments.hpp"
 #include "commands/atlas_index.hpp"
+#include "commands/command.hpp"
 #include "commands/digest.hpp"
 #include "commands/picture_maker.hpp"
 #include "commands/progress.hpp"
-#include "report.hpp"
+#include "commands/report.hpp"
+#include "commands/shared_options.hpp"
 
 #include <myofield/core/file.hpp>
 #include <myofield/scene/framing.hpp>
@@ -16,6 +16,28 @@ namespace myo {
 namespace {
 
 constexpr size_t kMostViews = 3; ///< of a muscle
+
+struct AtlasArguments {
+    std::filesystem::path folder;
+    std::vector<std::string> muscles; ///< none: all
+    std::string size = "900x1100";
+    std::string side = "right";
+    std::string palette = "classic";
+    std::string body;   ///< empty: the built-in body
+    std::string part;   ///< "I/N"; empty: all
+    bool again = false; ///< also draws pictures that are up to date
+};
+
+void declare(CLI::App& command, AtlasArguments& a) {
+    command.add_option("-o,--output", a.folder, "the folder")->required();
+    command.add_option("--muscle", a.muscles, "only these; may be repeated");
+    addSizeOption(command, a.size);
+    command.add_option("--side", a.side, "left, right or both")->capture_default_str();
+    command.add_option("--palette", a.palette, "classic, cividis or print")->capture_default_str();
+    addBodyOption(command, a.body);
+    command.add_option("--part", a.part, "I/N: draw every N-th muscle only, from the I-th on");
+    command.add_flag("--again", a.again, "draw pictures that are up to date as well");
+}
 
 /// A picture and the mark by which it is known to be up to date.
 struct PlannedPicture {
@@ -84,14 +106,11 @@ Result<AtlasOrder> orderOf(const AtlasArguments& arguments) {
     const Result<PartOf> part = parsePart(arguments.part);
     if (!part) return part.error();
     order.part = *part;
-    const auto sides = sidesNamed(arguments.side);
-    if (!sides)
-        return Error(fmt::format("--side: \"{}\" is not left, right or both", arguments.side));
+    const Result<Sides> sides = parseSides(arguments.side);
+    if (!sides) return sides.error();
     order.sides = *sides;
-    const auto palette = paletteNamed(arguments.palette.empty() ? "classic" : arguments.palette);
-    if (!palette)
-        return Error(
-            fmt::format("--palette: \"{}\" is not classic, cividis or print", arguments.palette));
+    const Result<Palette> palette = parsePalette(arguments.palette);
+    if (!palette) return palette.error();
     order.palette = *palette;
     return order;
 }
@@ -107,9 +126,7 @@ Status chooseMuscles(AtlasOrder& order, const std::vector<std::string>& names, c
     return Done{};
 }
 
-} // namespace
-
-int runAtlas(const AtlasArguments& arguments) {
+int run(const AtlasArguments& arguments) {
     Result<AtlasOrder> order = orderOf(arguments);
     if (!order) return complain(order.error());
     ExitCode code = kDone;
@@ -150,6 +167,14 @@ int runAtlas(const AtlasArguments& arguments) {
         return complain(written.error());
     fmt::print("{} pictures drawn, {} were up to date; open {}\n", drawn, kept, page.string());
     return kDone;
+}
+
+} // namespace
+
+Command addAtlas(CLI::App& app) {
+    return makeCommand(app, "atlas",
+                       "pictures of every muscle's pattern, and a page that shows them", declare,
+                       run);
 }
 
 } // namespace myo

@@ -1,10 +1,9 @@
-#include "commands/commands.hpp"
-
 #include "commands/arguments.hpp"
 #include "commands/bench_floor.hpp"
 #include "commands/bench_report.hpp"
+#include "commands/command.hpp"
 #include "commands/report.hpp"
-#include <myofield/study/workspace.hpp>
+#include "commands/shared_options.hpp"
 
 #include <myofield/content/body_file.hpp>
 #include <myofield/core/file.hpp>
@@ -13,6 +12,7 @@
 #include <myofield/render/renderer.hpp>
 #include <myofield/scene/framing.hpp>
 #include <myofield/scene/picture.hpp>
+#include <myofield/study/workspace.hpp>
 
 #include <chrono>
 #include <fstream>
@@ -20,6 +20,18 @@
 
 namespace myo {
 namespace {
+
+struct BenchArguments {
+    std::string body; ///< empty: the built-in body
+    std::string size = "1280x720";
+    bool asJson = false;
+};
+
+void declare(CLI::App& command, BenchArguments& a) {
+    addBodyOption(command, a.body);
+    addSizeOption(command, a.size);
+    addJsonFlag(command, a.asJson);
+}
 
 /// Resident memory of this process, bytes: now ("VmRSS") or at most ("VmHWM").
 uint64_t memoryOf(const std::string& field) {
@@ -168,9 +180,7 @@ Status benchFrames(const Workspace& workspace, Extent extent, double started, Be
     return Done{};
 }
 
-} // namespace
-
-int runBench(const BenchArguments& arguments) {
+int run(const BenchArguments& arguments) {
     const double started = clockSeconds();
     const Result<Extent> extent = parseExtent(arguments.size);
     if (!extent) return complain(extent.error());
@@ -192,6 +202,13 @@ int runBench(const BenchArguments& arguments) {
     report.figure("memory", "memory now", double(memoryOf("VmRSS")) / 1e6, "MB");
     report.figure("memory_peak", "memory at most", double(memoryOf("VmHWM")) / 1e6, "MB");
     return report.end();
+}
+
+} // namespace
+
+Command addBench(CLI::App& app) {
+    return makeCommand(app, "bench", "measure load, picture, field and find times, and memory",
+                       declare, run);
 }
 
 } // namespace myo

@@ -1,12 +1,11 @@
-#include "commands/commands.hpp"
-
+#include "commands/command.hpp"
 #include "commands/report.hpp"
-#include <myofield/study/workspace.hpp>
 
 #include <myofield/content/atlas_file.hpp>
 #include <myofield/content/body_file.hpp>
 #include <myofield/core/file.hpp>
 #include <myofield/field/pattern_check.hpp>
+#include <myofield/study/workspace.hpp>
 
 #include <algorithm>
 
@@ -16,6 +15,16 @@ namespace myo {
 namespace {
 
 using Problems = std::vector<std::string>;
+
+struct CheckArguments {
+    std::vector<fs::path> files; ///< none: everything shipped
+    std::string body;            ///< of what is shipped; empty: the built-in body
+};
+
+void declare(CLI::App& command, CheckArguments& a) {
+    command.add_option("files", a.files, "files; none: everything shipped");
+    command.add_option("--body", a.body, "body to check the patterns on");
+}
 
 void append(Problems& problems, const Problems& more) {
     problems.insert(problems.end(), more.begin(), more.end());
@@ -68,14 +77,13 @@ Problems checkShipped(const Body& body, const Body& builtIn) {
     return problems;
 }
 
-} // namespace
-
-int runCheck(const std::vector<fs::path>& files, const std::string& bodyArgument) {
+int run(const CheckArguments& arguments) {
     const Result<Body> builtIn = readBodyArgument("");
     if (!builtIn) return complain(builtIn.error());
+    const std::vector<fs::path>& files = arguments.files;
     Problems problems;
-    if (files.empty() && !bodyArgument.empty()) {
-        const Result<Body> body = readBodyArgument(bodyArgument);
+    if (files.empty() && !arguments.body.empty()) {
+        const Result<Body> body = readBodyArgument(arguments.body);
         if (!body) return complain(body.error());
         problems = checkShipped(*body, *builtIn);
     } else if (files.empty()) {
@@ -97,6 +105,13 @@ int runCheck(const std::vector<fs::path>& files, const std::string& bodyArgument
                                                   : fmt::format("{} file{}", files.size(),
                                                                 files.size() == 1 ? "" : "s"));
     return kDone;
+}
+
+} // namespace
+
+Command addCheck(CLI::App& app) {
+    return makeCommand(app, "check", "check content files or bodies; prints every problem", declare,
+                       run);
 }
 
 } // namespace myo

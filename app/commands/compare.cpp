@@ -1,10 +1,10 @@
-#include "commands/commands.hpp"
-
-#include "commands/report.hpp"
+#include "commands/command.hpp"
 #include "commands/progress.hpp"
-#include <myofield/study/workspace.hpp>
+#include "commands/report.hpp"
+#include "commands/shared_options.hpp"
 
 #include <myofield/geometry/surface.hpp>
+#include <myofield/study/workspace.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +12,17 @@
 
 namespace myo {
 namespace {
+
+struct CompareArguments {
+    std::string first, second;
+    bool asJson = false;
+};
+
+void declare(CLI::App& command, CompareArguments& a) {
+    command.add_option("first", a.first, "body file, or built-in")->required();
+    command.add_option("second", a.second, "body file, or built-in")->required();
+    addJsonFlag(command, a.asJson);
+}
 
 constexpr size_t kSamples = 4000; ///< each way, spread evenly over the area
 
@@ -67,12 +78,10 @@ Distances compareMeshes(const TriMesh& a, const TriMesh& b) {
     return result;
 }
 
-} // namespace
-
-int runCompare(const std::string& first, const std::string& second, bool asJson) {
-    const Result<Body> a = readBodyArgument(first);
+int run(const CompareArguments& arguments) {
+    const Result<Body> a = readBodyArgument(arguments.first);
     if (!a) return complain(a.error());
-    const Result<Body> b = readBodyArgument(second);
+    const Result<Body> b = readBodyArgument(arguments.second);
     if (!b) return complain(b.error());
     nlohmann::ordered_json structures = nlohmann::ordered_json::array();
     size_t unmatched = 0;
@@ -85,7 +94,7 @@ int runCompare(const std::string& first, const std::string& second, bool asJson)
             continue;
         }
         const Distances d = compareMeshes(structure.mesh, (*b)[other].mesh);
-        if (asJson)
+        if (arguments.asJson)
             structures.push_back({{"id", structure.id},
                                   {"kind", nameOf(structure.kind)},
                                   {"side", nameOf(structure.side)},
@@ -97,10 +106,17 @@ int runCompare(const std::string& first, const std::string& second, bool asJson)
                        structure.id, nameOf(structure.kind), nameOf(structure.side), 1000 * d.rms,
                        1000 * d.p95, 1000 * d.largest);
     }
-    if (asJson) return answer({{"structures", structures}, {"unmatched", unmatched}});
+    if (arguments.asJson) return answer({{"structures", structures}, {"unmatched", unmatched}});
     if (unmatched > 0)
         fmt::print("{} structures of the first body are not in the second\n", unmatched);
     return kDone;
+}
+
+} // namespace
+
+Command addCompare(CLI::App& app) {
+    return makeCommand(app, "compare", "surface distance of two bodies, structure by structure",
+                       declare, run);
 }
 
 } // namespace myo

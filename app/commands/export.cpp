@@ -1,22 +1,35 @@
-#include "commands/commands.hpp"
-
 #include "commands/baked_body.hpp"
+#include "commands/command.hpp"
 #include "commands/report.hpp"
+#include "commands/shared_options.hpp"
 #include "commands/view_arguments.hpp"
 
 #include <myofield/content/body_file.hpp>
 #include <myofield/scene/picture.hpp>
 
 namespace myo {
+namespace {
 
-int runExport(const ExportArguments& arguments) {
+struct ExportArguments {
+    ViewArguments view;
+    std::filesystem::path output;
+};
+
+void declare(CLI::App& command, ExportArguments& a) {
+    command.add_option("-o,--output", a.output, "the file (.glb)")->required();
+    addBodyOption(command, a.view.body);
+    addViewArguments(command, a.view);
+}
+
+int run(const ExportArguments& arguments) {
     if (arguments.output.extension() != ".glb")
         return complain(Error(fmt::format("{}: a binary glTF file is written; its name must end in "
                                           ".glb",
                                           arguments.output.string())));
     const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.view.body);
     if (!workspace) return complain(workspace.error());
-    const Result<ViewState> state = stateFromArguments(arguments.view, **workspace);
+    const Result<ViewState> state =
+        laidOver(arguments.view, plainState(), (*workspace)->atlas(), (*workspace)->body());
     if (!state) return complain(state.error());
     const DrawList list = makeDrawList((*workspace)->stage(), *state);
     const BakedBody baked =
@@ -29,6 +42,13 @@ int runExport(const ExportArguments& arguments) {
     fmt::print("{}: {} structures, {} triangles\n", arguments.output.string(),
                baked.body.structures.size(), triangles);
     return kDone;
+}
+
+} // namespace
+
+Command addExport(CLI::App& app) {
+    return makeCommand(app, "export", "the body with its heat, for any program that opens glTF",
+                       declare, run);
 }
 
 } // namespace myo

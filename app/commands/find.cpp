@@ -1,11 +1,11 @@
-#include "commands/commands.hpp"
-
 #include "commands/arguments.hpp"
+#include "commands/command.hpp"
 #include "commands/report.hpp"
-#include <myofield/study/pain_drawing.hpp>
-#include <myofield/study/workspace.hpp>
+#include "commands/shared_options.hpp"
 
 #include <myofield/field/muscle_ranking.hpp>
+#include <myofield/study/pain_drawing.hpp>
+#include <myofield/study/workspace.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -15,14 +15,34 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Sides to ask for; both when none was named, not even in the words for the region.
+/// One of the first three is given.
+struct FindArguments {
+    std::string region, at, drawing;
+    std::string side; ///< empty: as the words for the region say, otherwise both
+    std::string body; ///< empty: the built-in body
+    size_t top = 20;  ///< muscles
+    bool asJson = false;
+};
+
+void declare(CLI::App& command, FindArguments& a) {
+    CLI::Option_group* what = command.add_option_group("where it hurts");
+    what->add_option("--region", a.region, "region id, label or everyday words");
+    what->add_option("--at", a.at, "place X,Y,Z in metres");
+    what->add_option("--drawing", a.drawing, "pain drawing (JSON)");
+    what->require_option(1);
+    command.add_option("--side", a.side, "left, right or both (the person's own)");
+    command.add_option("--top", a.top, "how many muscles")->capture_default_str();
+    addBodyOption(command, a.body);
+    addJsonFlag(command, a.asJson);
+}
+
+/// The side to ask for; `Median` stands for both.
 Result<Side> sideAsked(const FindArguments& arguments) {
-    const std::string& text = arguments.side;
-    if (text.empty()) return sideInWords(arguments.region).value_or(Side::Median);
-    if (text == "both") return Side::Median;
-    if (const std::optional<Side> side = sideNamed(text); side && *side != Side::Median)
-        return *side;
-    return Error(fmt::format("--side: \"{}\" is not left, right or both", text));
+    if (arguments.side.empty()) return sideInWords(arguments.region).value_or(Side::Median);
+    const Result<Sides> sides = parseSides(arguments.side);
+    if (!sides) return sides.error();
+    if (*sides == Sides::Both) return Side::Median;
+    return *sides == Sides::Left ? Side::Left : Side::Right;
 }
 
 Result<PainQuery> queryForRegions(const Workspace& workspace, const std::string& words, Side side) {
@@ -99,9 +119,7 @@ void printMuscles(const Workspace& workspace, const PainQuery& query,
     }
 }
 
-} // namespace
-
-int runFind(const FindArguments& arguments) {
+int run(const FindArguments& arguments) {
     const Result<Side> side = sideAsked(arguments);
     if (!side) return complain(side.error());
     const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body);
@@ -125,6 +143,12 @@ int runFind(const FindArguments& arguments) {
             json["smallest_set"].push_back(asJson(atlas, match));
     }
     return answer(json);
+}
+
+} // namespace
+
+Command addFind(CLI::App& app) {
+    return makeCommand(app, "find", "from pain to muscles", declare, run);
 }
 
 } // namespace myo

@@ -1,7 +1,5 @@
-#include "commands/commands.hpp"
-
+#include "commands/command.hpp"
 #include "commands/report.hpp"
-#include <myofield/study/workspace.hpp>
 
 #include <myofield/anatomy/depth.hpp>
 #include <myofield/content/atlas_file.hpp>
@@ -10,12 +8,25 @@
 #include <myofield/content/name_map.hpp>
 #include <myofield/core/file.hpp>
 #include <myofield/field/fibres.hpp>
+#include <myofield/study/workspace.hpp>
 
 #include <array>
 #include <optional>
 
 namespace myo {
 namespace {
+
+struct ImportArguments {
+    std::vector<std::filesystem::path> inputs;
+    std::string map; ///< empty: meshes are matched by the names that are known
+    std::filesystem::path output;
+};
+
+void declare(CLI::App& command, ImportArguments& a) {
+    command.add_option("inputs", a.inputs, "glTF, OBJ, FBX, ... files")->required();
+    command.add_option("--map", a.map, "name map: one of assets/atlases, or a file");
+    command.add_option("-o,--output", a.output, "the body (.glb)")->required();
+}
 
 /// Names to match meshes with when no map is given: the atlas's and the shipped map's.
 Result<std::vector<KnownName>> namesWithoutMap() {
@@ -47,9 +58,7 @@ void printReport(const Body& body, const ImportReport& report) {
     for (const std::string& mesh : report.unmatched) fmt::print(stderr, "  {}\n", mesh);
 }
 
-} // namespace
-
-int runImport(const ImportArguments& arguments) {
+int run(const ImportArguments& arguments) {
     std::optional<NameMap> map;
     std::vector<KnownName> known;
     if (!arguments.map.empty()) {
@@ -72,6 +81,12 @@ int runImport(const ImportArguments& arguments) {
         return complain(written.error());
     printReport(*body, report);
     return kDone;
+}
+
+} // namespace
+
+Command addImport(CLI::App& app) {
+    return makeCommand(app, "import", "turn meshes of an atlas into one body", declare, run);
 }
 
 } // namespace myo

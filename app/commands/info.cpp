@@ -1,10 +1,10 @@
-#include "commands/commands.hpp"
-
 #include "commands/arguments.hpp"
+#include "commands/command.hpp"
 #include "commands/report.hpp"
-#include <myofield/study/workspace.hpp>
+#include "commands/shared_options.hpp"
 
 #include <myofield/field/coverage.hpp>
+#include <myofield/study/workspace.hpp>
 
 #include <fmt/ranges.h>
 
@@ -15,6 +15,18 @@ namespace myo {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+struct InfoArguments {
+    std::string muscle;
+    std::string body; ///< empty: the built-in body
+    bool asJson = false;
+};
+
+void declare(CLI::App& command, InfoArguments& a) {
+    command.add_option("muscle", a.muscle, "id, name, Latin name or synonym")->required();
+    addBodyOption(command, a.body);
+    addJsonFlag(command, a.asJson);
+}
 
 constexpr std::array kZoneNames{"essential", "spillover"};
 constexpr std::array kFeelingNames{"", "deep", "skin", "tingling"};
@@ -155,16 +167,20 @@ void printMuscle(const Atlas& atlas, const Muscle& muscle) {
     }
 }
 
-} // namespace
-
-int runInfo(const std::string& muscle, const std::string& body, bool asJson) {
-    const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(body);
+int run(const InfoArguments& arguments) {
+    const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body);
     if (!workspace) return complain(workspace.error());
-    const Result<MuscleId> id = parseMuscle((*workspace)->atlas(), muscle);
+    const Result<MuscleId> id = parseMuscle((*workspace)->atlas(), arguments.muscle);
     if (!id) return complain(id.error());
-    if (asJson) return answer(asJsonOf(**workspace, *id));
+    if (arguments.asJson) return answer(asJsonOf(**workspace, *id));
     printMuscle((*workspace)->atlas(), (*workspace)->atlas()[*id]);
     return kDone;
+}
+
+} // namespace
+
+Command addInfo(CLI::App& app) {
+    return makeCommand(app, "info", "everything known about a muscle", declare, run);
 }
 
 } // namespace myo

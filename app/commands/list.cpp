@@ -1,7 +1,7 @@
-#include "commands/commands.hpp"
-
 #include "commands/arguments.hpp"
+#include "commands/command.hpp"
 #include "commands/report.hpp"
+#include "commands/shared_options.hpp"
 
 #include <myofield/content/atlas_file.hpp>
 #include <myofield/core/file.hpp>
@@ -11,6 +11,16 @@
 namespace myo {
 namespace {
 
+struct ListArguments {
+    std::string region; ///< empty: all muscles
+    bool asJson = false;
+};
+
+void declare(CLI::App& command, ListArguments& a) {
+    command.add_option("--region", a.region, "region id, label or everyday words");
+    addJsonFlag(command, a.asJson);
+}
+
 bool reachesAny(const Muscle& muscle, const std::vector<RegionId>& wanted) {
     for (const TriggerPoint& point : muscle.points)
         for (const Zone& zone : point.zones)
@@ -19,21 +29,19 @@ bool reachesAny(const Muscle& muscle, const std::vector<RegionId>& wanted) {
     return false;
 }
 
-} // namespace
-
-int runList(const std::string& region, bool asJson) {
+int run(const ListArguments& arguments) {
     const Result<Atlas> atlas = loadAtlas(assetFolder() / "anatomy");
     if (!atlas) return complain(atlas.error());
     std::vector<RegionId> wanted;
-    if (!region.empty()) {
-        const Result<std::vector<RegionId>> named = parseRegions(*atlas, region);
+    if (!arguments.region.empty()) {
+        const Result<std::vector<RegionId>> named = parseRegions(*atlas, arguments.region);
         if (!named) return complain(named.error());
         wanted = *named;
     }
     nlohmann::ordered_json muscles = nlohmann::ordered_json::array();
     for (const Muscle& muscle : atlas->muscles) {
-        if (!region.empty() && !reachesAny(muscle, wanted)) continue;
-        if (asJson)
+        if (!arguments.region.empty() && !reachesAny(muscle, wanted)) continue;
+        if (arguments.asJson)
             muscles.push_back({{"id", muscle.id},
                                {"name", muscle.name},
                                {"latin", muscle.latin},
@@ -43,7 +51,13 @@ int runList(const std::string& region, bool asJson) {
             fmt::print("{:32} {:36} {} trigger point{}\n", muscle.id, muscle.name,
                        muscle.points.size(), muscle.points.size() == 1 ? "" : "s");
     }
-    return asJson ? answer({{"muscles", muscles}}) : int(kDone);
+    return arguments.asJson ? answer({{"muscles", muscles}}) : int(kDone);
+}
+
+} // namespace
+
+Command addList(CLI::App& app) {
+    return makeCommand(app, "list", "all muscles, or those that refer to a region", declare, run);
 }
 
 } // namespace myo

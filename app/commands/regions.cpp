@@ -1,18 +1,27 @@
-#include "commands/commands.hpp"
-
+#include "commands/command.hpp"
 #include "commands/report.hpp"
+#include "commands/shared_options.hpp"
 
 #include <myofield/content/atlas_file.hpp>
 #include <myofield/core/file.hpp>
 
 namespace myo {
+namespace {
 
-int runRegions(bool asJson) {
+struct RegionsArguments {
+    bool asJson = false;
+};
+
+void declare(CLI::App& command, RegionsArguments& a) {
+    addJsonFlag(command, a.asJson);
+}
+
+int run(const RegionsArguments& arguments) {
     const Result<Atlas> atlas = loadAtlas(assetFolder() / "anatomy");
     if (!atlas) return complain(atlas.error());
     nlohmann::ordered_json regions = nlohmann::ordered_json::array();
     for (const Region& region : atlas->regions) {
-        if (asJson)
+        if (arguments.asJson)
             regions.push_back({{"id", region.id},
                                {"label", region.label},
                                {"group", region.group},
@@ -22,7 +31,13 @@ int runRegions(bool asJson) {
         else
             fmt::print("{:28} {:44} {}\n", region.id, region.label, region.group);
     }
-    return asJson ? answer({{"regions", regions}}) : int(kDone);
+    return arguments.asJson ? answer({{"regions", regions}}) : int(kDone);
+}
+
+} // namespace
+
+Command addRegions(CLI::App& app) {
+    return makeCommand(app, "regions", "the named regions of the body surface", declare, run);
 }
 
 } // namespace myo

@@ -1,12 +1,32 @@
-#include "commands/commands.hpp"
-
 #include "commands/arguments.hpp"
-#include "commands/report.hpp"
+#include "commands/command.hpp"
 #include "commands/picture_maker.hpp"
+#include "commands/report.hpp"
+#include "commands/shared_options.hpp"
 #include "commands/view_arguments.hpp"
 
 namespace myo {
 namespace {
+
+struct RenderArguments {
+    ViewArguments view;
+    std::filesystem::path output;
+    std::string size = "1920x1080";
+    std::string reference; ///< empty: nothing to compare with
+    double threshold = 0.02;
+    std::string saveState; ///< empty: the view is not saved
+};
+
+void declare(CLI::App& command, RenderArguments& a) {
+    command.add_option("-o,--output", a.output, "the picture")->required();
+    addSizeOption(command, a.size);
+    addPictureArguments(command, a.view);
+    command.add_option("--save-state", a.saveState, "also write the view as JSON");
+    command.add_option("--reference", a.reference,
+                       "compare with this picture; exit code 4 when it differs");
+    command.add_option("--threshold", a.threshold, "share of pixels that may differ")
+        ->capture_default_str();
+}
 
 /// Compares with the reference; writes a picture of the differences beside `output` when there are.
 int compareWithReference(const Image& image, const RenderArguments& arguments) {
@@ -28,9 +48,7 @@ int compareWithReference(const Image& image, const RenderArguments& arguments) {
         kDiffers);
 }
 
-} // namespace
-
-int runRender(const RenderArguments& arguments) {
+int run(const RenderArguments& arguments) {
     const Result<Extent> extent = parseExtent(arguments.size);
     if (!extent) return complain(extent.error());
     ExitCode code = kDone;
@@ -38,7 +56,8 @@ int runRender(const RenderArguments& arguments) {
         PictureMaker::open(arguments.view.body, code);
     if (!maker) return complain(maker.error(), code);
     Workspace& workspace = (*maker)->workspace();
-    Result<ViewState> state = pictureStateFromArguments(arguments.view, workspace);
+    Result<ViewState> state =
+        laidOver(arguments.view, plainState(), workspace.atlas(), workspace.body());
     if (!state) return complain(state.error());
     if (const Status placed = workspace.placeFor(*state); !placed) return complain(placed.error());
     const std::vector<HeatVertex> heat = workspace.heatOf(*state);
@@ -54,6 +73,12 @@ int runRender(const RenderArguments& arguments) {
         if (const Status written = writeViewState(arguments.saveState, *state); !written)
             return complain(written.error());
     return arguments.reference.empty() ? int(kDone) : compareWithReference(*image, arguments);
+}
+
+} // namespace
+
+Command addRender(CLI::App& app) {
+    return makeCommand(app, "render", "render a picture to a PNG file", declare, run);
 }
 
 } // namespace myo

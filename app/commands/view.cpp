@@ -1,14 +1,13 @@
-#include "commands/commands.hpp"
-
 #include "commands/arguments.hpp"
+#include "commands/command.hpp"
 #include "commands/report.hpp"
-#include "commands/view_arguments.hpp"
+#include "commands/view_start.hpp"
 #include "window/view_window.hpp"
+
+#include <myofield/gpu/check.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 #include <myofield/study/workspace.hpp>
-
-#include <myofield/gpu/check.hpp>
 
 #include <cstdlib>
 #include <thread>
@@ -18,26 +17,23 @@ namespace {
 
 constexpr Extent kUsualSize{1280, 800};
 
-/// Whether the command line says what to show; if not, the last session is taken up again.
-bool asksForSomething(const ViewArguments& view) {
-    return !view.muscles.empty() || !view.stateFile.empty() || !view.hide.empty() || view.isolate;
+struct WindowArguments {
+    ViewArguments view;
+    std::string size;     ///< of the window; empty: as last time
+    bool isFresh = false; ///< starts from defaults: the last session is not taken up
+};
+
+void declare(CLI::App& command, WindowArguments& a) {
+    command.add_option("body", a.view.body, "body file (.glb)");
+    command.add_option("--size", a.size, "window size, WIDTHxHEIGHT");
+    command.add_flag("--fresh", a.isFresh, "start from defaults, not from where you left");
+    addViewArguments(command, a.view);
 }
 
-Result<Extent> windowSize(const ViewWindowArguments& arguments, const WindowMemory& memory) {
+Result<Extent> windowSize(const WindowArguments& arguments, const WindowMemory& memory) {
     if (!arguments.size.empty()) return parseExtent(arguments.size);
     if (memory.width > 0) return Extent{memory.width, memory.height};
     return kUsualSize;
-}
-
-/// The state of the last session, with what the arguments say laid over it.
-void takeUp(ViewState& state, const ViewState& last) {
-    const ViewState asked = std::exchange(state, last);
-    state.growth = 1; // it may have been kept in the middle of a play
-    const ViewState usual;
-    if (asked.sides != usual.sides) state.sides = asked.sides;
-    if (asked.palette != usual.palette) state.palette = asked.palette;
-    if (asked.textScale != usual.textScale) state.textScale = asked.textScale;
-    if (!(asked.layers == usual.layers)) state.layers = asked.layers;
 }
 
 /// The device is lost: keeps the session, says so, and ends the program at once.
@@ -50,19 +46,17 @@ void takeUp(ViewState& state, const ViewState& last) {
     std::_Exit(kNoDevice);
 }
 
-} // namespace
-
-int runView(const ViewWindowArguments& arguments) {
+int run(const WindowArguments& arguments) {
     Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.view.body);
     if (!workspace) return complain(workspace.error());
-    Result<ViewState> state = stateFromArguments(arguments.view, **workspace);
-    if (!state) return complain(state.error());
     const std::filesystem::path folder = stateFolder();
-    Restored restored = restoreSession(folder);
-    const bool takesUp = restored.state && !arguments.isFresh && !asksForSomething(arguments.view);
-    if (takesUp) takeUp(*state, *restored.state);
+    const Restored restored = restoreSession(folder);
+    Result<ViewStart> start =
+        viewStart(arguments.view, arguments.isFresh ? std::nullopt : restored.state,
+                  (*workspace)->atlas(), (*workspace)->body());
+    if (!start) return complain(start.error());
     const std::vector<std::string> dropped =
-        dropUnknown(*state, (*workspace)->atlas(), (*workspace)->body());
+        dropUnknown(start->state, (*workspace)->atlas(), (*workspace)->body());
     const Result<Extent> size = windowSize(arguments, restored.window);
     if (!size) return complain(size.error(), kWrongUsage);
     const Result<Font> font = Font::loadDefault();
@@ -80,14 +74,14 @@ int runView(const ViewWindowArguments& arguments) {
         (*workspace)->patterns().computeAll();
         (*workspace)->patterns().skinAbove().findAll();
     });
-    Explorer explorer(**workspace, *state, restored.window);
+    Explorer explorer(**workspace, start->state, restored.window);
     for (const std::string& problem : restored.problems) explorer.messages().warn(problem);
     for (const std::string& name : dropped)
         explorer.messages().warn(
             say("This body has no \"{}\"; the view is shown without it.", name));
     if (!restored.window.hasReadNotice) explorer.pages().open(Page::Notice);
     ViewWindow view(**window, **presenter, explorer, *font);
-    if (!takesUp && arguments.view.stateFile.empty()) view.startWithBestView();
+    if (start->turnsToPattern) view.startWithBestView();
     gpu::onDeviceLost([&] { leaveWithoutDevice(explorer, folder); });
     view.run(folder);
     gpu::onDeviceLost({});
@@ -99,6 +93,12 @@ int runView(const ViewWindowArguments& arguments) {
         return complain(Error(fmt::format("Vulkan validation reported {} problems",
                                           (*presenter)->device().validationMessages())));
     return kDone;
+}
+
+} // namespace
+
+Command addView(CLI::App& app) {
+    return makeCommand(app, "view", "explore in a window (the default)", declare, run);
 }
 
 } // namespace myo

@@ -1,13 +1,17 @@
 #include "commands/view_arguments.hpp"
 
 #include "commands/arguments.hpp"
+#include "commands/shared_options.hpp"
 
 #include <myofield/core/text.hpp>
 #include <myofield/scene/draw_list.hpp>
 #include <myofield/scene/framing.hpp>
+#include <myofield/scene/overlay_table.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <cctype>
 
 namespace myo {
 namespace {
@@ -22,88 +26,138 @@ void take(Result<T> result, T& into, Error& problems) {
                                 result.error().reasons.end());
 }
 
-void hideStructures(const std::vector<std::string>& ids, const Workspace& workspace,
-                    ViewState& state, Error& problems) {
+void chooseMuscles(const std::vector<std::string>& names, const Atlas& atlas, const Body& body,
+                   ViewState& state, Error& problems) {
+    take(parseMuscles(atlas, names), state.selection, problems);
+    state.isolated.clear();
+    for (const Structure& structure : body.structures)
+        if (isSelectedStructure(atlas, structure, state)) {
+            state.hidden.erase({structure.id, structure.side});
+            state.ghosted.erase({structure.id, structure.side});
+        }
+}
+
+void hideStructures(const std::vector<std::string>& ids, const Body& body, ViewState& state,
+                    Error& problems) {
     for (const std::string& id : ids) {
         bool isKnown = false;
-        for (const Structure& structure : workspace.body().structures) {
+        for (const Structure& structure : body.structures) {
             const bool isIt = isPartOf(structure, id);
             if (isIt) state.hidden.insert({structure.id, structure.side});
             isKnown |= isIt;
         }
         if (isKnown) continue;
         std::vector<std::string> known;
-        for (const Structure& structure : workspace.body().structures)
-            known.push_back(structure.id);
+        for (const Structure& structure : body.structures) known.push_back(structure.id);
         problems.reasons.push_back(
             fmt::format("--hide: the body has no structure \"{}\"; the nearest are {}", id,
                         fmt::join(nearestNames(id, known, 3), ", ")));
     }
 }
 
-void isolateSelection(const Workspace& workspace, ViewState& state) {
-    for (const Structure& structure : workspace.body().structures)
-        if (isSelectedStructure(workspace.atlas(), structure, state))
+void isolateSelection(const Atlas& atlas, const Body& body, ViewState& state) {
+    state.isolated.clear();
+    for (const Structure& structure : body.structures)
+        if (isSelectedStructure(atlas, structure, state))
             state.isolated.insert({structure.id, structure.side});
+}
+
+/// Arguments that stand for one value of the state each.
+void setValues(const ViewArguments& arguments, ViewState& state, Error& problems) {
+    if (arguments.sides) take(parseSides(*arguments.sides), state.sides, problems);
+    if (arguments.palette) take(parsePalette(*arguments.palette), state.palette, problems);
+    if (arguments.background) take(parseColour(*arguments.background), state.background, problems);
+    state.layers.skin = arguments.skin.value_or(state.layers.skin);
+    state.layers.superficial = arguments.superficial.value_or(state.layers.superficial);
+    state.layers.deep = arguments.deep.value_or(state.layers.deep);
+    state.layers.bones = arguments.bones.value_or(state.layers.bones);
+    state.textScale = arguments.textScale.value_or(state.textScale);
+    state.growth = arguments.growth.value_or(state.growth);
+    for (const OverlayId id : arguments.overlays) state.overlays.set(id, true);
+}
+
+void addShare(CLI::App& command, const char* name, std::optional<float>& share, const char* text) {
+    command.add_option(name, share, text)->check(CLI::Range(0.0f, 1.0f));
+}
+
+/// `--show NAME` for every overlay of the table, and `--NAME` for those that a picture does not
+/// have unasked.
+void addOverlays(CLI::App& command, std::vector<OverlayId>& overlays) {
+    std::vector<std::string> names;
+    for (const OverlayKind& kind : overlayKinds()) {
+        names.emplace_back(kind.name);
+        if (kind.isOnInPictures) continue;
+        std::string tip = kind.tip;
+        tip[0] = char(std::tolower(tip[0]));
+        command.add_flag_callback(
+            "--" + names.back(), [&overlays, id = kind.id] { overlays.push_back(id); }, tip);
+    }
+    const auto show = [&overlays](const std::vector<std::string>& wanted) {
+        for (const std::string& name : wanted) overlays.push_back(overlayNamed(name)->id);
+    };
+    command
+        .add_option_function<std::vector<std::string>>("--show", show,
+                                                       "an overlay to show; may be repeated")
+        ->check(CLI::IsMember(names));
 }
 
 } // namespace
 
-Result<ViewState> stateFromArguments(const ViewArguments& arguments, const Workspace& workspace) {
+void addViewArguments(CLI::App& command, ViewArguments& a) {
+    command.add_option("--muscle", a.muscles, "muscle to show, ID or ID:POINT; may be repeated");
+    command.add_option("--state", a.stateFile, "start from a saved view (JSON)");
+    command.add_option("--side", a.sides, "left, right or both (the person's own)");
+    addShare(command, "--skin", a.skin, "opacity of the skin, 0..1");
+    addShare(command, "--superficial", a.superficial, "opacity of superficial muscles, 0..1");
+    addShare(command, "--deep", a.deep, "opacity of deep muscles, 0..1");
+    addShare(command, "--bones", a.bones, "opacity of bones, 0..1");
+    command.add_option("--hide", a.hide, "structure id to leave out; may be repeated");
+    command.add_flag("--isolate", a.isolate, "show only the chosen muscles and the bones");
+    command.add_option("--palette", a.palette, "classic, cividis or print");
+    addShare(command, "--growth", a.growth, "how far the pattern has grown from its points, 0..1");
+    command.add_option("--text-scale", a.textScale, "size of words, 0.5..3")
+        ->check(CLI::Range(0.5f, 3.0f));
+}
+
+void addPictureArguments(CLI::App& command, ViewArguments& a) {
+    command.add_option("--view", a.view,
+                       "front, back, left, right, three-quarter, head, hand, foot, ... or auto");
+    addBodyOption(command, a.body);
+    command.add_option("--background", a.background, "#rrggbb, white, black, paper or transparent");
+    addOverlays(command, a.overlays);
+    addViewArguments(command, a);
+}
+
+ViewState plainState() {
     ViewState state;
-    Error problems;
-    if (!arguments.stateFile.empty()) take(readViewState(arguments.stateFile), state, problems);
-    if (!arguments.muscles.empty())
-        take(parseMuscles(workspace.atlas(), arguments.muscles), state.selection, problems);
-    if (!arguments.sides.empty()) {
-        if (const auto sides = sidesNamed(arguments.sides))
-            state.sides = *sides;
-        else
-            problems.reasons.push_back(
-                fmt::format("--side: \"{}\" is not left, right or both", arguments.sides));
-    }
-    if (!arguments.palette.empty()) {
-        if (const auto palette = paletteNamed(arguments.palette))
-            state.palette = *palette;
-        else
-            problems.reasons.push_back(fmt::format(
-                "--palette: \"{}\" is not classic, cividis or print", arguments.palette));
-    }
-    if (!arguments.background.empty())
-        take(parseColour(arguments.background), state.background, problems);
-    if (arguments.skin) state.layers.skin = *arguments.skin;
-    if (arguments.superficial) state.layers.superficial = *arguments.superficial;
-    if (arguments.deep) state.layers.deep = *arguments.deep;
-    if (arguments.bones) state.layers.bones = *arguments.bones;
-    if (arguments.textScale) state.textScale = *arguments.textScale;
-    if (arguments.growth) state.growth = *arguments.growth;
-    hideStructures(arguments.hide, workspace, state, problems);
-    if (arguments.isolate) isolateSelection(workspace, state);
-    if (!problems.reasons.empty()) return problems;
+    state.overlays = OverlaySet::ofPictures();
     return state;
 }
 
-Result<ViewState> pictureStateFromArguments(const ViewArguments& arguments,
-                                            const Workspace& workspace) {
-    Result<ViewState> state = stateFromArguments(arguments, workspace);
-    if (!state) return state;
-    if (arguments.stateFile.empty()) state->overlays = OverlaySet::ofPictures();
-    for (const OverlayId id : arguments.shows) state->overlays.set(id, true);
+Result<ViewState> laidOver(const ViewArguments& arguments, ViewState base, const Atlas& atlas,
+                           const Body& body) {
+    ViewState state = std::move(base);
+    Error problems;
+    if (arguments.stateFile) take(readViewState(*arguments.stateFile), state, problems);
+    setValues(arguments, state, problems);
+    if (!arguments.muscles.empty()) chooseMuscles(arguments.muscles, atlas, body, state, problems);
+    hideStructures(arguments.hide, body, state, problems);
+    if (arguments.isolate) isolateSelection(atlas, body, state);
+    if (!problems.reasons.empty()) return problems;
     return state;
 }
 
 Status setCamera(ViewState& state, const ViewArguments& arguments, const Workspace& workspace,
                  std::span<const HeatVertex> heat, float aspect) {
-    if (arguments.view.empty() && !arguments.stateFile.empty()) return Done{};
-    std::optional<NamedView> view;
-    if (arguments.view.empty() || arguments.view == "auto")
+    if (!arguments.view && arguments.stateFile) return Done{};
+    const std::string name = arguments.view.value_or("auto");
+    std::optional<NamedView> view = viewNamed(name);
+    if (name == "auto")
         view = heat.empty() ? viewNamed("front") : bestView(workspace.placement(), heat);
-    else
-        view = viewNamed(arguments.view);
     if (!view) {
         std::vector<std::string_view> names;
         for (const NamedView& known : namedViews()) names.push_back(known.name);
-        return Error(fmt::format("--view: \"{}\" is not a view; there are {}, auto", arguments.view,
+        return Error(fmt::format("--view: \"{}\" is not a view; there are {}, auto", name,
                                  fmt::join(names, ", ")));
     }
     state.camera =

@@ -1,26 +1,52 @@
 #pragma once
 
-#include "commands/commands.hpp"
-#include <myofield/study/workspace.hpp>
-
+#include <myofield/anatomy/atlas.hpp>
+#include <myofield/anatomy/body.hpp>
 #include <myofield/field/body_heat.hpp>
 #include <myofield/scene/view_state.hpp>
+#include <myofield/study/workspace.hpp>
 
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace myo {
 
-/// The state that the arguments ask for: the state file if any, then every argument over it. All
-/// bad arguments are reported at once. The camera is not set: see `setCamera`.
-Result<ViewState> stateFromArguments(const ViewArguments& arguments, const Workspace& workspace);
+/// What a picture, a film, an exported body or the window is told to show. Holds what was given on
+/// the command line and nothing else: an option that is empty was not given.
+struct ViewArguments {
+    std::string body; ///< empty: the built-in body
+    std::optional<std::string> stateFile;
+    std::vector<std::string> muscles, hide;
+    std::optional<std::string> sides, palette, background, view;
+    std::optional<float> skin, superficial, deep, bones, textScale, growth;
+    bool isolate = false;
+    std::vector<OverlayId> overlays; ///< to be shown
+};
 
-/// The same for a picture that no window shows: plain, without words that nobody asked for; a state
-/// file says for itself.
-Result<ViewState> pictureStateFromArguments(const ViewArguments& arguments,
-                                            const Workspace& workspace);
+/// Declares what every command that shows a body can be told. The body itself is declared apart:
+/// `view` takes it without a flag.
+void addViewArguments(CLI::App& command, ViewArguments& arguments);
 
-/// Sets the camera that `--view` asks for; a state file's own camera stays when there is no
-/// `--view`. Commands without either get the best view of the selection.
+/// Declares as well what a picture or a film without a window can be told: --view, --body,
+/// --background and the overlays.
+void addPictureArguments(CLI::App& command, ViewArguments& arguments);
+
+/// What such a picture shows when nothing was given: no words that nobody asked for.
+ViewState plainState();
+
+/// `base` with every argument that was given laid over it; nothing else changes. A state file takes
+/// the place of `base`. Muscles replace the selection, and are shown: they are no longer hidden or
+/// ghosted, and an isolation of others ends. `--isolate` isolates the selection alone. All bad
+/// arguments are reported at once. The camera stays: see `setCamera`.
+Result<ViewState> laidOver(const ViewArguments& arguments, ViewState base, const Atlas& atlas,
+                           const Body& body);
+
+/// Sets the camera that `--view` asks for. Without `--view` a state file keeps its own camera, and
+/// everything else gets the best view of the selection.
 Status setCamera(ViewState& state, const ViewArguments& arguments, const Workspace& workspace,
                  std::span<const HeatVertex> heat, float aspect);
 
