@@ -3,6 +3,7 @@
 #include "commands/arguments.hpp"
 #include "commands/command.hpp"
 #include "commands/digest.hpp"
+#include "commands/output.hpp"
 #include "commands/picture_maker.hpp"
 #include "commands/progress.hpp"
 #include "commands/report.hpp"
@@ -58,11 +59,22 @@ struct FilmOrder {
     bool isVideo = false; ///< otherwise a folder of pictures
 };
 
+Status checkOutput(const AnimateArguments& arguments, bool isVideo) {
+    if (!isVideo) {
+        const Status named = checkFolderName(arguments.output);
+        return named ? named : Error(named.error().text() + ", or name a film FILE.mp4");
+    }
+    return checkOverwritesNone(arguments.output,
+                               {{"the body that is read", bodyFileOf(arguments.view.body)},
+                                {"the view to start from", arguments.view.stateFile.value_or("")}});
+}
+
 Result<FilmOrder> orderOf(const AnimateArguments& arguments) {
     FilmOrder order;
     Result<Extent> extent = parseExtent(arguments.size);
     if (!extent) return extent.error();
-    order.isVideo = arguments.output.extension() == ".mp4";
+    order.isVideo = endsIn(arguments.output, ".mp4");
+    if (const Status named = checkOutput(arguments, order.isVideo); !named) return named.error();
     if (order.isVideo) extent->width &= ~1u, extent->height &= ~1u; // yuv420p halves colours
     order.extent = *extent;
     order.film.kind = arguments.grow ? FilmKind::Growth : FilmKind::Turntable;

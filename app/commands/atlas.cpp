@@ -4,6 +4,7 @@
 #include "commands/atlas_index.hpp"
 #include "commands/command.hpp"
 #include "commands/digest.hpp"
+#include "commands/output.hpp"
 #include "commands/picture_maker.hpp"
 #include "commands/progress.hpp"
 #include "commands/report.hpp"
@@ -100,6 +101,7 @@ struct AtlasOrder {
 
 Result<AtlasOrder> orderOf(const AtlasArguments& arguments) {
     AtlasOrder order;
+    if (const Status named = checkFolderName(arguments.folder); !named) return named.error();
     const Result<Extent> extent = parseExtent(arguments.size);
     if (!extent) return extent.error();
     order.extent = *extent;

@@ -1,5 +1,6 @@
 #include "commands/baked_body.hpp"
 #include "commands/command.hpp"
+#include "commands/output.hpp"
 #include "commands/report.hpp"
 #include "commands/shared_options.hpp"
 #include "commands/view_arguments.hpp"
@@ -21,11 +22,17 @@ void declare(CLI::App& command, ExportArguments& a) {
     addViewArguments(command, a.view);
 }
 
+/// Refuses outputs that are surely a mistake, before anything is read.
+Status checkOutput(const ExportArguments& arguments) {
+    const Status named = checkEnding(arguments.output, ".glb", "a binary glTF file is written");
+    if (!named) return named;
+    return checkOverwritesNone(arguments.output,
+                               {{"the body that is read", bodyFileOf(arguments.view.body)},
+                                {"the view to start from", arguments.view.stateFile.value_or("")}});
+}
+
 int run(const ExportArguments& arguments) {
-    if (arguments.output.extension() != ".glb")
-        return complain(Error(fmt::format("{}: a binary glTF file is written; its name must end in "
-                                          ".glb",
-                                          arguments.output.string())));
+    if (const Status sane = checkOutput(arguments); !sane) return complain(sane.error());
     const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.view.body);
     if (!workspace) return complain(workspace.error());
     const Result<ViewState> state =

@@ -1,4 +1,5 @@
 #include "commands/command.hpp"
+#include "commands/output.hpp"
 #include "commands/report.hpp"
 
 #include <myofield/anatomy/depth.hpp>
@@ -58,7 +59,18 @@ void printReport(const Body& body, const ImportReport& report) {
     for (const std::string& mesh : report.unmatched) fmt::print(stderr, "  {}\n", mesh);
 }
 
+/// Refuses outputs that are surely a mistake, before anything is read.
+Status checkOutput(const ImportArguments& arguments) {
+    const Status named = checkEnding(arguments.output, ".glb", "a binary glTF file is written");
+    if (!named) return named;
+    std::vector<OtherFile> others{{"the name map", arguments.map}};
+    for (const std::filesystem::path& input : arguments.inputs)
+        others.push_back({"what is imported", input});
+    return checkOverwritesNone(arguments.output, others);
+}
+
 int run(const ImportArguments& arguments) {
+    if (const Status sane = checkOutput(arguments); !sane) return complain(sane.error());
     std::optional<NameMap> map;
     std::vector<KnownName> known;
     if (!arguments.map.empty()) {

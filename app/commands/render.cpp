@@ -1,5 +1,6 @@
 #include "commands/arguments.hpp"
 #include "commands/command.hpp"
+#include "commands/output.hpp"
 #include "commands/picture_maker.hpp"
 #include "commands/report.hpp"
 #include "commands/shared_options.hpp"
@@ -28,27 +29,49 @@ void declare(CLI::App& command, RenderArguments& a) {
         ->capture_default_str();
 }
 
-/// Compares with the reference; writes a picture of the differences beside `output` when there are.
+/// The picture of the differences, beside the picture itself.
+std::filesystem::path differenceFile(const std::filesystem::path& output) {
+    std::filesystem::path file = output;
+    return file.replace_extension(".diff.png");
+}
+
+/// Refuses outputs that are surely a mistake, before anything is read.
+Status checkOutputs(const RenderArguments& arguments) {
+    if (const Status named = checkPictureName(arguments.output); !named) return named;
+    const std::vector<OtherFile> inputs{{"the picture to compare with", arguments.reference},
+                                        {"the body that is read", bodyFileOf(arguments.view.body)}};
+    std::vector<OtherFile> others = inputs;
+    others.push_back({"the view to start from", arguments.view.stateFile.value_or("")});
+    others.push_back({"where the view is saved", arguments.saveState});
+    if (const Status safe = checkOverwritesNone(arguments.output, others); !safe) return safe;
+    if (const Status safe = checkOverwritesNone(arguments.saveState, inputs); !safe) return safe;
+    return checkOverwritesNone(differenceFile(arguments.output),
+                               {{"the picture to compare with", arguments.reference}});
+}
+
+/// Compares with the reference. Where they differ, a picture of the differences is written beside
+/// the output, unless that is a pipe or a device.
 int compareWithReference(const Image& image, const RenderArguments& arguments) {
     const Result<Image> reference = readPng(arguments.reference);
     if (!reference) return complain(reference.error());
     const Result<ImageDifference> difference = compareImages(image, *reference);
     if (!difference) return complain(difference.error(), kDiffers);
     if (difference->changed <= arguments.threshold) return kDone;
-    std::filesystem::path picture = arguments.output;
-    picture.replace_extension(".diff.png");
-    if (const Status written = writePng(picture, difference->picture); !written)
-        return complain(written.error());
-    return complain(
-        Error(fmt::format(
-            "{} differs from {}: {:.2f} % of its pixels, by {:.3f} at most and {:.4f} on "
-            "average (see {})",
-            arguments.output.string(), arguments.reference, 100 * difference->changed,
-            difference->largest, difference->mean, picture.string())),
-        kDiffers);
+    std::string sentence = fmt::format(
+        "{} differs from {}: {:.2f} % of its pixels, by {:.3f} at most and {:.4f} on average",
+        arguments.output.string(), arguments.reference, 100 * difference->changed,
+        difference->largest, difference->mean);
+    if (!isSpecial(arguments.output)) {
+        const std::filesystem::path picture = differenceFile(arguments.output);
+        if (const Status written = writePng(picture, difference->picture); !written)
+            return complain(written.error());
+        sentence += fmt::format(" (see {})", picture.string());
+    }
+    return complain(Error(sentence), kDiffers);
 }
 
 int run(const RenderArguments& arguments) {
+    if (const Status sane = checkOutputs(arguments); !sane) return complain(sane.error());
     const Result<Extent> extent = parseExtent(arguments.size);
     if (!extent) return complain(extent.error());
     ExitCode code = kDone;
