@@ -51,12 +51,12 @@ Result<PainQuery> queryForRegions(const Workspace& workspace, const std::string&
     return queryOf(workspace.placement(), *regions, side);
 }
 
-Result<PainQuery> queryForPlace(const Workspace& workspace, const std::string& text) {
-    const Result<Vec3> place = parsePosition(text);
-    if (!place) return place.error();
+Result<PainQuery> queryForPlace(const Workspace& workspace, const Vec3& place) {
     const std::optional<SurfacePoint> onSkin =
-        workspace.placement().skin().closestPoint(*place, 0.1f);
-    if (!onSkin) return Error(fmt::format("--at: {} is more than 10 cm from the skin", text));
+        workspace.placement().skin().closestPoint(place, 0.1f);
+    if (!onSkin)
+        return Error(fmt::format("--at: {:g},{:g},{:g} is more than 10 cm from the skin", place.x,
+                                 place.y, place.z));
     return queryAt(workspace.placement(), *onSkin);
 }
 
@@ -122,11 +122,13 @@ void printMuscles(const Workspace& workspace, const PainQuery& query,
 int run(const FindArguments& arguments) {
     const Result<Side> side = sideAsked(arguments);
     if (!side) return complain(side.error());
+    const Result<Vec3> place = arguments.at.empty() ? Vec3(0) : parsePosition(arguments.at);
+    if (!place) return complain(place.error());
     const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body);
     if (!workspace) return complain(workspace.error());
     const Result<PainQuery> query =
         !arguments.region.empty() ? queryForRegions(**workspace, arguments.region, *side)
-        : !arguments.at.empty()   ? queryForPlace(**workspace, arguments.at)
+        : !arguments.at.empty()   ? queryForPlace(**workspace, *place)
                                   : readDrawing(arguments.drawing, (*workspace)->placement());
     if (!query) return complain(query.error());
     const std::vector<MuscleMatch> muscles =

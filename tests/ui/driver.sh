@@ -93,12 +93,18 @@ click() {
 key() { local before; before=$(said frame); xdotool key "$1"; await_frame "$before"; }
 type_text() { local before; before=$(said frame); xdotool type --delay 40 "$1"; await_frame "$before"; }
 
+as_its_schema_says() {
+    [ ! -e "$2" ] || /usr/bin/python3 -B "$(dirname "$0")/../cli/schemas.py" "$1" "$2" || fail "$2 is not as its schema says"
+}
+
 finish_program() {
     local code=0
     key ctrl+q || true
     wait "$pid" || code=$?
     pid=
     [ "$code" -eq 0 ] || fail "the program ended with code $code"
+    as_its_schema_says view_state "$state"
+    as_its_schema_says window "$window"
 }
 
 flat() { tr -d ' \n' <"$1"; }
