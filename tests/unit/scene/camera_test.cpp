@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 namespace myo {
 namespace {
@@ -118,7 +119,11 @@ TEST(Views, BetweenGoesTheShortWayRound) {
 }
 
 TEST(Views, NamesAreUniqueAndFrontLooksFromTheFront) {
-    for (const NamedView& view : namedViews()) EXPECT_EQ(viewNamed(view.name)->label, view.label);
+    std::set<std::string_view> names;
+    for (const NamedView& view : namedViews()) {
+        EXPECT_TRUE(names.insert(view.name).second) << view.name;
+        EXPECT_EQ(viewNamed(view.name)->label, view.label);
+    }
     EXPECT_EQ(viewNamed("front")->yaw, 0.0f);
     EXPECT_FALSE(viewNamed("sideways"));
 }

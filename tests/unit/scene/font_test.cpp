@@ -37,7 +37,8 @@ TEST(Font, UnknownAndMalformedTextIsDrawnAsQuestionMarks) {
     EXPECT_FLOAT_EQ(font->widthOf("\xF0\x9F\x98\x80", 20), font->widthOf("?", 20));
     EXPECT_FLOAT_EQ(font->widthOf("\xff", 20), font->widthOf("?", 20));
     EXPECT_FLOAT_EQ(font->widthOf("\xc3", 20), font->widthOf("?", 20)); // cut off
-    EXPECT_GT(font->widthOf("é", 20), 0.0f);
+    EXPECT_FLOAT_EQ(font->widthOf("é", 20), font->widthOf("e", 20));    // known, and as wide as e
+    EXPECT_NE(font->widthOf("é", 20), font->widthOf("?", 20));
 }
 
 TEST(Font, AFileThatIsNoFontIsNamed) {

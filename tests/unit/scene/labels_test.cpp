@@ -27,7 +27,11 @@ TEST(LabelLayout, NoTwoOverlapAndAllStayInside) {
     std::vector<LabelRequest> labels;
     for (int i = 0; i < 40; ++i) labels.push_back({{x(random), y(random)}, {90, 16}});
     const std::vector<PlacedLabel> placed = layOutLabels(labels, kLow, kHigh, kMiddle, 3);
+    ASSERT_EQ(placed.size(), labels.size());
     for (size_t i = 0; i < placed.size(); ++i) {
+        EXPECT_TRUE(placed[i].isShown);
+        EXPECT_GE(placed[i].low.x, kLow.x - 0.01f);
+        EXPECT_LE(placed[i].low.x + 90, kHigh.x + 0.01f);
         EXPECT_GE(placed[i].low.y, kLow.y - 0.01f);
         EXPECT_LE(placed[i].low.y + 16, kHigh.y + 0.01f);
         for (size_t j = 0; j < i; ++j) {
