@@ -87,10 +87,10 @@ void reportPasses(Renderer& renderer, const std::string& picture, BenchReport& r
 }
 
 /// Draws once and waits for the simplified meshes that moving pictures are made of.
-void waitForSimplified(FrameBench& bench, Renderer& renderer, BenchReport& report) {
+void waitForSimplified(FrameBench& bench, const BodyOnDevice& body, BenchReport& report) {
     const double start = clockSeconds();
     (void)bench.run(opaqueState(), Quality::Moving, 1);
-    while (!renderer.isSimplified()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    while (!body.isSimplified()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     report.figure("simplified", "meshes simplified, on a thread of its own", clockSeconds() - start,
                   "s");
 }
@@ -155,27 +155,29 @@ Status benchFrames(const Workspace& workspace, Extent extent, double started, Be
     if (!device) return device.error();
     const Result<Font> font = Font::loadDefault();
     if (!font) return font.error();
-    Result<std::unique_ptr<Renderer>> renderer =
-        Renderer::create(**device, workspace.body(), *font);
-    if (!renderer) return renderer.error();
-    FrameBench bench(workspace, **renderer, *font, extent);
+    const auto passes = std::make_shared<RenderPasses>(**device, *font);
+    const Result<std::shared_ptr<BodyOnDevice>> body =
+        BodyOnDevice::create(**device, workspace.body());
+    if (!body) return body.error();
+    Renderer renderer(passes, *body);
+    FrameBench bench(workspace, renderer, *font, extent);
     report.text("device", "device", (*device)->name());
     const ViewState heated = heatState();
-    (*renderer)->setHeat(workspace.heatOf(heated));
+    renderer.setHeat(workspace.heatOf(heated));
     (void)bench.run(heated, Quality::Still, 1);
     report.figure("first_image", "process start to second picture", clockSeconds() - started, "s");
-    waitForSimplified(bench, **renderer, report);
+    waitForSimplified(bench, **body, report);
     report.time("frame_moving_opaque", "frame, moving, opaque",
                 bench.run(opaqueState(), Quality::Moving, 20));
     report.time("frame_moving_skin_heat", "frame, moving, skin and heat",
                 bench.run(heated, Quality::Moving, 20));
     report.time("frame_still_opaque", "frame, at rest, opaque",
                 bench.run(opaqueState(), Quality::Still, 5));
-    reportPasses(**renderer, "opaque", report);
+    reportPasses(renderer, "opaque", report);
     report.time("frame_still_skin_heat", "frame, at rest, skin and heat",
                 bench.run(heated, Quality::Still, 5));
-    reportPasses(**renderer, "skin_heat", report);
-    report.figure("device_memory", "memory on the device", double((*renderer)->memory()) / 1e6,
+    reportPasses(renderer, "skin_heat", report);
+    report.figure("device_memory", "memory on the device", double((*device)->memoryInUse()) / 1e6,
                   "MB");
     return Done{};
 }

@@ -17,7 +17,7 @@ Result<std::unique_ptr<PictureMaker>> PictureMaker::open(const std::string& body
         std::async(std::launch::async, [&bodyArgument] { return Workspace::read(bodyArgument); });
     std::unique_ptr<PictureMaker> maker(new PictureMaker);
     ExitCode startCode = kDone;
-    const Status started = maker->startRenderer(startCode);
+    const Status started = maker->startDevice(startCode);
     Result<std::unique_ptr<Workspace>> workspace = reading.get();
     code = kBadInput;
     if (!workspace) return workspace.error();
@@ -27,7 +27,7 @@ Result<std::unique_ptr<PictureMaker>> PictureMaker::open(const std::string& body
     return maker;
 }
 
-Status PictureMaker::startRenderer(ExitCode& code) {
+Status PictureMaker::startDevice(ExitCode& code) {
     Result<std::unique_ptr<gpu::Device>> device = gpu::Device::create({});
     code = kNoDevice;
     if (!device) return device.error();
@@ -36,17 +36,19 @@ Status PictureMaker::startRenderer(ExitCode& code) {
     code = kBadInput;
     if (!font) return font.error();
     font_ = std::move(*font);
-    renderer_ = std::make_unique<Renderer>(*device_, *font_);
-    renderer_->prepare(Quality::Still);
+    passes_ = std::make_shared<RenderPasses>(*device_, *font_);
+    passes_->prepare(Quality::Still);
     code = kDone;
     return Done{};
 }
 
 Result<Image> PictureMaker::draw(const ViewState& state, std::span<const HeatVertex> heat,
                                  Extent extent) {
-    if (!isBodySet_)
-        if (const Status set = renderer_->setBody(workspace_->body()); !set) return set.error();
-    isBodySet_ = true;
+    if (!renderer_) {
+        auto body = BodyOnDevice::create(*device_, workspace_->body());
+        if (!body) return body.error();
+        renderer_ = std::make_unique<Renderer>(passes_, std::move(*body));
+    }
     renderer_->setHeat(heat);
     const Picture picture =
         makePicture(workspace_->stage(), *font_, state, extent, textSizeFor(extent));

@@ -16,7 +16,7 @@ namespace myo {
 /// Makes pictures without a window: everything is opened once, for one picture or for hundreds.
 class PictureMaker {
 public:
-    /// Reads the body and the atlas while the renderer starts; places nothing yet. `code`: the exit
+    /// Reads the body and the atlas while the device starts; places nothing yet. `code`: the exit
     /// code that fits the error.
     static Result<std::unique_ptr<PictureMaker>> open(const std::string& bodyArgument,
                                                       ExitCode& code);
@@ -31,13 +31,13 @@ public:
 
 private:
     PictureMaker() = default;
-    Status startRenderer(ExitCode& code);
+    Status startDevice(ExitCode& code);
 
     std::unique_ptr<Workspace> workspace_;
     std::unique_ptr<gpu::Device> device_;
     std::optional<Font> font_;
-    std::unique_ptr<Renderer> renderer_;
-    bool isBodySet_ = false;
+    std::shared_ptr<RenderPasses> passes_;
+    std::unique_ptr<Renderer> renderer_; ///< once the first picture is drawn
 };
 
 } // namespace myo

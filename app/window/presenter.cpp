@@ -35,9 +35,12 @@ Result<std::unique_ptr<Presenter>> Presenter::create(GlfwWindow& window, const B
     Result<gpu::Swapchain> swapchain = gpu::Swapchain::create(*presenter->device_, surface);
     if (!swapchain) return swapchain.error();
     presenter->swapchain_ = std::move(*swapchain);
-    Result<std::unique_ptr<Renderer>> renderer = Renderer::create(*presenter->device_, body, font);
-    if (!renderer) return renderer.error();
-    presenter->renderer_ = std::move(*renderer);
+    presenter->passes_ = std::make_shared<RenderPasses>(*presenter->device_, font);
+    Result<std::shared_ptr<BodyOnDevice>> onDevice =
+        BodyOnDevice::create(*presenter->device_, body);
+    if (!onDevice) return onDevice.error();
+    presenter->body_ = std::move(*onDevice);
+    presenter->renderer_ = std::make_unique<Renderer>(presenter->passes_, presenter->body_);
     presenter->steps_ = gpu::CommandPool(*presenter->device_, "steps");
     presenter->layer_ = std::make_unique<ImGuiLayer>(*presenter->device_, window.handle());
     return presenter;
@@ -48,6 +51,8 @@ Presenter::~Presenter() {
     device_->waitIdle();
     layer_.reset();
     renderer_.reset();
+    body_.reset();
+    passes_.reset();
     canvas_ = {};
     steps_ = {};
     swapchain_ = {};

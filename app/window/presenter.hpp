@@ -53,6 +53,8 @@ private:
     gpu::Swapchain swapchain_;
     gpu::Image canvas_;
     gpu::CommandPool steps_;
+    std::shared_ptr<RenderPasses> passes_;
+    std::shared_ptr<BodyOnDevice> body_;
     std::unique_ptr<Renderer> renderer_;
     std::unique_ptr<ImGuiLayer> layer_;
     const gpu::Image* picture_ = nullptr;

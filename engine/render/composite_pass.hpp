@@ -1,5 +1,7 @@
 #pragma once
 
+#include <myofield/scene/draw_list.hpp>
+
 #include "targets.hpp"
 
 namespace myo {

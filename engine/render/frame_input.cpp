@@ -69,4 +69,12 @@ shaders::FrameUniforms frameUniforms(const DrawList& list, const Tile& tile) {
     return u;
 }
 
+void recordUniforms(gpu::Commands& commands, RenderContext& context, const DrawList& list,
+                    const Tile& tile) {
+    const shaders::FrameUniforms uniforms = frameUniforms(list, tile);
+    commands.barrier(context.uniforms, gpu::Use::ShaderRead, gpu::Use::TransferWrite);
+    commands.update(context.uniforms, std::as_bytes(std::span(&uniforms, 1)));
+    commands.barrier(context.uniforms, gpu::Use::TransferWrite, gpu::Use::ShaderRead);
+}
+
 } // namespace myo

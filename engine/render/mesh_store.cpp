@@ -2,8 +2,6 @@
 
 #include <myofield/core/parallel.hpp>
 
-#include "heat_code.hpp"
-
 #include <algorithm>
 #include <cmath>
 
@@ -32,10 +30,12 @@ void pack(const TriMesh& mesh, PackedVertex* out) {
     }
 }
 
-constexpr VkBufferUsageFlags kVertexUsage =
-    VK_BUFFER_USAGE_VERTEX_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT;
-constexpr VkBufferUsageFlags kIndexUsage =
-    VK_BUFFER_USAGE_INDEX_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT;
+gpu::Buffer makeBuffer(gpu::Device& device, size_t bytes, VkBufferUsageFlags usage,
+                       const char* name) {
+    // A body without a triangle is drawn, too; a buffer without a byte is not allowed.
+    return {device, std::max<size_t>(bytes, 4), usage | VK_BUFFER_USAGE_TRANSFER_DST_BIT,
+            gpu::Placement::Device, name};
+}
 
 } // namespace
 
@@ -52,55 +52,59 @@ std::array<int16_t, 2> octahedral(Vec3 d) {
 }
 
 MeshStore::MeshStore(gpu::Device& device, const Body& body)
-    : device_(&device), body_(&body), warmth_(body.structures.size()), levels_(body) {
+    : device_(&device), body_(&body), chunks_(body.structures.size()), levels_(body) {
     uint32_t triangles = 0;
     for (const Structure& structure : body.structures) {
         const TriMesh& mesh = structure.mesh;
-        ranges_.push_back({int32_t(vertexCount_), triangles * 3,
-                           uint32_t(mesh.triangles.size() * 3), boundsOf(mesh)});
+        ranges_.push_back({.firstVertex = int32_t(vertexCount_),
+                           .vertexCount = uint32_t(mesh.positions.size()),
+                           .firstIndex = triangles * 3,
+                           .indexCount = uint32_t(mesh.triangles.size() * 3),
+                           .box = boundsOf(mesh),
+                           .isSkin = structure.kind == Kind::Skin});
         vertexCount_ += uint32_t(mesh.positions.size());
         triangles += uint32_t(mesh.triangles.size());
     }
-    uploadBody(triangles);
+    sendVertices();
+    sendIndices(triangles);
 }
 
-void MeshStore::uploadBody(size_t triangles) {
-    const auto make = [&](size_t bytes, VkBufferUsageFlags usage, const char* name) {
-        return gpu::Buffer(*device_, std::max<size_t>(bytes, 4), usage, gpu::Placement::Device,
-                           name);
-    };
-    vertices_ = make(vertexCount_ * sizeof(PackedVertex), kVertexUsage, "vertices");
+void MeshStore::sendVertices() {
+    vertices_ = makeBuffer(*device_, vertexCount_ * sizeof(PackedVertex),
+                           VK_BUFFER_USAGE_VERTEX_BUFFER_BIT, "vertices");
     gpu::fill(*device_, vertices_, [&](std::span<std::byte> bytes) {
         auto* const out = reinterpret_cast<PackedVertex*>(bytes.data());
         inParallel(ranges_.size(), [&](size_t i) {
             pack(body_->structures[i].mesh, out + ranges_[i].firstVertex);
         });
     });
-    indices_ = make(triangles * sizeof(Triangle), kIndexUsage, "indices");
+}
+
+void MeshStore::sendIndices(size_t triangles) {
+    indices_ = makeBuffer(*device_, triangles * sizeof(Triangle), VK_BUFFER_USAGE_INDEX_BUFFER_BIT,
+                          "indices");
     gpu::fill(*device_, indices_, [&](std::span<std::byte> bytes) {
         auto* const out = reinterpret_cast<Triangle*>(bytes.data());
         inParallel(ranges_.size(), [&](size_t i) {
             std::ranges::copy(body_->structures[i].mesh.triangles, out + ranges_[i].firstIndex / 3);
         });
     });
-    heat_ = make(vertexCount_ * sizeof(HeatVertex), kVertexUsage, "heat");
-    gpu::fill(*device_, heat_,
-              [](std::span<std::byte> bytes) { std::ranges::fill(bytes, std::byte{0}); });
 }
 
-MeshStore::Choice MeshStore::choose(uint32_t structure, float tolerance) {
+void MeshStore::sendLevels() {
+    const std::vector<uint32_t> indices = levels_.takeIndices();
+    levelIndices_ = makeBuffer(*device_, indices.size() * sizeof(uint32_t),
+                               VK_BUFFER_USAGE_INDEX_BUFFER_BIT, "simplified indices");
+    upload(*device_, levelIndices_, 0, std::as_bytes(std::span(indices)));
+}
+
+MeshChoice MeshStore::choose(uint32_t structure, float tolerance) {
     const MeshRange& range = ranges_[structure];
-    Choice best{{&indices_, range.firstIndex, range.indexCount}, &warmth_[structure].chunks};
+    MeshChoice best{{&indices_, range.firstIndex, range.indexCount}, &chunks_[structure]};
     if (tolerance <= 0) return best;
     levels_.start();
     if (tolerance < MeshLevels::kTolerances[0] || !levels_.isReady()) return best;
-    if (!levelIndices_) {
-        std::vector<uint32_t> indices = levels_.takeIndices();
-        if (indices.empty()) indices.push_back(0);
-        levelIndices_ = gpu::Buffer(*device_, indices.size() * sizeof(uint32_t), kIndexUsage,
-                                    gpu::Placement::Device, "simplified indices");
-        upload(*device_, levelIndices_, 0, std::as_bytes(std::span(indices)));
-    }
+    if (!levelIndices_) sendLevels();
     const MeshLevels::Levels& levels = levels_.levels()[structure];
     for (size_t k = 0; k < levels.size() && MeshLevels::kTolerances[k] <= tolerance; ++k)
         if (levels[k].count > 0)
@@ -108,73 +112,14 @@ MeshStore::Choice MeshStore::choose(uint32_t structure, float tolerance) {
     return best;
 }
 
-IndexSpan MeshStore::indices(uint32_t structure, float tolerance) {
-    return choose(structure, tolerance).span;
+void MeshStore::makeChunks(uint32_t structure) {
+    const std::vector<Triangle>& triangles = body_->structures[structure].mesh.triangles;
+    if (!chunks_[structure].isEmpty() || triangles.empty()) return;
+    chunks_[structure] = WarmChunks({&triangles[0].x, triangles.size() * 3});
 }
 
-std::vector<WarmSpan> MeshStore::warmSpans(uint32_t structure, float tolerance) {
-    const Choice choice = choose(structure, tolerance);
-    const Warmth& warmth = warmth_[structure];
-    if (!warmth.isAny || choice.chunks->isEmpty()) return {{choice.span, warmth.isAny}};
-    std::vector<WarmSpan> spans;
-    for (const WarmChunks::Run& run : choice.chunks->runs(warmth.blocks))
-        spans.push_back(
-            {{choice.span.buffer, choice.span.first + run.first, run.count}, run.isWarm});
-    return spans;
-}
-
-void MeshStore::warm(std::span<const HeatVertex> heat) {
-    const auto isWarm = [](const HeatVertex& v) {
-        return (v.essential | v.spillover | v.local) != 0;
-    };
-    for (size_t s = 0; s < ranges_.size(); ++s) {
-        Warmth& warmth = warmth_[s];
-        const bool isSkin = body_->structures[s].kind == Kind::Skin;
-        std::fill(warmth.blocks.begin(), warmth.blocks.end(), false);
-        const size_t first = size_t(ranges_[s].firstVertex);
-        const size_t end =
-            s + 1 < ranges_.size() ? size_t(ranges_[s + 1].firstVertex) : vertexCount_;
-        const auto own = heat.empty() ? heat : heat.subspan(first, end - first);
-        warmth.isAny = std::ranges::any_of(own, isWarm);
-        if (!warmth.isAny || !isSkin) continue;
-        if (warmth.chunks.isEmpty()) {
-            const std::vector<Triangle>& triangles = body_->structures[s].mesh.triangles;
-            if (!triangles.empty())
-                warmth.chunks = WarmChunks({&triangles[0].x, triangles.size() * 3});
-            warmth.blocks.resize((own.size() + WarmChunks::kBlock - 1) / WarmChunks::kBlock);
-        }
-        for (size_t block = 0; block < warmth.blocks.size(); ++block) {
-            const size_t at = block * WarmChunks::kBlock;
-            const size_t count = std::min<size_t>(WarmChunks::kBlock, own.size() - at);
-            warmth.blocks[block] = std::ranges::any_of(own.subspan(at, count), isWarm);
-        }
-    }
-}
-
-void MeshStore::setHeat(std::span<const HeatVertex> heat, TransientBuffers& transient) {
-    assert(heat.empty() || heat.size() == vertexCount_);
-    pendingHeat_ = {};
-    warm(heat);
-    if (heat.empty()) return; // nothing is warm: nobody reads the stream
-    const std::vector<HeatVertex> sent = coded(heat);
-    pendingHeat_ = transient.write(std::as_bytes(std::span(sent)));
-}
-
-void MeshStore::flush(gpu::Commands& commands) {
-    if (!pendingHeat_.buffer) return;
-    commands.barrier(heat_, gpu::Use::VertexRead, gpu::Use::TransferWrite);
-    commands.copy(*pendingHeat_.buffer, pendingHeat_.offset, heat_, 0, pendingHeat_.bytes);
-    commands.barrier(heat_, gpu::Use::TransferWrite, gpu::Use::VertexRead);
-    pendingHeat_ = {};
-}
-
-void MeshStore::bindPositions(gpu::Commands& commands) const {
+void MeshStore::bind(gpu::Commands& commands) const {
     commands.vertices(0, vertices_);
-}
-
-void MeshStore::bindAll(gpu::Commands& commands) const {
-    commands.vertices(0, vertices_);
-    commands.vertices(1, heat_);
 }
 
 } // namespace myo

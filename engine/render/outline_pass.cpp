@@ -49,7 +49,7 @@ void OutlinePass::recordMask(gpu::Commands& commands, const Targets& targets,
                             gpu::wholeOf(targets.mask.extent()));
     // Without depth a later triangle may overwrite "seen" by "covered"; only nearer ones face us.
     commands.state({.cullsBack = true});
-    meshes.bindPositions(commands);
+    meshes.bind(commands);
     commands.bind(toMask_, targets.frame);
     for (const VisibleItem& visible : items) {
         commands.indices(*visible.indices.buffer);

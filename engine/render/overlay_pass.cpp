@@ -51,8 +51,8 @@ void OverlayPass::record(gpu::Commands& commands, const Targets& targets, const 
     if (overlay.indices.empty()) return;
     assert(*std::max_element(overlay.indices.begin(), overlay.indices.end()) <
            overlay.vertices.size());
-    const auto vertices = transient.write(std::as_bytes(std::span(overlay.vertices)));
-    const auto indices = transient.write(std::as_bytes(std::span(overlay.indices)));
+    const gpu::Buffer& vertices = transient.write(std::as_bytes(std::span(overlay.vertices)));
+    const gpu::Buffer& indices = transient.write(std::as_bytes(std::span(overlay.indices)));
     commands.scissor(gpu::wholeOf(targets.final.extent()));
     commands.state({});
     commands.bind(pipeline_, input_);
@@ -60,8 +60,8 @@ void OverlayPass::record(gpu::Commands& commands, const Targets& targets, const 
     const Vec2 sheet{float(sheet_.extent().width), float(sheet_.extent().height)};
     commands.push(pipeline_, shaders::OverlayPush{Vec4(2.0f / size, 1.0f / sheet),
                                                   Vec4(float(tile.x), float(tile.y), 0, 0)});
-    commands.vertices(0, *vertices.buffer, vertices.offset);
-    commands.indices(*indices.buffer, indices.offset);
+    commands.vertices(0, vertices);
+    commands.indices(indices);
     commands.drawIndexed(uint32_t(overlay.indices.size()), 0, 0);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <myofield/scene/overlay.hpp>
+
 #include "targets.hpp"
 #include "tile.hpp"
 #include "transient_buffers.hpp"

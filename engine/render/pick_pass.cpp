@@ -28,7 +28,7 @@ std::vector<VisibleItem> itemsUnder(const DrawList& list, Extent size, Vec2 pixe
         if (pixel.x + 1 < low.x || pixel.y + 1 < low.y || pixel.x > high.x + 1 ||
             pixel.y > high.y + 1)
             continue;
-        found.push_back({&item, meshes.indices(item.structure.index, 0), range.firstVertex});
+        found.push_back({&item, meshes.choose(item.structure.index, 0).span, range.firstVertex});
     }
     return found;
 }
@@ -80,7 +80,7 @@ void PickPass::record(gpu::Commands& commands, Extent size, Vec2 pixel,
     commands.viewport(-std::floor(pixel.x), -std::floor(pixel.y), {size.width, size.height});
     commands.state(
         {.depth = gpu::DrawState::Depth::Nearer, .writesDepth = true, .cullsBack = true});
-    meshes.bindPositions(commands);
+    meshes.bind(commands);
     commands.bind(pipeline_, frame_);
     for (const VisibleItem& visible : items) {
         commands.indices(*visible.indices.buffer);
@@ -100,11 +100,8 @@ PickHit PickPass::pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin s
     if (items.empty()) return {};
 
     gpu::Device& device = context_.device;
-    const shaders::FrameUniforms uniforms = frameUniforms(list, wholeOf(size));
     gpu::Commands commands = pool_.begin();
-    commands.barrier(context_.uniforms, gpu::Use::ShaderRead, gpu::Use::TransferWrite);
-    commands.update(context_.uniforms, std::as_bytes(std::span(&uniforms, 1)));
-    commands.barrier(context_.uniforms, gpu::Use::TransferWrite, gpu::Use::ShaderRead);
+    recordUniforms(commands, context_, list, wholeOf(size));
     record(commands, size, pixel, items, meshes);
     gpu::Readback id, depth;
     id.record(device, commands, id_, {0, 0, 1, 1});

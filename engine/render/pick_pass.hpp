@@ -1,5 +1,7 @@
 #pragma once
 
+#include <myofield/render/pick_hit.hpp>
+
 #include "surface_pass.hpp"
 
 namespace myo {

@@ -84,7 +84,8 @@ void SurfacePass::prepare(Quality quality) {
 
 void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items,
                        bool isGhost) {
-    in.meshes.bindAll(commands);
+    in.meshes.bind(commands);
+    in.heat.bind(commands);
     const gpu::Pipeline* bound = nullptr;
     const gpu::Buffer* indices = nullptr;
     for (const VisibleItem& visible : items) {
@@ -108,7 +109,7 @@ void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const
 
 void SurfacePass::drawDepth(gpu::Commands& commands, const gpu::Pipeline& pipeline, const Input& in,
                             std::span<const VisibleItem> items) {
-    in.meshes.bindPositions(commands);
+    in.meshes.bind(commands);
     commands.bind(pipeline, in.frame);
     const gpu::Buffer* indices = nullptr;
     for (const VisibleItem& visible : items) {

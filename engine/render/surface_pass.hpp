@@ -16,6 +16,7 @@ public:
     struct Input {
         const gpu::DescriptorSet& frame;
         const MeshStore& meshes;
+        const HeatStream& heat;
         Quality quality;
         bool isGrowing = false; ///< heat is that of a pattern that is not whole yet
     };

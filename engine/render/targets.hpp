@@ -2,7 +2,7 @@
 
 #include "render_context.hpp"
 
-#include <myofield/render/renderer.hpp>
+#include <myofield/render/render_settings.hpp>
 
 namespace myo {
 

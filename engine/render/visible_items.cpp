@@ -73,7 +73,7 @@ bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& lo
 }
 
 VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
-                         float tolerance) {
+                         const HeatStream& heat, float tolerance) {
     VisibleItems found;
     found.isGrowing = list.growth < 1;
     const Extent size = tile.size;
@@ -101,7 +101,8 @@ VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& mesh
         std::vector<VisibleItem>& group = item.opacity >= kOpaque           ? found.opaque
                                           : item.material == Material::Skin ? found.skin
                                                                             : found.ghosts;
-        for (const WarmSpan& span : meshes.warmSpans(item.structure.index, metres)) {
+        const MeshChoice choice = meshes.choose(item.structure.index, metres);
+        for (const WarmSpan& span : heat.divide(item.structure.index, choice)) {
             visible.indices = span.indices;
             visible.isWarm = span.isWarm && item.heat > 0;
             if (isUnseen && !visible.isWarm) continue;

@@ -3,7 +3,7 @@
 #include <myofield/gpu/commands.hpp>
 #include <myofield/scene/draw_list.hpp>
 
-#include "mesh_store.hpp"
+#include "heat_stream.hpp"
 #include "tile.hpp"
 
 #include <vector>
@@ -37,6 +37,6 @@ bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& lo
 
 /// `tolerance`: pixels that simplified meshes may be off by; 0: every triangle.
 VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
-                         float tolerance);
+                         const HeatStream& heat, float tolerance);
 
 } // namespace myo

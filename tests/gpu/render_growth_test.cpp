@@ -24,7 +24,7 @@ protected:
 TEST_F(RenderGrowth, HeatIsThereWhereItHasArrived) {
     for (const Material material : {Material::Skin, Material::Muscle}) {
         body_ = {}, list_.items.clear(), heat_.clear();
-        makeRenderer();
+        bodyChanged();
         addSpreadingSquare(material);
         const Image whole = draw();
         list_.growth = 0.5f;

@@ -141,7 +141,7 @@ TEST_F(RenderHeat, SkinLooksTheSameWhetherColdStretchesAreDrawnApartOrNot) {
             heat.push_back(
                 {.essential = uint16_t(65535 * near_), .spillover = uint16_t(29490 * also)});
         }
-        makeRenderer();
+        bodyChanged();
         renderer().setHeat(heat);
         images[isApart] = draw();
     }

@@ -2,9 +2,12 @@
 
 #include "gpu_fixture.hpp"
 
+#include <myofield/gpu/readback.hpp>
 #include <myofield/render/renderer.hpp>
 
 #include <cmath>
+#include <cstring>
+#include <optional>
 
 namespace myo {
 
@@ -58,14 +61,20 @@ protected:
         return all;
     }
 
-    /// Anew, for a body that has changed.
-    void makeRenderer() { renderer_.reset(); }
+    const Font& font() const { return font_; }
+    std::shared_ptr<RenderPasses> passes() {
+        if (!passes_) passes_ = std::make_shared<RenderPasses>(*device(), font_);
+        return passes_;
+    }
+    std::shared_ptr<BodyOnDevice> sendBody() {
+        auto sent = BodyOnDevice::create(*device(), body_);
+        EXPECT_TRUE(sent);
+        return *sent;
+    }
+    /// The body has changed: the next picture is of the one that is there by then.
+    void bodyChanged() { renderer_.reset(); }
     Renderer& renderer() {
-        if (!renderer_) {
-            auto made = Renderer::create(*device(), body_, font_);
-            EXPECT_TRUE(made);
-            renderer_ = std::move(*made);
-        }
+        if (!renderer_) renderer_ = std::make_unique<Renderer>(passes(), sendBody());
         return *renderer_;
     }
 
@@ -75,6 +84,23 @@ protected:
         return image ? std::move(*image) : Image();
     }
 
+    /// Submits what `record` records, and brings back the image that it returns.
+    template <class Record>
+    std::optional<Image> run(Extent size, Record record) {
+        gpu::CommandPool pool(*device(), "test");
+        gpu::Commands commands = pool.begin();
+        gpu::Readback readback;
+        const gpu::Image* const drawn = record(commands);
+        if (drawn)
+            readback.record(*device(), commands, *drawn, gpu::wholeOf({size.width, size.height}));
+        commands.end();
+        device()->wait(device()->submit(commands));
+        if (!drawn) return std::nullopt;
+        Image image(size.width, size.height);
+        std::memcpy(image.rgba.data(), readback.pixels().data(), image.rgba.size());
+        return image;
+    }
+
     static Vec3 at(const Image& image, uint32_t x, uint32_t y) {
         const uint8_t* p = image.at(x, y);
         return Vec3(p[0], p[1], p[2]) / 255.0f;
@@ -82,6 +108,12 @@ protected:
     static float grey(const Image& image, uint32_t x, uint32_t y) {
         return glm::dot(at(image, x, y), Vec3(0.299f, 0.587f, 0.114f));
     }
+    static size_t differences(const Image& a, const Image& b) {
+        size_t count = 0;
+        for (size_t i = 0; i < a.rgba.size(); ++i) count += a.rgba[i] != b.rgba[i];
+        return count;
+    }
+
     /// Mean and spread of grey over a square of pixels.
     static Vec2 greyOver(const Image& image, uint32_t x, uint32_t y, uint32_t half) {
         double sum = 0, squares = 0;
@@ -101,6 +133,7 @@ protected:
 
 private:
     Font font_;
+    std::shared_ptr<RenderPasses> passes_;
     std::unique_ptr<Renderer> renderer_;
 };
 

@@ -1,33 +1,11 @@
 // What a window asks of the renderer besides whole pictures: steps, and what the pointer rests on.
 #include "render_scene.hpp"
 
-#include <myofield/gpu/readback.hpp>
-
-#include <cstring>
-#include <optional>
-
 namespace myo {
 namespace {
 
 class RenderWindow : public RenderTest {
 protected:
-    /// Submits what `record` records, and brings back the image that it returns.
-    template <class Record>
-    std::optional<Image> run(Extent size, Record record) {
-        gpu::CommandPool pool(*device(), "test");
-        gpu::Commands commands = pool.begin();
-        gpu::Readback readback;
-        const gpu::Image* const drawn = record(commands);
-        if (drawn)
-            readback.record(*device(), commands, *drawn, gpu::wholeOf({size.width, size.height}));
-        commands.end();
-        device()->wait(device()->submit(commands));
-        if (!drawn) return std::nullopt;
-        Image image(size.width, size.height);
-        std::memcpy(image.rgba.data(), readback.pixels().data(), image.rgba.size());
-        return image;
-    }
-
     Image drawInSteps(Extent size) {
         for (size_t step = 0; step < 1000; ++step)
             if (auto image = run(size, [&](gpu::Commands& commands) {
@@ -36,12 +14,6 @@ protected:
                 return *image;
         ADD_FAILURE() << "no step was the last";
         return Image(size.width, size.height);
-    }
-
-    static size_t differences(const Image& a, const Image& b) {
-        size_t count = 0;
-        for (size_t i = 0; i < a.rgba.size(); ++i) count += a.rgba[i] != b.rgba[i];
-        return count;
     }
 
     /// The last picture's highlight on a white canvas, where the picture lies at (40, 20).

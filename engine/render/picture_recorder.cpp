@@ -1,0 +1,119 @@
+#include "picture_recorder.hpp"
+
+#include <myofield/field/growth.hpp>
+#include <myofield/render/renderer.hpp>
+
+namespace myo {
+
+using gpu::Use;
+using Pass = Refinement::Pass;
+
+SurfacePass::Input PictureRecorder::surfaceInput() const {
+    return {in_.targets.frame, in_.meshes, in_.heat, in_.quality, in_.visible.isGrowing};
+}
+
+void PictureRecorder::recordDepth(const Refinement::Step& step, gpu::Rect part) {
+    const Targets& targets = in_.targets;
+    commands_.barrier(targets.depth, step.isFirst ? Use::Discard : Use::DepthWrite,
+                      Use::DepthWrite);
+    if (part.width == 0) return;
+    commands_.beginRendering({}, gpu::DepthTarget{targets.depth}, part);
+    in_.passes.surfaces.recordDepth(commands_, surfaceInput(), within(in_.visible.opaque, part));
+    commands_.endRendering();
+}
+
+void PictureRecorder::recordSurfaces(const Refinement::Step& step, gpu::Rect part) {
+    const Targets& targets = in_.targets;
+    commands_.barrier(targets.depth, step.isFirst ? Use::ShaderRead : Use::DepthWrite,
+                      Use::DepthWrite);
+    commands_.barrier(targets.colour, step.isFirst ? Use::Discard : Use::ColourWrite,
+                      Use::ColourWrite);
+    if (part.width == 0) return;
+    commands_.beginRendering({{targets.colour, VkClearColorValue{}}},
+                             gpu::DepthTarget{targets.depth, false}, part);
+    SurfacePass& surfaces = in_.passes.surfaces;
+    surfaces.recordOpaque(commands_, surfaceInput(), within(in_.visible.opaque, part));
+    surfaces.recordTranslucent(commands_, surfaceInput(), within(in_.visible.ghosts, part));
+    surfaces.recordTranslucent(commands_, surfaceInput(), within(in_.visible.skin, part));
+    commands_.endRendering();
+}
+
+void PictureRecorder::recordStep(const Refinement::Step& step) {
+    const Targets& targets = in_.targets;
+    OcclusionPass& occlusion = in_.passes.occlusion;
+    const gpu::Rect area = in_.visible.area;
+    const gpu::Rect part = common(area, step.strip);
+    switch (step.pass) {
+    case Pass::Depth: // first: each pixel is then shaded once, and its creases are known
+        return recordDepth(step, part);
+    case Pass::Distances:
+        commands_.barrier(targets.depth, Use::DepthWrite, Use::ShaderRead);
+        return occlusion.recordDistances(commands_, targets, Quality::Still, area);
+    case Pass::Openness:
+        return occlusion.recordOpenness(commands_, targets, area, step.strip, step.isFirst);
+    case Pass::Smoothing: return occlusion.recordSmoothing(commands_, targets, area);
+    case Pass::Surfaces: return recordSurfaces(step, part);
+    case Pass::Final: return; // as in moving pictures
+    }
+}
+
+void PictureRecorder::recordMoving(bool needsDistances) {
+    const Targets& targets = in_.targets;
+    const VisibleItems& visible = in_.visible;
+    SurfacePass& surfaces = in_.passes.surfaces;
+    commands_.barrier(targets.depth, Use::Discard, Use::DepthWrite);
+    commands_.barrier(targets.colour, Use::Discard, Use::ColourWrite);
+    commands_.beginRendering({{targets.colour, VkClearColorValue{}}},
+                             gpu::DepthTarget{targets.depth, true}, visible.area);
+    surfaces.recordOpaque(commands_, surfaceInput(), visible.opaque);
+    if (needsDistances) {
+        commands_.endRendering();
+        in_.timer.mark(commands_, "opaque");
+        commands_.barrier(targets.depth, Use::DepthWrite, Use::ShaderRead);
+        in_.passes.occlusion.recordDistances(commands_, targets, Quality::Moving, visible.area);
+        commands_.barrier(targets.depth, Use::ShaderRead, Use::DepthWrite);
+        in_.timer.mark(commands_, "distances");
+        if (visible.ghosts.empty() && visible.skin.empty()) return;
+        commands_.barrier(targets.colour, Use::ColourWrite, Use::ColourWrite);
+        commands_.beginRendering({{targets.colour, std::nullopt}},
+                                 gpu::DepthTarget{targets.depth, false}, visible.area);
+    }
+    surfaces.recordTranslucent(commands_, surfaceInput(), visible.ghosts);
+    surfaces.recordTranslucent(commands_, surfaceInput(), visible.skin);
+    commands_.endRendering();
+    in_.timer.mark(commands_, needsDistances ? "translucent" : "surfaces");
+}
+
+void PictureRecorder::recordScene(bool needsDistances) {
+    if (in_.quality == Quality::Moving) return recordMoving(needsDistances);
+    const gpu::Rect whole = gpu::wholeOf(in_.targets.depth.extent());
+    const auto record = [&](Pass pass) { recordStep({pass, whole, true}); };
+    record(Pass::Depth);
+    in_.timer.mark(commands_, "depth");
+    for (const Pass pass : {Pass::Distances, Pass::Openness, Pass::Smoothing}) record(pass);
+    in_.timer.mark(commands_, "occlusion");
+    record(Pass::Surfaces);
+    in_.timer.mark(commands_, "surfaces");
+}
+
+void PictureRecorder::recordFinal(const DrawList& list, const Overlay& words, const Tile& tile) {
+    RenderPasses::Parts& passes = in_.passes;
+    const Targets& targets = in_.targets;
+    const VisibleItems& visible = in_.visible;
+    const bool hasOutline = !visible.outlined.empty();
+    if (hasOutline) passes.outline.recordMask(commands_, targets, in_.meshes, visible.outlined);
+    commands_.barrier(targets.colour, Use::ColourWrite, Use::ShaderRead);
+    commands_.barrier(targets.final, Use::Discard, Use::ColourWrite);
+    commands_.beginRendering({{targets.final, clearValue(list.background)}}, std::nullopt,
+                             gpu::wholeOf(targets.final.extent()));
+    passes.composite.record(commands_, targets, in_.quality, visible.area, list.background);
+    if (hasOutline) passes.outline.record(commands_, targets, visible.area, tile.picture.height);
+    passes.marks.record(commands_, targets, list.marks,
+                        Renderer::markRadius(tile.picture) * markScale(list.growth));
+    passes.overlay.record(commands_, targets, tile, words, passes.transient);
+    commands_.endRendering();
+    commands_.barrier(targets.final, Use::ColourWrite, Use::TransferRead);
+    in_.timer.mark(commands_, "final");
+}
+
+} // namespace myo

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <myofield/gpu/readback.hpp>
+#include <myofield/render/renderer.hpp>
+
+#include "picture_recorder.hpp"
+
+namespace myo {
+
+/// Pixels that a simplified mesh may be off by while the camera moves.
+constexpr float kMovingTolerance = 1.0f;
+/// The same for a window at rest: too little to be seen. Files always get every triangle.
+constexpr float kRestingTolerance = 0.35f;
+
+/// What belongs to one view.
+struct Renderer::Parts {
+    Parts(std::shared_ptr<RenderPasses> passes, std::shared_ptr<BodyOnDevice> body);
+
+    gpu::Device& device() { return shared.context.device; }
+    MeshStore& meshes() { return body->meshes(); }
+    /// Records a picture, or a tile of one, that starts with this view's newest heat.
+    const gpu::Image& record(gpu::Commands& commands, const DrawList& list, const Overlay& words,
+                             const Tile& tile, Quality quality, float tolerance);
+    const Targets& targetsFor(Extent size, Quality quality);
+    PictureRecorder recorder(gpu::Commands& commands, const Targets& targets,
+                             const VisibleItems& visible, Quality quality);
+
+    std::shared_ptr<RenderPasses> passes;
+    std::shared_ptr<BodyOnDevice> body;
+    RenderPasses::Parts& shared; ///< of `passes`
+    HeatStream heat;
+    PassTimer timer;
+    Targets moving, still;
+    Refinement refinement;         ///< of the picture that is drawn in steps
+    VisibleItems refinedVisible;   ///< the same in all its steps
+    const Targets* last = nullptr; ///< of the last picture, where its distances are known
+    uint64_t triangles = 0;
+    gpu::CommandPool pool; ///< for pictures that are waited for
+    gpu::Readback readback;
+};
+
+} // namespace myo
