@@ -3,7 +3,6 @@
 
 #include <myofield/core/log.hpp>
 #include <myofield/core/text.hpp>
-#include <myofield/gpu/check.hpp>
 
 #include <clocale>
 #include <cstdlib>
@@ -58,19 +57,10 @@ void speakTheirLanguage() {
     bind_textdomain_codeset("myofield", "UTF-8");
 }
 
-/// Commands keep nothing; the window sets its own.
-void leaveWithoutDevice() {
-    std::_Exit(complain(Error(tr("The graphics device has failed, so the picture could not be "
-                                 "finished. Starting again often helps; if not, look for a newer "
-                                 "graphics driver.")),
-                        kNoDevice));
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
     speakTheirLanguage();
-    gpu::onDeviceLost(leaveWithoutDevice);
     CLI::App app("myofield shows where muscles refer pain.");
     app.set_version_flag("--version", MYOFIELD_VERSION);
     bool isVerbose = false;

@@ -2,13 +2,13 @@
 #include "commands/bench_floor.hpp"
 #include "commands/bench_report.hpp"
 #include "commands/command.hpp"
+#include "commands/device.hpp"
 #include "commands/report.hpp"
 #include "commands/shared_options.hpp"
 
 #include <myofield/content/body_file.hpp>
 #include <myofield/core/file.hpp>
 #include <myofield/field/muscle_ranking.hpp>
-#include <myofield/gpu/device.hpp>
 #include <myofield/render/renderer.hpp>
 #include <myofield/scene/framing.hpp>
 #include <myofield/scene/picture.hpp>
@@ -151,7 +151,7 @@ void benchFields(const Workspace& workspace, BenchReport& report) {
 }
 
 Status benchFrames(const Workspace& workspace, Extent extent, double started, BenchReport& report) {
-    const Result<std::unique_ptr<gpu::Device>> device = gpu::Device::create({});
+    const Result<std::unique_ptr<gpu::Device>> device = openDevice();
     if (!device) return device.error();
     const Result<Font> font = Font::loadDefault();
     if (!font) return font.error();

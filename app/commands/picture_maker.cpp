@@ -1,6 +1,7 @@
 #include "commands/picture_maker.hpp"
 
-#include <myofield/gpu/device.hpp>
+#include "commands/device.hpp"
+
 #include <myofield/scene/picture.hpp>
 
 #include <fmt/format.h>
@@ -28,7 +29,7 @@ Result<std::unique_ptr<PictureMaker>> PictureMaker::open(const std::string& body
 }
 
 Status PictureMaker::startDevice(ExitCode& code) {
-    Result<std::unique_ptr<gpu::Device>> device = gpu::Device::create({});
+    Result<std::unique_ptr<gpu::Device>> device = openDevice();
     code = kNoDevice;
     if (!device) return device.error();
     device_ = std::move(*device);

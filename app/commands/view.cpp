@@ -1,10 +1,10 @@
 #include "commands/arguments.hpp"
 #include "commands/command.hpp"
+#include "commands/device.hpp"
 #include "commands/report.hpp"
 #include "commands/view_start.hpp"
 #include "window/view_window.hpp"
 
-#include <myofield/gpu/check.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 #include <myofield/study/workspace.hpp>
@@ -66,7 +66,7 @@ int run(const WindowArguments& arguments) {
     Result<std::unique_ptr<GlfwWindow>> window = GlfwWindow::open(*size, isMaximised);
     if (!window) return complain(window.error(), kNoDevice);
     Result<std::unique_ptr<Presenter>> presenter =
-        Presenter::create(**window, (*workspace)->body(), *font);
+        Presenter::create(**window, (*workspace)->body(), *font, endWithoutDevice);
     if (!presenter) return complain(presenter.error(), kNoDevice);
 
     // Ready before the first question of what refers where, and before muscles are gone through.
@@ -82,9 +82,9 @@ int run(const WindowArguments& arguments) {
     if (!restored.window.hasReadNotice) explorer.pages().open(Page::Notice);
     ViewWindow view(**window, **presenter, explorer, *font);
     if (start->turnsToPattern) view.startWithBestView();
-    gpu::onDeviceLost([&] { leaveWithoutDevice(explorer, folder); });
+    (*presenter)->device().onLost([&] { leaveWithoutDevice(explorer, folder); });
     view.run(folder);
-    gpu::onDeviceLost({});
+    (*presenter)->device().onLost({});
 
     (*window)->remember(explorer.memory());
     if (const Status kept = keepSession(folder, explorer.state(), explorer.memory()); !kept)

@@ -14,8 +14,9 @@ namespace {
 constexpr VkFormat kCanvasFormat = VK_FORMAT_R8G8B8A8_UNORM;
 constexpr uint32_t kFramesInFlight = 2;
 
+/// The backend's own calls: their device is that of the layer, whose context is the current one.
 void checkResult(VkResult result) {
-    VK_CHECK(result);
+    VK_CHECK(*static_cast<gpu::Device*>(ImGui::GetIO().UserData), result);
 }
 
 } // namespace
@@ -23,6 +24,7 @@ void checkResult(VkResult result) {
 ImGuiLayer::ImGuiLayer(gpu::Device& device, GLFWwindow* window) : device_(device), window_(window) {
     ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
+    io.UserData = &device_;
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
@@ -36,7 +38,7 @@ ImGuiLayer::ImGuiLayer(gpu::Device& device, GLFWwindow* window) : device_(device
                                           4,
                                           1,
                                           &size};
-    VK_CHECK(vkCreateDescriptorPool(device.handle(), &info, nullptr, &pool_));
+    VK_CHECK(device_, vkCreateDescriptorPool(device.handle(), &info, nullptr, &pool_));
     makeRenderPass();
 }
 
@@ -70,7 +72,7 @@ void ImGuiLayer::makeRenderPass() {
     info.pAttachments = &canvas;
     info.subpassCount = 1;
     info.pSubpasses = &subpass;
-    VK_CHECK(vkCreateRenderPass(device_.handle(), &info, nullptr, &pass_));
+    VK_CHECK(device_, vkCreateRenderPass(device_.handle(), &info, nullptr, &pass_));
 }
 
 void ImGuiLayer::setScale(float scale) {
@@ -169,7 +171,7 @@ VkFramebuffer ImGuiLayer::framebufferFor(const gpu::Image& canvas) {
     info.width = canvas.extent().width;
     info.height = canvas.extent().height;
     info.layers = 1;
-    VK_CHECK(vkCreateFramebuffer(device_.handle(), &info, nullptr, &framebuffer_));
+    VK_CHECK(device_, vkCreateFramebuffer(device_.handle(), &info, nullptr, &framebuffer_));
     return framebuffer_;
 }
 

@@ -15,7 +15,7 @@ namespace myo {
 using gpu::Use;
 
 Result<std::unique_ptr<Presenter>> Presenter::create(GlfwWindow& window, const Body& body,
-                                                     const Font& font) {
+                                                     const Font& font, gpu::WhenLost whenLost) {
     gpu::DeviceRequest request;
     request.needsPresent = true;
     request.instanceExtensions = window.vulkanExtensions();
@@ -32,6 +32,7 @@ Result<std::unique_ptr<Presenter>> Presenter::create(GlfwWindow& window, const B
     Result<std::unique_ptr<gpu::Device>> device = gpu::Device::create(*instance, request, surface);
     if (!device) return device.error();
     presenter->device_ = std::move(*device);
+    presenter->device_->onLost(std::move(whenLost));
     Result<gpu::Swapchain> swapchain = gpu::Swapchain::create(*presenter->device_, surface);
     if (!swapchain) return swapchain.error();
     presenter->swapchain_ = std::move(*swapchain);

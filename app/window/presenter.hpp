@@ -19,9 +19,10 @@ struct ScenePicture {
 /// Brings pictures and panels onto the window: device, swapchain, renderer, one canvas.
 class Presenter {
 public:
-    /// The error says why no device can be used, device by device.
+    /// The error says why no device can be used, device by device. `whenLost`: what happens when it
+    /// is lost, from now on (`gpu::Device::onLost`).
     static Result<std::unique_ptr<Presenter>> create(GlfwWindow& window, const Body& body,
-                                                     const Font& font);
+                                                     const Font& font, gpu::WhenLost whenLost);
     ~Presenter();
     Presenter(const Presenter&) = delete;
     Presenter& operator=(const Presenter&) = delete;

@@ -34,7 +34,7 @@ Buffer::Buffer(Device& device, VkDeviceSize bytes, VkBufferUsageFlags usage, Pla
                                   .usage = usage,
                                   .sharingMode = VK_SHARING_MODE_EXCLUSIVE};
     VkBuffer buffer = VK_NULL_HANDLE;
-    VK_CHECK(vkCreateBuffer(device.handle(), &info, nullptr, &buffer));
+    VK_CHECK(device, vkCreateBuffer(device.handle(), &info, nullptr, &buffer));
     buffer_ = {device, buffer, name};
     VkMemoryRequirements needs;
     vkGetBufferMemoryRequirements(device.handle(), buffer, &needs);
@@ -44,10 +44,10 @@ Buffer::Buffer(Device& device, VkDeviceSize bytes, VkBufferUsageFlags usage, Pla
     memory_ = {device, memory, name};
     allocated_ = needs.size;
     device.noteMemory(int64_t(allocated_));
-    VK_CHECK(vkBindBufferMemory(device.handle(), buffer, memory, 0));
+    VK_CHECK(device, vkBindBufferMemory(device.handle(), buffer, memory, 0));
     if ((got & kMapped) != kMapped) return;
     void* mapped = nullptr;
-    VK_CHECK(vkMapMemory(device.handle(), memory, 0, VK_WHOLE_SIZE, 0, &mapped));
+    VK_CHECK(device, vkMapMemory(device.handle(), memory, 0, VK_WHOLE_SIZE, 0, &mapped));
     mapped_ = static_cast<std::byte*>(mapped);
 }
 

@@ -29,7 +29,7 @@ VkBufferImageCopy regionOf(const Image& image, Rect area) {
 } // namespace
 
 void Commands::end() {
-    VK_CHECK(vkEndCommandBuffer(buffer_));
+    VK_CHECK(*device_, vkEndCommandBuffer(buffer_));
 }
 
 void Commands::barrier(const Image& image, Use from, Use to) {
@@ -196,21 +196,21 @@ CommandPool::CommandPool(Device& device, const char* name) : device_(&device) {
                                        .flags = VK_COMMAND_POOL_CREATE_TRANSIENT_BIT,
                                        .queueFamilyIndex = device.queueFamily()};
     VkCommandPool pool = VK_NULL_HANDLE;
-    VK_CHECK(vkCreateCommandPool(device.handle(), &info, nullptr, &pool));
+    VK_CHECK(device, vkCreateCommandPool(device.handle(), &info, nullptr, &pool));
     pool_ = {device, pool, name};
     const VkCommandBufferAllocateInfo allocate{.sType =
                                                    VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO,
                                                .commandPool = pool,
                                                .level = VK_COMMAND_BUFFER_LEVEL_PRIMARY,
                                                .commandBufferCount = 1};
-    VK_CHECK(vkAllocateCommandBuffers(device.handle(), &allocate, &buffer_));
+    VK_CHECK(device, vkAllocateCommandBuffers(device.handle(), &allocate, &buffer_));
 }
 
 Commands CommandPool::begin() {
-    VK_CHECK(vkResetCommandPool(device_->handle(), *pool_, 0));
+    VK_CHECK(*device_, vkResetCommandPool(device_->handle(), *pool_, 0));
     const VkCommandBufferBeginInfo info{.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO,
                                         .flags = VK_COMMAND_BUFFER_USAGE_ONE_TIME_SUBMIT_BIT};
-    VK_CHECK(vkBeginCommandBuffer(buffer_, &info));
+    VK_CHECK(*device_, vkBeginCommandBuffer(buffer_, &info));
     return {*device_, buffer_};
 }
 

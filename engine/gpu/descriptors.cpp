@@ -28,7 +28,7 @@ DescriptorLayout::DescriptorLayout(Device& device, std::initializer_list<Binding
         .bindingCount = uint32_t(entries.size()),
         .pBindings = entries.data()};
     VkDescriptorSetLayout layout = VK_NULL_HANDLE;
-    VK_CHECK(vkCreateDescriptorSetLayout(device.handle(), &info, nullptr, &layout));
+    VK_CHECK(device, vkCreateDescriptorSetLayout(device.handle(), &info, nullptr, &layout));
     layout_ = {device, layout, name};
 }
 
@@ -42,7 +42,7 @@ DescriptorSet::DescriptorSet(Device& device, const DescriptorLayout& layout, con
                                           .poolSizeCount = uint32_t(sizes.size()),
                                           .pPoolSizes = sizes.data()};
     VkDescriptorPool pool = VK_NULL_HANDLE;
-    VK_CHECK(vkCreateDescriptorPool(device.handle(), &info, nullptr, &pool));
+    VK_CHECK(device, vkCreateDescriptorPool(device.handle(), &info, nullptr, &pool));
     pool_ = {device, pool, name};
     const VkDescriptorSetLayout shape = layout.handle();
     const VkDescriptorSetAllocateInfo allocate{.sType =
@@ -50,7 +50,7 @@ DescriptorSet::DescriptorSet(Device& device, const DescriptorLayout& layout, con
                                                .descriptorPool = pool,
                                                .descriptorSetCount = 1,
                                                .pSetLayouts = &shape};
-    VK_CHECK(vkAllocateDescriptorSets(device.handle(), &allocate, &set_));
+    VK_CHECK(device, vkAllocateDescriptorSets(device.handle(), &allocate, &set_));
 }
 
 DescriptorSet& DescriptorSet::write(uint32_t binding, const Buffer& buffer) {

@@ -53,7 +53,7 @@ void Device::open(uint32_t family, bool presents) {
                                   .pQueueCreateInfos = &queue,
                                   .enabledExtensionCount = presents ? 1u : 0u,
                                   .ppEnabledExtensionNames = &swapchain};
-    VK_CHECK(vkCreateDevice(physical_, &info, nullptr, &device_));
+    VK_CHECK(*this, vkCreateDevice(physical_, &info, nullptr, &device_));
     vkGetDeviceQueue(device_, family, 0, &queue_);
     if (instance_->canNameObjects())
         setObjectName_ = reinterpret_cast<PFN_vkSetDebugUtilsObjectNameEXT>(
@@ -63,7 +63,7 @@ void Device::open(uint32_t family, bool presents) {
                                          .semaphoreType = VK_SEMAPHORE_TYPE_TIMELINE};
     const VkSemaphoreCreateInfo semaphore{.sType = VK_STRUCTURE_TYPE_SEMAPHORE_CREATE_INFO,
                                           .pNext = &type};
-    VK_CHECK(vkCreateSemaphore(device_, &semaphore, nullptr, &timeline_));
+    VK_CHECK(*this, vkCreateSemaphore(device_, &semaphore, nullptr, &timeline_));
 }
 
 Device::~Device() {
@@ -103,14 +103,14 @@ uint64_t Device::submit(const Commands& commands, SubmitSync sync) {
                              .pCommandBufferInfos = &buffer,
                              .signalSemaphoreInfoCount = sync.signal ? 2u : 1u,
                              .pSignalSemaphoreInfos = signals};
-    VK_CHECK(vkQueueSubmit2(queue_, 1, &info, VK_NULL_HANDLE));
+    VK_CHECK(*this, vkQueueSubmit2(queue_, 1, &info, VK_NULL_HANDLE));
     collect();
     return serial;
 }
 
 bool Device::isDone(uint64_t serial) const {
     uint64_t done = 0;
-    VK_CHECK(vkGetSemaphoreCounterValue(device_, timeline_, &done));
+    VK_CHECK(*this, vkGetSemaphoreCounterValue(device_, timeline_, &done));
     return done >= serial;
 }
 
@@ -119,12 +119,12 @@ void Device::wait(uint64_t serial) {
                                    .semaphoreCount = 1,
                                    .pSemaphores = &timeline_,
                                    .pValues = &serial};
-    VK_CHECK(vkWaitSemaphores(device_, &info, UINT64_MAX));
+    VK_CHECK(*this, vkWaitSemaphores(device_, &info, UINT64_MAX));
     collect();
 }
 
 void Device::waitIdle() {
-    VK_CHECK(vkDeviceWaitIdle(device_));
+    VK_CHECK(*this, vkDeviceWaitIdle(device_));
     collect();
 }
 
@@ -136,7 +136,7 @@ void Device::retire(VkObjectType type, uint64_t handle) {
 void Device::collect() {
     if (retired_.empty()) return;
     uint64_t done = 0;
-    VK_CHECK(vkGetSemaphoreCounterValue(device_, timeline_, &done));
+    VK_CHECK(*this, vkGetSemaphoreCounterValue(device_, timeline_, &done));
     const auto kept = std::stable_partition(retired_.begin(), retired_.end(),
                                             [&](const Retired& r) { return r.serial <= done; });
     for (auto it = retired_.begin(); it != kept; ++it) destroy(*it);
@@ -189,7 +189,7 @@ VkDeviceMemory Device::allocate(const VkMemoryRequirements& needs, VkMemoryPrope
                                     .allocationSize = needs.size,
                                     .memoryTypeIndex = best};
     VkDeviceMemory memory = VK_NULL_HANDLE;
-    VK_CHECK(vkAllocateMemory(device_, &info, nullptr, &memory));
+    VK_CHECK(*this, vkAllocateMemory(device_, &info, nullptr, &memory));
     if (got) *got = memory_.memoryTypes[best].propertyFlags;
     return memory;
 }

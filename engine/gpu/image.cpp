@@ -36,7 +36,7 @@ Image::Image(Device& device, const ImageInfo& info, const char* name)
                                    .sharingMode = VK_SHARING_MODE_EXCLUSIVE,
                                    .initialLayout = VK_IMAGE_LAYOUT_UNDEFINED};
     VkImage image = VK_NULL_HANDLE;
-    VK_CHECK(vkCreateImage(device.handle(), &create, nullptr, &image));
+    VK_CHECK(device, vkCreateImage(device.handle(), &create, nullptr, &image));
     image_ = {device, image, name};
     VkMemoryRequirements needs;
     vkGetImageMemoryRequirements(device.handle(), image, &needs);
@@ -45,7 +45,7 @@ Image::Image(Device& device, const ImageInfo& info, const char* name)
     memory_ = {device, memory, name};
     allocated_ = needs.size;
     device.noteMemory(int64_t(allocated_));
-    VK_CHECK(vkBindImageMemory(device.handle(), image, memory, 0));
+    VK_CHECK(device, vkBindImageMemory(device.handle(), image, memory, 0));
     const VkImageViewCreateInfo view{
         .sType = VK_STRUCTURE_TYPE_IMAGE_VIEW_CREATE_INFO,
         .image = image,
@@ -53,7 +53,7 @@ Image::Image(Device& device, const ImageInfo& info, const char* name)
         .format = info.format,
         .subresourceRange = {.aspectMask = aspect(), .levelCount = 1, .layerCount = 1}};
     VkImageView made = VK_NULL_HANDLE;
-    VK_CHECK(vkCreateImageView(device.handle(), &view, nullptr, &made));
+    VK_CHECK(device, vkCreateImageView(device.handle(), &view, nullptr, &made));
     view_ = {device, made, name};
 }
 
@@ -99,7 +99,7 @@ Sampler::Sampler(Device& device, Filter filter, const char* name) {
                                    .addressModeV = VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE,
                                    .addressModeW = VK_SAMPLER_ADDRESS_MODE_CLAMP_TO_EDGE};
     VkSampler sampler = VK_NULL_HANDLE;
-    VK_CHECK(vkCreateSampler(device.handle(), &info, nullptr, &sampler));
+    VK_CHECK(device, vkCreateSampler(device.handle(), &info, nullptr, &sampler));
     sampler_ = {device, sampler, name};
 }
 

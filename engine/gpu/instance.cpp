@@ -35,7 +35,7 @@ Error explain(VkResult result) {
         error.reasons.push_back("The Vulkan drivers of this machine cannot show pictures in a "
                                 "window of this desktop.");
     else
-        error.reasons.push_back(std::string("Vulkan could not be started: ") + resultName(result));
+        error.reasons.push_back("Vulkan could not be started: " + resultName(result));
     error.reasons.push_back(noDeviceAdvice());
     return error;
 }
@@ -90,7 +90,8 @@ Result<std::shared_ptr<Instance>> Instance::create(const DeviceRequest& request)
         .pUserData = made.get()};
     const auto make = reinterpret_cast<PFN_vkCreateDebugUtilsMessengerEXT>(
         vkGetInstanceProcAddr(made->instance_, "vkCreateDebugUtilsMessengerEXT"));
-    VK_CHECK(make(made->instance_, &messenger, nullptr, &made->messenger_));
+    const VkResult heard = make(made->instance_, &messenger, nullptr, &made->messenger_);
+    if (heard != VK_SUCCESS) return explain(heard);
     return made;
 }
 

@@ -66,7 +66,7 @@ VkPipelineLayout makeLayout(Device& device, const PipelineInfo& info) {
                                             .pushConstantRangeCount = info.pushBytes ? 1u : 0u,
                                             .pPushConstantRanges = &push};
     VkPipelineLayout layout = VK_NULL_HANDLE;
-    VK_CHECK(vkCreatePipelineLayout(device.handle(), &create, nullptr, &layout));
+    VK_CHECK(device, vkCreatePipelineLayout(device.handle(), &create, nullptr, &layout));
     return layout;
 }
 
@@ -142,8 +142,8 @@ Pipeline::Pipeline(Device& device, const PipelineInfo& info, const char* name)
                                               .pDynamicState = &dynamic,
                                               .layout = *layout_};
     VkPipeline pipeline = VK_NULL_HANDLE;
-    VK_CHECK(
-        vkCreateGraphicsPipelines(device.handle(), VK_NULL_HANDLE, 1, &create, nullptr, &pipeline));
+    VK_CHECK(device, vkCreateGraphicsPipelines(device.handle(), VK_NULL_HANDLE, 1, &create, nullptr,
+                                               &pipeline));
     pipeline_ = {device, pipeline, name};
 }
 

@@ -10,7 +10,7 @@ QueryPool::QueryPool(Device& device, uint32_t count, const char* name)
                                      .queryType = VK_QUERY_TYPE_TIMESTAMP,
                                      .queryCount = count};
     VkQueryPool pool = VK_NULL_HANDLE;
-    VK_CHECK(vkCreateQueryPool(device.handle(), &info, nullptr, &pool));
+    VK_CHECK(device, vkCreateQueryPool(device.handle(), &info, nullptr, &pool));
     pool_ = {device, pool, name};
 }
 
@@ -18,7 +18,8 @@ std::vector<double> QueryPool::milliseconds(uint32_t used) const {
     assert(used <= count_);
     std::vector<uint64_t> ticks(used);
     if (used == 0) return {};
-    VK_CHECK(vkGetQueryPoolResults(device_->handle(), *pool_, 0, used, used * sizeof(uint64_t),
+    VK_CHECK(*device_,
+             vkGetQueryPoolResults(device_->handle(), *pool_, 0, used, used * sizeof(uint64_t),
                                    ticks.data(), sizeof(uint64_t),
                                    VK_QUERY_RESULT_64_BIT | VK_QUERY_RESULT_WAIT_BIT));
     std::vector<double> times;

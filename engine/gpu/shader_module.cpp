@@ -9,7 +9,7 @@ ShaderModule::ShaderModule(Device& device, std::span<const uint32_t> words, cons
                                         .codeSize = words.size_bytes(),
                                         .pCode = words.data()};
     VkShaderModule module = VK_NULL_HANDLE;
-    VK_CHECK(vkCreateShaderModule(device.handle(), &info, nullptr, &module));
+    VK_CHECK(device, vkCreateShaderModule(device.handle(), &info, nullptr, &module));
     module_ = {device, module, name};
 }
 

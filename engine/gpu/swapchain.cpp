@@ -8,10 +8,11 @@ namespace myo::gpu {
 
 Result<Swapchain> Swapchain::create(Device& device, VkSurfaceKHR surface) {
     uint32_t count = 0;
-    VK_CHECK(vkGetPhysicalDeviceSurfaceFormatsKHR(device.physical(), surface, &count, nullptr));
+    VK_CHECK(device,
+             vkGetPhysicalDeviceSurfaceFormatsKHR(device.physical(), surface, &count, nullptr));
     std::vector<VkSurfaceFormatKHR> formats(count);
-    VK_CHECK(
-        vkGetPhysicalDeviceSurfaceFormatsKHR(device.physical(), surface, &count, formats.data()));
+    VK_CHECK(device, vkGetPhysicalDeviceSurfaceFormatsKHR(device.physical(), surface, &count,
+                                                          formats.data()));
     Swapchain made;
     for (const VkSurfaceFormatKHR& format : formats)
         // Not an _SRGB format: pictures are encoded already.
@@ -31,7 +32,8 @@ Result<Swapchain> Swapchain::create(Device& device, VkSurfaceKHR surface) {
 
 bool Swapchain::remake(VkExtent2D size) {
     VkSurfaceCapabilitiesKHR can;
-    VK_CHECK(vkGetPhysicalDeviceSurfaceCapabilitiesKHR(device_->physical(), surface_, &can));
+    VK_CHECK(*device_,
+             vkGetPhysicalDeviceSurfaceCapabilitiesKHR(device_->physical(), surface_, &can));
     if (can.currentExtent.width != UINT32_MAX) size = can.currentExtent;
     size.width = std::clamp(size.width, can.minImageExtent.width, can.maxImageExtent.width);
     size.height = std::clamp(size.height, can.minImageExtent.height, can.maxImageExtent.height);
@@ -55,12 +57,13 @@ bool Swapchain::remake(VkExtent2D size) {
                                         .oldSwapchain = *swapchain_};
     device_->waitIdle(); // presenting has no fence: the queue's end is the only sign
     VkSwapchainKHR swapchain = VK_NULL_HANDLE;
-    VK_CHECK(vkCreateSwapchainKHR(device_->handle(), &info, nullptr, &swapchain));
+    VK_CHECK(*device_, vkCreateSwapchainKHR(device_->handle(), &info, nullptr, &swapchain));
     swapchain_ = {*device_, swapchain, "swapchain"};
     uint32_t count = 0;
-    VK_CHECK(vkGetSwapchainImagesKHR(device_->handle(), swapchain, &count, nullptr));
+    VK_CHECK(*device_, vkGetSwapchainImagesKHR(device_->handle(), swapchain, &count, nullptr));
     images_.resize(count);
-    VK_CHECK(vkGetSwapchainImagesKHR(device_->handle(), swapchain, &count, images_.data()));
+    VK_CHECK(*device_,
+             vkGetSwapchainImagesKHR(device_->handle(), swapchain, &count, images_.data()));
     drawn_.clear();
     for (uint32_t i = 0; i < count; ++i) drawn_.emplace_back(*device_, "drawn");
     extent_ = size;
@@ -75,14 +78,15 @@ std::optional<Commands> Swapchain::begin(VkExtent2D size) {
 
     Frame& frame = frames_[frame_];
     device_->wait(frame.serial);
-    const VkResult result = vkAcquireNextImageKHR(device_->handle(), *swapchain_, UINT64_MAX,
-                                                  frame.acquired.handle(), VK_NULL_HANDLE, &image_);
-    if (result == VK_ERROR_OUT_OF_DATE_KHR) {
+    const VkResult acquiring =
+        vkAcquireNextImageKHR(device_->handle(), *swapchain_, UINT64_MAX, frame.acquired.handle(),
+                              VK_NULL_HANDLE, &image_);
+    if (acquiring == VK_ERROR_OUT_OF_DATE_KHR) {
         isStale_ = true;
         return std::nullopt;
     }
-    if (result == VK_SUBOPTIMAL_KHR) isStale_ = true; // usable now, remade next time
-    if (result != VK_SUCCESS && result != VK_SUBOPTIMAL_KHR) VK_CHECK(result);
+    if (acquiring == VK_SUBOPTIMAL_KHR) isStale_ = true; // usable now, remade next time
+    if (acquiring != VK_SUCCESS && acquiring != VK_SUBOPTIMAL_KHR) VK_CHECK(*device_, acquiring);
     return frame.pool.begin();
 }
 
@@ -113,11 +117,11 @@ void Swapchain::present(Commands& commands, const Image& picture) {
                                 .swapchainCount = 1,
                                 .pSwapchains = &swapchain,
                                 .pImageIndices = &image_};
-    const VkResult result = vkQueuePresentKHR(device_->queue(), &info);
-    if (result == VK_ERROR_OUT_OF_DATE_KHR || result == VK_SUBOPTIMAL_KHR)
+    const VkResult presenting = vkQueuePresentKHR(device_->queue(), &info);
+    if (presenting == VK_ERROR_OUT_OF_DATE_KHR || presenting == VK_SUBOPTIMAL_KHR)
         isStale_ = true;
     else
-        VK_CHECK(result);
+        VK_CHECK(*device_, presenting);
     frame_ = (frame_ + 1) % uint32_t(frames_.size());
 }
 

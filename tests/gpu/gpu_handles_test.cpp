@@ -158,6 +158,24 @@ TEST_F(GpuHandles, TimesRunForward) {
     EXPECT_GE(got[2], got[1]);
 }
 
+TEST_F(GpuHandles, EachDeviceIsLostInItsOwnWay) {
+    auto other = Device::create({.preferSoftware = true});
+    ASSERT_TRUE(other);
+    device()->onLost([] { throw 1; }); // a way out of a call that does not return
+    (*other)->onLost([] { throw 2; });
+    const auto lose = [](Device& lost) {
+        try {
+            VK_CHECK(lost, VK_ERROR_DEVICE_LOST);
+        } catch (int which) {
+            return which;
+        }
+        return 0;
+    };
+    EXPECT_EQ(lose(*device()), 1);
+    EXPECT_EQ(lose(**other), 2);
+    device()->onLost({});
+}
+
 TEST_F(GpuHandles, SerialsSayWhatIsDone) {
     Device& d = *device();
     CommandPool pool(d, "empty");

@@ -3,27 +3,31 @@
 #include <vulkan/vulkan.h>
 
 #include <functional>
+#include <string>
 
 namespace myo::gpu {
 
-/// "VK_ERROR_OUT_OF_DATE_KHR".
-const char* resultName(VkResult result);
+/// As vulkan.hpp has it: "ErrorOutOfDateKHR".
+std::string resultName(VkResult result);
 
-/// What happens first when the device is lost (the driver has reset it or has failed): a last
-/// chance to save, and to leave the program with its own exit code. Nothing may be asked of the
-/// device any more. Replaces what was set before; empty: nothing.
-void onDeviceLost(std::function<void()> leave);
+/// What a program does when a device is lost (the driver has reset it or has failed): a last chance
+/// to save, and to leave with an exit code of its own. The device must not be asked anything.
+using WhenLost = std::function<void()>;
 
-/// Logs the call, its result and its place, calls what `onDeviceLost` was given where that is the
-/// reason, and aborts: in every build type.
-[[noreturn]] void failCall(const char* call, VkResult result, const char* file, int line);
+/// Logs the call, its result and its place, calls `whenLost` (may be empty) where the device is
+/// lost, and aborts: in every build type.
+[[noreturn]] void failCall(const WhenLost& whenLost, const char* call, VkResult result,
+                           const char* file, int line);
 
 } // namespace myo::gpu
 
 /// For calls whose failure we cannot mend. Out-of-date swapchains are branches, not checks.
-#define VK_CHECK(call)                                                                             \
+/// `device` is the gpu::Device that the call concerns: each device is lost in its own way
+/// (`Device::whenLost`). Every caller has it at hand, so it is named; a handler for the whole
+/// process could not tell which device failed.
+#define VK_CHECK(device, call)                                                                     \
     do {                                                                                           \
         const VkResult vkCheckResult_ = (call);                                                    \
         if (vkCheckResult_ != VK_SUCCESS)                                                          \
-            myo::gpu::failCall(#call, vkCheckResult_, __FILE__, __LINE__);                         \
+            myo::gpu::failCall((device).whenLost(), #call, vkCheckResult_, __FILE__, __LINE__);    \
     } while (false)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <myofield/core/result.hpp>
+#include <myofield/gpu/check.hpp>
 #include <myofield/gpu/instance.hpp>
 
 #include <vulkan/vulkan.h>
@@ -37,6 +38,10 @@ public:
     ~Device(); ///< waits for the device to be idle
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;
+
+    /// What happens first when this device is lost. Empty, as at the start: the program aborts.
+    void onLost(WhenLost whenLost) { whenLost_ = std::move(whenLost); }
+    const WhenLost& whenLost() const { return whenLost_; }
 
     VkDevice handle() const { return device_; }
     VkPhysicalDevice physical() const { return physical_; }
@@ -96,6 +101,7 @@ private:
     uint64_t submitted_ = 0;
     uint64_t memoryInUse_ = 0;
     std::vector<Retired> retired_;
+    WhenLost whenLost_;
 };
 
 /// A Vulkan handle that its device frees once no submitted work can use it. Moves, never copies.
