@@ -13,66 +13,33 @@ namespace {
 
 constexpr VkFormat kCanvasFormat = VK_FORMAT_R8G8B8A8_UNORM;
 constexpr uint32_t kFramesInFlight = 2;
+constexpr uint32_t kTextures = 1; ///< that the backend draws: its glyph sheet
 
 /// The backend's own calls: their device is that of the layer, whose context is the current one.
 void checkResult(VkResult result) {
-    VK_CHECK(*static_cast<gpu::Device*>(ImGui::GetIO().UserData), result);
+    VK_CHECK(panelPictures().device(), result);
 }
 
 } // namespace
 
-ImGuiLayer::ImGuiLayer(gpu::Device& device, GLFWwindow* window) : device_(device), window_(window) {
+ImGuiLayer::ImGuiLayer(gpu::Device& device, GLFWwindow* window)
+    : device_(device), window_(window), pass_(device, kCanvasFormat, "panels") {
     ImGui::CreateContext();
+    pictures_.emplace(device, pass_);
     ImGuiIO& io = ImGui::GetIO();
-    io.UserData = &device_;
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigInputTextCursorBlink = false; // a blinking cursor would keep an idle window drawing
     ImGui_ImplGlfw_InitForVulkan(window, false);
-
-    const VkDescriptorPoolSize size{VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER, 4};
-    const VkDescriptorPoolCreateInfo info{VK_STRUCTURE_TYPE_DESCRIPTOR_POOL_CREATE_INFO,
-                                          nullptr,
-                                          VK_DESCRIPTOR_POOL_CREATE_FREE_DESCRIPTOR_SET_BIT,
-                                          4,
-                                          1,
-                                          &size};
-    VK_CHECK(device_, vkCreateDescriptorPool(device.handle(), &info, nullptr, &pool_));
-    makeRenderPass();
 }
 
 ImGuiLayer::~ImGuiLayer() {
     device_.waitIdle();
     if (scale_ > 0) ImGui_ImplVulkan_Shutdown();
+    pictures_.reset();
     ImGui_ImplGlfw_Shutdown();
     ImGui::DestroyContext();
-    dropFramebuffer();
-    vkDestroyRenderPass(device_.handle(), pass_, nullptr);
-    vkDestroyDescriptorPool(device_.handle(), pool_, nullptr);
-}
-
-void ImGuiLayer::makeRenderPass() {
-    VkAttachmentDescription canvas{};
-    canvas.format = kCanvasFormat;
-    canvas.samples = VK_SAMPLE_COUNT_1_BIT;
-    canvas.loadOp = VK_ATTACHMENT_LOAD_OP_LOAD;
-    canvas.storeOp = VK_ATTACHMENT_STORE_OP_STORE;
-    canvas.stencilLoadOp = VK_ATTACHMENT_LOAD_OP_DONT_CARE;
-    canvas.stencilStoreOp = VK_ATTACHMENT_STORE_OP_DONT_CARE;
-    canvas.initialLayout = canvas.finalLayout = gpu::masksOf(gpu::Use::ColourWrite).layout;
-    const VkAttachmentReference reference{0, VK_IMAGE_LAYOUT_COLOR_ATTACHMENT_OPTIMAL};
-    VkSubpassDescription subpass{};
-    subpass.pipelineBindPoint = VK_PIPELINE_BIND_POINT_GRAPHICS;
-    subpass.colorAttachmentCount = 1;
-    subpass.pColorAttachments = &reference;
-    VkRenderPassCreateInfo info{};
-    info.sType = VK_STRUCTURE_TYPE_RENDER_PASS_CREATE_INFO;
-    info.attachmentCount = 1;
-    info.pAttachments = &canvas;
-    info.subpassCount = 1;
-    info.pSubpasses = &subpass;
-    VK_CHECK(device_, vkCreateRenderPass(device_.handle(), &info, nullptr, &pass_));
 }
 
 void ImGuiLayer::setScale(float scale) {
@@ -89,18 +56,20 @@ void ImGuiLayer::setScale(float scale) {
 }
 
 void ImGuiLayer::startBackend() {
+    // Version 1.86 never frees its set: each start has a pool of its own.
+    textures_ = gpu::TexturePool(device_, kTextures, "panels");
     ImGui_ImplVulkan_InitInfo info{};
     info.Instance = device_.instance().handle();
     info.PhysicalDevice = device_.physical();
     info.Device = device_.handle();
     info.QueueFamily = device_.queueFamily();
     info.Queue = device_.queue();
-    info.DescriptorPool = pool_;
+    info.DescriptorPool = textures_.handle();
     info.MinImageCount = kFramesInFlight;
     info.ImageCount = kFramesInFlight;
     info.MSAASamples = VK_SAMPLE_COUNT_1_BIT;
     info.CheckVkResultFn = checkResult;
-    ImGui_ImplVulkan_Init(&info, pass_);
+    ImGui_ImplVulkan_Init(&info, pass_.handle());
 }
 
 void ImGuiLayer::uploadFonts() {
@@ -141,6 +110,7 @@ void ImGuiLayer::feed(const WindowInput& input) {
 }
 
 void ImGuiLayer::startFrame(VkExtent2D size) {
+    pictures_->startFrame();
     ImGui_ImplVulkan_NewFrame();
     ImGui_ImplGlfw_NewFrame();
     ImGuiIO& io = ImGui::GetIO();
@@ -158,39 +128,12 @@ void ImGuiLayer::dropFrame() {
     ImGui::EndFrame();
 }
 
-VkFramebuffer ImGuiLayer::framebufferFor(const gpu::Image& canvas) {
-    if (framebufferView_ == canvas.view()) return framebuffer_;
-    device_.waitIdle();
-    dropFramebuffer();
-    framebufferView_ = canvas.view();
-    VkFramebufferCreateInfo info{};
-    info.sType = VK_STRUCTURE_TYPE_FRAMEBUFFER_CREATE_INFO;
-    info.renderPass = pass_;
-    info.attachmentCount = 1;
-    info.pAttachments = &framebufferView_;
-    info.width = canvas.extent().width;
-    info.height = canvas.extent().height;
-    info.layers = 1;
-    VK_CHECK(device_, vkCreateFramebuffer(device_.handle(), &info, nullptr, &framebuffer_));
-    return framebuffer_;
-}
-
-void ImGuiLayer::dropFramebuffer() {
-    if (framebuffer_) vkDestroyFramebuffer(device_.handle(), framebuffer_, nullptr);
-    framebuffer_ = VK_NULL_HANDLE;
-    framebufferView_ = VK_NULL_HANDLE;
-}
-
 void ImGuiLayer::record(gpu::Commands& commands, const gpu::Image& canvas) {
     ImGui::Render();
-    VkRenderPassBeginInfo begin{};
-    begin.sType = VK_STRUCTURE_TYPE_RENDER_PASS_BEGIN_INFO;
-    begin.renderPass = pass_;
-    begin.framebuffer = framebufferFor(canvas);
-    begin.renderArea.extent = canvas.extent();
-    vkCmdBeginRenderPass(commands.handle(), &begin, VK_SUBPASS_CONTENTS_INLINE);
+    pictures_->startRecording(commands, canvas);
+    pass_.begin(commands, canvas);
     ImGui_ImplVulkan_RenderDrawData(ImGui::GetDrawData(), commands.handle());
-    vkCmdEndRenderPass(commands.handle());
+    pass_.end(commands);
     commands.barrier(canvas, gpu::Use::ColourWrite, gpu::Use::TransferRead);
 }
 

@@ -2,17 +2,19 @@
 
 #include "panels/style.hpp"
 #include "window/glfw_window.hpp"
+#include "window/panel_picture.hpp"
 
-#include <myofield/gpu/commands.hpp>
-#include <myofield/gpu/device.hpp>
-#include <myofield/gpu/image.hpp>
+#include <myofield/gpu/descriptors.hpp>
+#include <myofield/gpu/legacy_pass.hpp>
+
+#include <optional>
 
 struct GLFWwindow;
 
 namespace myo {
 
-/// Dear ImGui on a picture of ours. The only place that knows its backends and the old render pass
-/// that version 1.86 wants. One at a time; the window and the device must outlive it.
+/// Dear ImGui on a picture of ours. The only place that knows its backends and that version 1.86
+/// wants a legacy render pass. One at a time; the window and the device must outlive it.
 class ImGuiLayer {
 public:
     /// Sets no callbacks: inputs come through `feed`.
@@ -36,21 +38,16 @@ public:
     void record(gpu::Commands& commands, const gpu::Image& canvas);
 
 private:
-    void makeRenderPass();
     void startBackend();
     void uploadFonts();
-    VkFramebuffer framebufferFor(const gpu::Image& canvas);
-    void dropFramebuffer();
+    void feedKey(const int* raw);
 
     gpu::Device& device_;
     GLFWwindow* window_;
-    VkDescriptorPool pool_ = VK_NULL_HANDLE;
-    VkRenderPass pass_ = VK_NULL_HANDLE;
-    VkFramebuffer framebuffer_ = VK_NULL_HANDLE;
-    VkImageView framebufferView_ = VK_NULL_HANDLE;
+    gpu::TexturePool textures_;
+    gpu::LegacyPass pass_;
+    std::optional<PicturePainter> pictures_; ///< while there is a context of Dear ImGui
     float scale_ = 0;
-    void feedKey(const int* raw);
-
     Vec2 pointer_{-1e30f, -1e30f};
     bool isReturnPressing_ = false; ///< Return is held, and was pressed on a control, not in a text
     Fonts fonts_;

@@ -62,25 +62,13 @@ Presenter::~Presenter() {
 
 void Presenter::paintScene(gpu::Commands& commands, const Area& scene, const Colour& background) {
     commands.barrier(canvas_, Use::Discard, Use::TransferWrite);
-    const VkClearColorValue colour{{background.r, background.g, background.b, 1}};
-    const VkImageSubresourceRange whole{VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 1};
-    vkCmdClearColorImage(commands.handle(), canvas_.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL,
-                         &colour, 1, &whole);
+    commands.clear(canvas_, {{background.r, background.g, background.b, 1}});
     if (picture_) {
         commands.barrier(canvas_, Use::TransferWrite, Use::TransferWrite);
-        const VkExtent2D from = picture_->extent();
-        const VkExtent2D to = canvas_.extent();
-        const int32_t left = int32_t(scene.x);
-        const int32_t top = int32_t(scene.y);
-        VkImageBlit region{};
-        region.srcSubresource = region.dstSubresource = {VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
-        region.srcOffsets[1] = {int32_t(from.width), int32_t(from.height), 1};
-        region.dstOffsets[0] = {left, top, 0};
-        region.dstOffsets[1] = {std::min(left + int32_t(scene.width), int32_t(to.width)),
-                                std::min(top + int32_t(scene.height), int32_t(to.height)), 1};
-        vkCmdBlitImage(commands.handle(), picture_->handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
-                       canvas_.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region,
-                       VK_FILTER_LINEAR);
+        const gpu::Rect place{int32_t(scene.x), int32_t(scene.y), uint32_t(scene.width),
+                              uint32_t(scene.height)};
+        const gpu::Rect seen = common(place, gpu::wholeOf(canvas_.extent()));
+        if (seen.width > 0) commands.blit(*picture_, canvas_, seen);
     }
     commands.barrier(canvas_, Use::TransferWrite, Use::ColourWrite);
 }

@@ -2,6 +2,7 @@
 
 #include <myofield/gpu/check.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace myo::gpu {
@@ -27,6 +28,14 @@ VkBufferImageCopy regionOf(const Image& image, Rect area) {
 }
 
 } // namespace
+
+Rect common(Rect a, Rect b) {
+    const int32_t left = std::max(a.x, b.x), top = std::max(a.y, b.y);
+    const int32_t right = std::min(a.x + int32_t(a.width), b.x + int32_t(b.width));
+    const int32_t bottom = std::min(a.y + int32_t(a.height), b.y + int32_t(b.height));
+    if (right <= left || bottom <= top) return {};
+    return {left, top, uint32_t(right - left), uint32_t(bottom - top)};
+}
 
 void Commands::end() {
     VK_CHECK(*device_, vkEndCommandBuffer(buffer_));
@@ -89,6 +98,25 @@ void Commands::copy(const Image& from, Rect area, const Buffer& to) {
     const VkBufferImageCopy region = regionOf(from, area);
     vkCmdCopyImageToBuffer(buffer_, from.handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
                            to.handle(), 1, &region);
+}
+
+void Commands::clear(const Image& image, VkClearColorValue colour) {
+    const VkImageSubresourceRange whole{
+        .aspectMask = image.aspect(), .levelCount = 1, .layerCount = 1};
+    vkCmdClearColorImage(buffer_, image.handle(), VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, &colour, 1,
+                         &whole);
+}
+
+void Commands::blit(const Image& from, VkImage to, Rect area) {
+    const VkExtent2D extent = from.extent();
+    const VkImageSubresourceLayers layers{.aspectMask = VK_IMAGE_ASPECT_COLOR_BIT, .layerCount = 1};
+    const int32_t right = area.x + int32_t(area.width), bottom = area.y + int32_t(area.height);
+    const VkImageBlit region{.srcSubresource = layers,
+                             .srcOffsets = {{}, {int32_t(extent.width), int32_t(extent.height), 1}},
+                             .dstSubresource = layers,
+                             .dstOffsets = {{area.x, area.y, 0}, {right, bottom, 1}}};
+    vkCmdBlitImage(buffer_, from.handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL, to,
+                   VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region, VK_FILTER_LINEAR);
 }
 
 void Commands::update(const Buffer& buffer, std::span<const std::byte> bytes) {

@@ -11,6 +11,17 @@ VkDescriptorType typeOf(Binding binding) {
                                        : VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER;
 }
 
+VkDescriptorPool makePool(Device& device, std::span<const VkDescriptorPoolSize> sizes,
+                          uint32_t sets) {
+    const VkDescriptorPoolCreateInfo info{.sType = VK_STRUCTURE_TYPE_DESCRIPTOR_POOL_CREATE_INFO,
+                                          .maxSets = sets,
+                                          .poolSizeCount = uint32_t(sizes.size()),
+                                          .pPoolSizes = sizes.data()};
+    VkDescriptorPool pool = VK_NULL_HANDLE;
+    VK_CHECK(device, vkCreateDescriptorPool(device.handle(), &info, nullptr, &pool));
+    return pool;
+}
+
 } // namespace
 
 DescriptorLayout::DescriptorLayout(Device& device, std::initializer_list<Binding> bindings,
@@ -37,17 +48,11 @@ DescriptorSet::DescriptorSet(Device& device, const DescriptorLayout& layout, con
     std::vector<VkDescriptorPoolSize> sizes;
     for (Binding binding : layout.bindings())
         sizes.push_back({.type = typeOf(binding), .descriptorCount = 1});
-    const VkDescriptorPoolCreateInfo info{.sType = VK_STRUCTURE_TYPE_DESCRIPTOR_POOL_CREATE_INFO,
-                                          .maxSets = 1,
-                                          .poolSizeCount = uint32_t(sizes.size()),
-                                          .pPoolSizes = sizes.data()};
-    VkDescriptorPool pool = VK_NULL_HANDLE;
-    VK_CHECK(device, vkCreateDescriptorPool(device.handle(), &info, nullptr, &pool));
-    pool_ = {device, pool, name};
+    pool_ = {device, makePool(device, sizes, 1), name};
     const VkDescriptorSetLayout shape = layout.handle();
     const VkDescriptorSetAllocateInfo allocate{.sType =
                                                    VK_STRUCTURE_TYPE_DESCRIPTOR_SET_ALLOCATE_INFO,
-                                               .descriptorPool = pool,
+                                               .descriptorPool = *pool_,
                                                .descriptorSetCount = 1,
                                                .pSetLayouts = &shape};
     VK_CHECK(device, vkAllocateDescriptorSets(device.handle(), &allocate, &set_));
@@ -77,6 +82,11 @@ DescriptorSet& DescriptorSet::write(uint32_t binding, const Image& image, const 
                                      .pImageInfo = &info};
     vkUpdateDescriptorSets(device_->handle(), 1, &entry, 0, nullptr);
     return *this;
+}
+
+TexturePool::TexturePool(Device& device, uint32_t textures, const char* name) {
+    const VkDescriptorPoolSize size{typeOf(Binding::Texture), textures};
+    pool_ = {device, makePool(device, {&size, 1}, textures), name};
 }
 
 } // namespace myo::gpu

@@ -161,6 +161,10 @@ void Device::destroy(const Retired& r) {
     case VK_OBJECT_TYPE_PIPELINE_LAYOUT:
         return vkDestroyPipelineLayout(device_, VkPipelineLayout(r.handle), nullptr);
     case VK_OBJECT_TYPE_PIPELINE: return vkDestroyPipeline(device_, VkPipeline(r.handle), nullptr);
+    case VK_OBJECT_TYPE_RENDER_PASS:
+        return vkDestroyRenderPass(device_, VkRenderPass(r.handle), nullptr);
+    case VK_OBJECT_TYPE_FRAMEBUFFER:
+        return vkDestroyFramebuffer(device_, VkFramebuffer(r.handle), nullptr);
     case VK_OBJECT_TYPE_COMMAND_POOL:
         return vkDestroyCommandPool(device_, VkCommandPool(r.handle), nullptr);
     case VK_OBJECT_TYPE_SEMAPHORE:

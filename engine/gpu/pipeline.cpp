@@ -127,20 +127,21 @@ Pipeline::Pipeline(Device& device, const PipelineInfo& info, const char* name)
         .colorAttachmentCount = hasColour ? 1u : 0u,
         .pColorAttachmentFormats = &info.colour,
         .depthAttachmentFormat = info.depth};
-    const VkGraphicsPipelineCreateInfo create{.sType =
-                                                  VK_STRUCTURE_TYPE_GRAPHICS_PIPELINE_CREATE_INFO,
-                                              .pNext = &rendering,
-                                              .stageCount = uint32_t(stages.size()),
-                                              .pStages = stages.data(),
-                                              .pVertexInputState = &input.info,
-                                              .pInputAssemblyState = &assembly,
-                                              .pViewportState = &viewport,
-                                              .pRasterizationState = &raster,
-                                              .pMultisampleState = &samples,
-                                              .pDepthStencilState = &depth,
-                                              .pColorBlendState = &blend,
-                                              .pDynamicState = &dynamic,
-                                              .layout = *layout_};
+    const VkGraphicsPipelineCreateInfo create{
+        .sType = VK_STRUCTURE_TYPE_GRAPHICS_PIPELINE_CREATE_INFO,
+        .pNext = info.legacyPass ? nullptr : &rendering,
+        .stageCount = uint32_t(stages.size()),
+        .pStages = stages.data(),
+        .pVertexInputState = &input.info,
+        .pInputAssemblyState = &assembly,
+        .pViewportState = &viewport,
+        .pRasterizationState = &raster,
+        .pMultisampleState = &samples,
+        .pDepthStencilState = &depth,
+        .pColorBlendState = &blend,
+        .pDynamicState = &dynamic,
+        .layout = *layout_,
+        .renderPass = info.legacyPass ? info.legacyPass->handle() : VK_NULL_HANDLE};
     VkPipeline pipeline = VK_NULL_HANDLE;
     VK_CHECK(device, vkCreateGraphicsPipelines(device.handle(), VK_NULL_HANDLE, 1, &create, nullptr,
                                                &pipeline));

@@ -90,22 +90,10 @@ std::optional<Commands> Swapchain::begin(VkExtent2D size) {
     return frame.pool.begin();
 }
 
-void Swapchain::copyTo(Commands& commands, const Image& picture, VkImage target) const {
-    const VkExtent2D from = picture.extent();
-    const VkImageSubresourceLayers layers{.aspectMask = VK_IMAGE_ASPECT_COLOR_BIT, .layerCount = 1};
-    const VkImageBlit region{
-        .srcSubresource = layers,
-        .srcOffsets = {{}, {int32_t(from.width), int32_t(from.height), 1}},
-        .dstSubresource = layers,
-        .dstOffsets = {{}, {int32_t(extent_.width), int32_t(extent_.height), 1}}};
-    vkCmdBlitImage(commands.handle(), picture.handle(), VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL,
-                   target, VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, 1, &region, VK_FILTER_LINEAR);
-}
-
 void Swapchain::present(Commands& commands, const Image& picture) {
     Frame& frame = frames_[frame_];
     commands.barrier(images_[image_], VK_IMAGE_ASPECT_COLOR_BIT, Use::Discard, Use::TransferWrite);
-    copyTo(commands, picture, images_[image_]);
+    commands.blit(picture, images_[image_], wholeOf(extent_));
     commands.barrier(images_[image_], VK_IMAGE_ASPECT_COLOR_BIT, Use::TransferWrite, Use::Present);
     commands.end();
     const VkSemaphore drawn = drawn_[image_].handle();

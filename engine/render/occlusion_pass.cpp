@@ -1,7 +1,5 @@
 #include "occlusion_pass.hpp"
 
-#include "refinement.hpp"
-
 #include <shaders/distance_frag.hpp>
 #include <shaders/distance_samples_frag.hpp>
 #include <shaders/occlusion_blur_frag.hpp>

@@ -40,12 +40,4 @@ std::vector<VisibleItem> within(const std::vector<VisibleItem>& items, gpu::Rect
     return found;
 }
 
-gpu::Rect common(gpu::Rect a, gpu::Rect b) {
-    const int32_t left = std::max(a.x, b.x), top = std::max(a.y, b.y);
-    const int32_t right = std::min(a.x + int32_t(a.width), b.x + int32_t(b.width));
-    const int32_t bottom = std::min(a.y + int32_t(a.height), b.y + int32_t(b.height));
-    if (right <= left || bottom <= top) return {};
-    return {left, top, uint32_t(right - left), uint32_t(bottom - top)};
-}
-
 } // namespace myo

@@ -28,6 +28,5 @@ private:
 
 /// What may touch a strip.
 std::vector<VisibleItem> within(const std::vector<VisibleItem>& items, gpu::Rect strip);
-gpu::Rect common(gpu::Rect a, gpu::Rect b);
 
 } // namespace myo

@@ -5,6 +5,8 @@
 #include <myofield/core/maths.hpp>
 namespace myo::shaders {
 using mat4 = glm::mat4;
+using vec2 = glm::vec2;
+using vec3 = glm::vec3;
 using vec4 = glm::vec4;
 using uint = uint32_t;
 } // namespace myo::shaders

@@ -1,2 +1,6 @@
 myofield_test(NAME gpu_handles LABEL gpu
-              SOURCES ${MYOFIELD_TEST_FOLDER}/gpu_handles_test.cpp LINK myofield::gpu)
+              SOURCES ${MYOFIELD_TEST_FOLDER}/gpu_handles_test.cpp ${MYOFIELD_TEST_FOLDER}/panel_pictures_test.cpp
+              LINK myofield::gpu)
+myofield_test(NAME panel_picture LABEL gpu
+              SOURCES ${MYOFIELD_TEST_FOLDER}/panel_picture_widget_test.cpp
+              LINK myofield_app PkgConfig::imgui)

@@ -45,7 +45,7 @@ ImageInfo smallImage() {
 TEST_F(GpuHandles, AllMoveAndLeaveTheirSourceEmpty) {
     Device& d = *device();
     expectMoves(smallBuffer(d, Placement::Upload));
-    expectMoves(Image(d, smallImage(), "small"));
+    expectMoves(gpu::Image(d, smallImage(), "small"));
     expectMoves(Sampler(d, Filter::Linear, "sampler"));
     expectMoves(DescriptorLayout(d, {Binding::Uniform, Binding::Texture}, "layout"));
     expectMoves(CommandPool(d, "pool"));
@@ -112,7 +112,7 @@ TEST_F(GpuHandles, PixelsGoUpAndAnAreaComesBack) {
     Device& d = *device();
     std::vector<uint32_t> pixels(12);
     for (uint32_t i = 0; i < 12; ++i) pixels[i] = 0x01000000u * i + 7;
-    Image image(d, smallImage(), "image");
+    gpu::Image image(d, smallImage(), "image");
     upload(d, image, std::as_bytes(std::span(pixels)));
     CommandPool pool(d, "read");
     Commands commands = pool.begin();
@@ -125,6 +125,31 @@ TEST_F(GpuHandles, PixelsGoUpAndAnAreaComesBack) {
     ASSERT_EQ(readback.pixels().size(), sizeof got);
     std::memcpy(got.data(), readback.pixels().data(), sizeof got);
     EXPECT_EQ(got, (std::array{pixels[5], pixels[6], pixels[9], pixels[10]}));
+}
+
+TEST_F(GpuHandles, ABlitFillsItsAreaAlone) {
+    const auto cleared = [&](VkExtent2D extent, gpu::Commands& commands, VkClearColorValue colour) {
+        ImageInfo info = smallImage();
+        info.extent = extent;
+        gpu::Image image(*device(), info, "image");
+        commands.barrier(image, Use::Discard, Use::TransferWrite);
+        commands.clear(image, colour);
+        return image;
+    };
+    gpu::Image from, to;
+    const myo::Image drawn = *run([&](Commands& commands) {
+        from = cleared({2, 2}, commands, {{1, 0, 0, 1}});
+        to = cleared({9, 7}, commands, {{0, 0, 1, 1}});
+        commands.barrier(from, Use::TransferWrite, Use::TransferRead);
+        commands.barrier(to, Use::TransferWrite, Use::TransferWrite);
+        commands.blit(from, to, common({-3, 2, 8, 20}, wholeOf(to.extent())));
+        commands.barrier(to, Use::TransferWrite, Use::TransferRead);
+        return &to;
+    });
+    for (uint32_t y = 0; y < 7; ++y)
+        for (uint32_t x = 0; x < 9; ++x)
+            EXPECT_EQ(drawn.at(x, y)[0], x < 5 && y >= 2 ? 255 : 0) << x << ", " << y;
+    EXPECT_EQ(common({0, 0, 4, 4}, {4, 0, 4, 4}), Rect());
 }
 
 TEST_F(GpuHandles, WhatASubmissionUsesOutlivesItsOwner) {

@@ -2,12 +2,9 @@
 
 #include "gpu_fixture.hpp"
 
-#include <myofield/gpu/readback.hpp>
 #include <myofield/render/renderer.hpp>
 
 #include <cmath>
-#include <cstring>
-#include <optional>
 
 namespace myo {
 
@@ -84,23 +81,6 @@ protected:
         return image ? std::move(*image) : Image();
     }
 
-    /// Submits what `record` records, and brings back the image that it returns.
-    template <class Record>
-    std::optional<Image> run(Extent size, Record record) {
-        gpu::CommandPool pool(*device(), "test");
-        gpu::Commands commands = pool.begin();
-        gpu::Readback readback;
-        const gpu::Image* const drawn = record(commands);
-        if (drawn)
-            readback.record(*device(), commands, *drawn, gpu::wholeOf({size.width, size.height}));
-        commands.end();
-        device()->wait(device()->submit(commands));
-        if (!drawn) return std::nullopt;
-        Image image(size.width, size.height);
-        std::memcpy(image.rgba.data(), readback.pixels().data(), image.rgba.size());
-        return image;
-    }
-
     static Vec3 at(const Image& image, uint32_t x, uint32_t y) {
         const uint8_t* p = image.at(x, y);
         return Vec3(p[0], p[1], p[2]) / 255.0f;
@@ -108,12 +88,6 @@ protected:
     static float grey(const Image& image, uint32_t x, uint32_t y) {
         return glm::dot(at(image, x, y), Vec3(0.299f, 0.587f, 0.114f));
     }
-    static size_t differences(const Image& a, const Image& b) {
-        size_t count = 0;
-        for (size_t i = 0; i < a.rgba.size(); ++i) count += a.rgba[i] != b.rgba[i];
-        return count;
-    }
-
     /// Mean and spread of grey over a square of pixels.
     static Vec2 greyOver(const Image& image, uint32_t x, uint32_t y, uint32_t half) {
         double sum = 0, squares = 0;

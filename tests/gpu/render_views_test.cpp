@@ -81,7 +81,7 @@ TEST_F(RenderViews, OneFrameHoldsBoth) {
     for (const bool isSecondShown : {false, true}) {
         left.setHeat(leftHeat);
         right.setHeat(rightHeat);
-        const Image shown = *run(size_, [&](gpu::Commands& commands) {
+        const Image shown = *run([&](gpu::Commands& commands) {
             const gpu::Image& first = left.record(commands, list_, {}, settings);
             const gpu::Image& second = right.record(commands, list_, {}, settings);
             return isSecondShown ? &second : &first;
@@ -130,7 +130,7 @@ TEST_F(RenderViews, StepsOfOneAreNotDisturbedByPicturesOfTheOther) {
     std::optional<Image> refined;
     size_t steps = 0;
     for (; !refined && steps < 100; ++steps) {
-        refined = run(size_, [&](gpu::Commands& commands) {
+        refined = run([&](gpu::Commands& commands) {
             return left.recordStep(commands, list_, {}, size_, steps);
         });
         right.setHeat(steps % 2 == 0 ? rightHeat : std::vector<HeatVertex>());

@@ -8,7 +8,7 @@ class RenderWindow : public RenderTest {
 protected:
     Image drawInSteps(Extent size) {
         for (size_t step = 0; step < 1000; ++step)
-            if (auto image = run(size, [&](gpu::Commands& commands) {
+            if (auto image = run([&](gpu::Commands& commands) {
                     return renderer().recordStep(commands, list_, {}, size, step);
                 }))
                 return *image;
@@ -24,7 +24,7 @@ protected:
                            VK_FORMAT_R8G8B8A8_UNORM,
                            VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT},
                           "canvas");
-        return *run(kCanvas, [&](gpu::Commands& commands) {
+        return *run([&](gpu::Commands& commands) {
             commands.barrier(canvas, gpu::Use::Discard, gpu::Use::ColourWrite);
             commands.beginRendering({{canvas, VkClearColorValue{{1, 1, 1, 1}}}}, std::nullopt,
                                     gpu::wholeOf(canvas.extent()));
@@ -51,7 +51,7 @@ TEST_F(RenderWindow, APictureDrawnInStepsIsTheWholeOne) {
 TEST_F(RenderWindow, StepsBeginAnewAfterAMovingPicture) {
     addSquare({0, 0, 0}, 0.1f, Material::Muscle);
     const Image whole = draw(Quality::Still);
-    run(size_, [&](gpu::Commands& commands) {
+    run([&](gpu::Commands& commands) {
         return renderer().recordStep(commands, list_, {}, size_, 0);
     });
     draw(Quality::Moving);

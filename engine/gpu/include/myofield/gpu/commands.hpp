@@ -20,6 +20,8 @@ struct Rect {
 inline Rect wholeOf(VkExtent2D extent) {
     return {0, 0, extent.width, extent.height};
 }
+/// The pixels that both have; width and height are 0 where there are none.
+Rect common(Rect a, Rect b);
 
 /// What a stretch of rendering draws into.
 struct ColourTarget {
@@ -55,6 +57,12 @@ public:
               VkDeviceSize bytes);
     void copy(const Buffer& from, const Image& to);
     void copy(const Image& from, Rect area, const Buffer& to);
+    /// The image is in Use::TransferWrite.
+    void clear(const Image& image, VkClearColorValue colour);
+    /// The whole of `from` (in Use::TransferRead), scaled to fill `area` of `to` (in
+    /// Use::TransferWrite), which has that much room.
+    void blit(const Image& from, const Image& to, Rect area) { blit(from, to.handle(), area); }
+    void blit(const Image& from, VkImage to, Rect area);
     /// At most 64 KiB, a multiple of 4.
     void update(const Buffer& buffer, std::span<const std::byte> bytes);
 

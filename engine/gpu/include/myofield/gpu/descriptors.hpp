@@ -43,4 +43,17 @@ private:
     VkDescriptorSet set_ = VK_NULL_HANDLE;
 };
 
+/// Room for the sets of a library that makes its own, one texture per set, and does not free them
+/// one by one. Moves, never copies.
+class TexturePool {
+public:
+    TexturePool() = default; ///< empty
+    TexturePool(Device& device, uint32_t textures, const char* name);
+    explicit operator bool() const { return bool(pool_); }
+    VkDescriptorPool handle() const { return *pool_; }
+
+private:
+    Handle<VkDescriptorPool, VK_OBJECT_TYPE_DESCRIPTOR_POOL> pool_;
+};
+
 } // namespace myo::gpu

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <myofield/gpu/descriptors.hpp>
+#include <myofield/gpu/legacy_pass.hpp>
 #include <myofield/gpu/shader_module.hpp>
 
 #include <span>
@@ -30,7 +31,8 @@ struct PipelineInfo {
     uint32_t pushBytes = 0;                 ///< at most 128
     std::vector<uint32_t> strides;          ///< of the vertex streams
     std::vector<VertexAttribute> attributes;
-    VkFormat colour = VK_FORMAT_UNDEFINED; ///< undefined: no colour attachment
+    const LegacyPass* legacyPass = nullptr; ///< null: drawn between `beginRendering` and its end
+    VkFormat colour = VK_FORMAT_UNDEFINED;  ///< undefined: no colour attachment
     VkFormat depth = VK_FORMAT_UNDEFINED;
     Blend blend = Blend::None;
     VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;

@@ -36,7 +36,6 @@ private:
         uint64_t serial = 0;
     };
     bool remake(VkExtent2D size);
-    void copyTo(Commands& commands, const Image& picture, VkImage target) const;
 
     Device* device_ = nullptr;
     VkSurfaceKHR surface_ = VK_NULL_HANDLE;
