@@ -137,6 +137,7 @@ std::string markOf(const FilmScene& scene, const FilmOrder& order, const Workspa
 /// Removes the frames of another film that were drawn into the folder before; refuses a folder
 /// with frames that somebody else put there.
 Status beginFolder(const fs::path& folder, const std::string& mark) {
+    if (const Status made = makeFolder(folder); !made) return made;
     const fs::path file = folder / "film.mark";
     const Result<std::string> before = readText(file, 64);
     if (before && *before == mark) return Done{};

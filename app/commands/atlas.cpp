@@ -139,6 +139,8 @@ int run(const AtlasArguments& arguments) {
     const Workspace& workspace = (*maker)->workspace();
     if (const Status chosen = chooseMuscles(*order, arguments.muscles, workspace.atlas()); !chosen)
         return complain(chosen.error());
+    if (const Status made = makeFolder(arguments.folder / "pictures"); !made)
+        return complain(made.error());
 
     AtlasIndex index(workspace.atlas());
     size_t drawn = 0, kept = 0;

@@ -67,17 +67,18 @@ Result<std::unique_ptr<VideoEncoder>> VideoEncoder::start(const fs::path& path, 
                                                           double framesPerSecond) {
     assert(extent.width % 2 == 0 && extent.height % 2 == 0);
     std::unique_ptr<VideoEncoder> encoder(new VideoEncoder);
-    std::error_code failure;
-    encoder->path_ = fs::absolute(path, failure); // never taken for an option or an address
-    fs::create_directories(encoder->path_.parent_path(), failure);
-    encoder->beside_ = encoder->path_.string() + fmt::format(".{}.part", getpid());
+    encoder->path_ = path;
+    Result<FileBeside> file = FileBeside::make(path);
+    if (!file) return file.error();
+    encoder->file_ = std::move(*file);
     // A pair of sockets, not a pipe: writing to an ffmpeg that has ended is then an error to be
     // read and not a signal.
     std::array<int, 2> ends{};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
         return startingFailed(path, errno);
     encoder->input_ = ends[0];
-    const int process = startProgram(wordsFor(encoder->beside_, extent, framesPerSecond), ends[1]);
+    const int process =
+        startProgram(wordsFor(encoder->file_->path(), extent, framesPerSecond), ends[1]);
     close(ends[1]);
     if (process < 0) return startingFailed(path, -process);
     encoder->process_ = process;
@@ -89,8 +90,6 @@ VideoEncoder::~VideoEncoder() {
     if (process_ < 0) return;
     kill(process_, SIGTERM);
     waitForEnd();
-    std::error_code failure;
-    fs::remove(beside_, failure);
 }
 
 void VideoEncoder::closeInput() {
@@ -123,13 +122,9 @@ Status VideoEncoder::finish() {
     closeInput();
     const int code = waitForEnd();
     process_ = -1;
-    std::error_code failure;
-    if (code == 0) fs::rename(beside_, path_, failure);
-    if (code == 0 && !failure) return Done{};
-    const std::string reason =
-        code != 0 ? fmt::format("ffmpeg failed with code {}", code) : failure.message();
-    fs::remove(beside_, failure);
-    return Error(fmt::format("{}: {}", path_.string(), reason));
+    if (code == 0) return file_->put();
+    file_.reset();
+    return Error(fmt::format("{}: ffmpeg failed with code {}", path_.string(), code));
 }
 
 } // namespace myo

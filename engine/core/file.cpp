@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <system_error>
-#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -45,33 +44,6 @@ Result<std::vector<uint8_t>> readBytes(const fs::path& path, uint64_t limit) {
 
 Result<std::string> readText(const fs::path& path, uint64_t limit) {
     return readInto<std::string>(path, limit);
-}
-
-Status writeFile(const fs::path& path, std::span<const uint8_t> bytes) {
-    std::error_code failure;
-    if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
-    const fs::path beside = path.string() + fmt::format(".{}.part", getpid());
-    {
-        std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-        if (!out) return Error(fmt::format("{}: cannot be written here", path.string()));
-        out.write(reinterpret_cast<const char*>(bytes.data()), std::streamsize(bytes.size()));
-        out.flush();
-        if (!out) {
-            fs::remove(beside, failure);
-            return Error(fmt::format("{}: writing failed (disk full?)", path.string()));
-        }
-    }
-    fs::rename(beside, path, failure);
-    if (failure) {
-        const std::string reason = failure.message();
-        fs::remove(beside, failure);
-        return Error(fmt::format("{}: {}", path.string(), reason));
-    }
-    return Done{};
-}
-
-Status writeFile(const fs::path& path, std::string_view text) {
-    return writeFile(path, std::span(reinterpret_cast<const uint8_t*>(text.data()), text.size()));
 }
 
 fs::path assetFolder() {

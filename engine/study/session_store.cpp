@@ -126,6 +126,7 @@ Restored restoreSession(const fs::path& folder) {
 Status keepSession(const fs::path& folder, const ViewState& state, const WindowMemory& window) {
     if (folder.empty())
         return Error(tr("There is no folder to keep the view in: HOME is not set."));
+    if (Status made = makeFolder(folder); !made) return made;
     if (Status written = writeViewState(folder / "state.json", state); !written) return written;
     return writeFile(folder / "window.json", toJson(window));
 }

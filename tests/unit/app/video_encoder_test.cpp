@@ -1,4 +1,5 @@
 #include "commands/video_encoder.hpp"
+#include <myofield/study/film.hpp>
 
 #include "temporary_folder.hpp"
 
@@ -6,6 +7,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <sys/stat.h>
 
 namespace myo {
 namespace {
@@ -70,6 +72,18 @@ TEST(VideoEncoder, GivesFfmpegAllPixelsAndPutsTheFilmInItsPlace) {
     ASSERT_TRUE((*encoder)->finish());
     EXPECT_EQ(fs::file_size(folder / "new/film.mp4"), 3u * 64 * 32 * 4);
     EXPECT_EQ(filesIn(folder / "new"), 1u);
+}
+
+TEST(VideoEncoder, WantsAFolderThatExistsAndAnOrdinaryFile) {
+    const test::TemporaryFolder folder, programs;
+    makeFfmpeg(programs.path(), "exit 0");
+    const With path("PATH", programs.path().string());
+    const auto nowhere = VideoEncoder::start(folder / "none/film.mp4", {64, 32}, 25);
+    ASSERT_FALSE(nowhere);
+    EXPECT_NE(nowhere.error().text().find("there is no folder"), std::string::npos);
+    ASSERT_EQ(mkfifo((folder / "film.mp4").c_str(), 0600), 0);
+    EXPECT_FALSE(VideoEncoder::start(folder / "film.mp4", {64, 32}, 25));
+    EXPECT_EQ(filesIn(folder.path()), 1u);
 }
 
 TEST(VideoEncoder, DroppedBeforeItsEndLeavesNothing) {
