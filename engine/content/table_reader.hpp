@@ -2,6 +2,8 @@
 
 #include "toml_document.hpp"
 
+#include <myofield/core/range.hpp>
+
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -11,12 +13,6 @@
 namespace myo {
 
 enum class Need : uint8_t { Required, Optional };
-
-/// Closed range of a number.
-struct Range {
-    double low = 0;
-    double high = 0;
-};
 
 /// Reads one table of a content file, key by key. What is missing, of the wrong type or out of
 /// range is added to `problems` with its line, and a harmless default is returned, so that a reader

@@ -21,18 +21,4 @@ std::vector<std::string> Problems::texts() const {
     return texts;
 }
 
-std::string inQuotes(std::string_view text) {
-    constexpr size_t kLongest = 60;
-    std::string shown;
-    for (size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (i >= kLongest && (byte & 0xc0) != 0x80) { // never cuts a UTF-8 character in two
-            shown += "...";
-            break;
-        }
-        shown += byte < 0x20 || byte == 0x7f ? '?' : text[i];
-    }
-    return '"' + shown + '"';
-}
-
 } // namespace myo

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <myofield/anatomy/source_place.hpp>
+#include <myofield/core/text.hpp>
 
 #include <string>
 #include <string_view>
@@ -29,8 +30,5 @@ private:
     };
     std::vector<Entry> entries_;
 };
-
-/// `text` in double quotes, fit for a message: shortened to 60 bytes, control characters as '?'.
-std::string inQuotes(std::string_view text);
 
 } // namespace myo

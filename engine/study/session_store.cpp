@@ -3,6 +3,7 @@
 #include <myofield/study/words.hpp>
 
 #include <myofield/core/file.hpp>
+#include <myofield/core/json_reader.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -12,24 +13,13 @@ namespace myo {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr uint32_t kSmallest = 320;
-constexpr uint32_t kLargest = 16384;
+constexpr int kWindowVersion = 1;
+constexpr JsonRules kWindowRules{.bytes = 1u << 20, .version = kWindowVersion};
+constexpr Range kWindowSide{320, 16384};
 
 fs::path fromEnvironment(const char* name) {
     const char* value = std::getenv(name);
     return value && *value == '/' ? fs::path(value) : fs::path();
-}
-
-void readFlag(const nlohmann::json& json, const char* key, bool& out) {
-    if (const auto found = json.find(key); found != json.end() && found->is_boolean())
-        out = found->get<bool>();
-}
-
-void readSide(const nlohmann::json& json, const char* key, uint32_t& out) {
-    const auto found = json.find(key);
-    if (found == json.end() || !found->is_number_unsigned()) return;
-    const uint64_t value = found->get<uint64_t>();
-    if (value >= kSmallest && value <= kLargest) out = uint32_t(value);
 }
 
 /// Renames a file that cannot be read, so that nothing a person made is lost. Returns its new name.
@@ -71,7 +61,7 @@ fs::path expandedPath(const std::string& typed, const fs::path& folder, const ch
 }
 
 std::string toJson(const WindowMemory& window) {
-    const nlohmann::ordered_json json{{"version", 1},
+    const nlohmann::ordered_json json{{"version", kWindowVersion},
                                       {"width", window.width},
                                       {"height", window.height},
                                       {"maximised", window.isMaximised},
@@ -81,17 +71,18 @@ std::string toJson(const WindowMemory& window) {
 }
 
 Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::string& name) {
-    const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
-    if (json.is_discarded() || !json.is_object())
-        return Error(say("{} is not JSON with an object in it", name));
+    Result<JsonText> json = JsonText::parse(text, name, kWindowRules);
+    if (!json) return json.error();
+    JsonReader in = json->root();
+    if (!in.isObject()) return Error(say("{} is not JSON with an object in it", name));
     WindowMemory window;
-    readSide(json, "width", window.width);
-    readSide(json, "height", window.height);
+    in["width"].into(window.width, kWindowSide);
+    in["height"].into(window.height, kWindowSide);
     if (window.width == 0 || window.height == 0) window.width = window.height = 0;
-    readFlag(json, "maximised", window.isMaximised);
-    readFlag(json, "notice_read", window.hasReadNotice);
-    readFlag(json, "turns_to_pattern", window.turnsToPattern);
-    return window;
+    in["maximised"].into(window.isMaximised);
+    in["notice_read"].into(window.hasReadNotice);
+    in["turns_to_pattern"].into(window.turnsToPattern);
+    return window; // nothing here is worth a message: what is wrong keeps its default
 }
 
 Restored restoreSession(const fs::path& folder) {
@@ -100,7 +91,7 @@ Restored restoreSession(const fs::path& folder) {
     std::error_code ignored;
     const fs::path window = folder / "window.json";
     if (fs::exists(window, ignored)) {
-        const Result<std::string> text = readText(window, 1u << 20);
+        const Result<std::string> text = readText(window, kWindowRules.bytes);
         const Result<WindowMemory> memory = text ? windowMemoryFromJson(*text, window.string())
                                                  : Result<WindowMemory>(text.error());
         if (memory)

@@ -191,6 +191,7 @@ public:
         write(file, text.replace(at, from.size(), to));
     }
     void write(const std::string& file, const std::string& text) {
+        ASSERT_TRUE(makeFolder(path(file).parent_path()));
         ASSERT_TRUE(writeFile(path(file), text));
     }
     std::filesystem::path path(const std::string& file = "") const { return folder_.path() / file; }

@@ -1,7 +1,10 @@
 #include <myofield/scene/overlay_table.hpp>
 #include <myofield/scene/view_state.hpp>
 
+#include "hostile_json.hpp"
 #include "temporary_folder.hpp"
+
+#include <myofield/core/file.hpp>
 
 #include <gtest/gtest.h>
 
@@ -59,9 +62,10 @@ TEST(ViewState, EveryFaultIsReportedAtOnce) {
     ASSERT_FALSE(state);
     const std::string text = state.error().text();
     for (const char* part :
-         {"my.json: sides", "layers: skin", "camera: yaw", "camera: has an unknown key \"zoom\"",
-          "selection[0]: names no muscle", "selection[1]: is not an object", "hidden[0]: side",
-          "unknown key \"colour\""})
+         {"my.json: sides is not left, right or both", "layers.skin is not a number from 0 to 1",
+          "camera.yaw is not", "camera has an unknown key \"zoom\"",
+          "selection[0].muscle is missing", "selection[1] is not an object",
+          "hidden[0].side is not", "unknown key \"colour\""})
         EXPECT_NE(text.find(part), std::string::npos) << part << " in:\n" << text;
 }
 
@@ -72,6 +76,22 @@ TEST(ViewState, RefusesWhatIsNotAState) {
           "{\"version\": 1, \"camera\": {\"distance\": -1}}",
           "{\"version\":1,\"camera\":{\"yaw\":1e999}}"})
         EXPECT_FALSE(viewStateFromJson(text, "s")) << text;
+}
+
+TEST(ViewState, HostileTextsAreRefused) {
+    for (const std::string& text : test::hostileJson(toJson(unusual())))
+        EXPECT_FALSE(viewStateFromJson(text, "s")) << text.substr(0, 60);
+    EXPECT_FALSE(viewStateFromJson(test::manyBlanks(), "s"));
+    const test::TemporaryFolder folder;
+    ASSERT_TRUE(writeFile(folder / "blanks.json", test::manyBlanks()));
+    const Result<ViewState> blanks = readViewState(folder / "blanks.json");
+    ASSERT_FALSE(blanks);
+    EXPECT_NE(blanks.error().text().find("more than the"), std::string::npos);
+}
+
+TEST(ViewState, AStateOfANewerVersionIsAnsweredWithOneSentence) {
+    EXPECT_EQ(viewStateFromJson(R"({"version": 2, "sides": 7, "wind": true})", "s").error().text(),
+              "s: made by a newer myofield (version 2; this one reads 1)");
 }
 
 TEST(ViewState, SidesAndPointsAsked) {

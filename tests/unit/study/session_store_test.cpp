@@ -1,3 +1,4 @@
+#include "hostile_json.hpp"
 #include "temporary_folder.hpp"
 #include <myofield/study/session_store.hpp>
 
@@ -93,6 +94,27 @@ TEST(SessionStore, WindowMemoryTakesNoNonsense) {
     EXPECT_EQ(strange->height, 0u);
     EXPECT_FALSE(strange->hasReadNotice);
     EXPECT_TRUE(windowMemoryFromJson(R"({"width": -5})", "w"));
+}
+
+TEST(SessionStore, HostileFilesNeverStopTheProgram) {
+    const test::TemporaryFolder folder;
+    const std::string whole = toJson(WindowMemory{1600, 900, true, true, false, false});
+    std::vector<std::string> texts = test::hostileJson(whole, 7);
+    texts.push_back(test::manyBlanks());
+    for (const std::string& text : texts) {
+        ASSERT_TRUE(writeFile(folder / "window.json", text));
+        ASSERT_TRUE(writeFile(folder / "state.json", text));
+        const Restored restored = restoreSession(folder.path());
+        EXPECT_FALSE(restored.state) << text.substr(0, 60);
+        EXPECT_FALSE(restored.window.hasReadNotice);
+        EXPECT_FALSE(restored.problems.empty());
+        std::filesystem::remove(folder / "state.unreadable.json");
+    }
+}
+
+TEST(SessionStore, AWindowOfANewerVersionIsAnsweredWithOneSentence) {
+    EXPECT_EQ(windowMemoryFromJson(R"({"version": 9, "width": "wide"})", "w").error().text(),
+              "w: made by a newer myofield (version 9; this one reads 1)");
 }
 
 TEST(SessionStore, TypedPathsAreMadeWhole) {

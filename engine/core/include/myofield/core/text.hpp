@@ -18,6 +18,9 @@ constexpr const char* mark(const char* english) {
     return english;
 }
 
+/// `text` in double quotes, fit for a message: shortened to 60 bytes, control characters as '?'.
+std::string inQuotes(std::string_view text);
+
 /// Lower case (ASCII), with runs of blanks, '-', '_', '.' and ',' as one blank, none at the ends:
 /// two spellings of a name that people would call the same compare equal.
 std::string foldedName(std::string_view text);
