@@ -1,6 +1,7 @@
 // From pain to muscles: warning signs, where it hurts, what may refer there.
 #include "panels/widgets.hpp"
 
+#include <myofield/study/offers.hpp>
 #include <myofield/study/words.hpp>
 
 #include <imgui_stdlib.h>
@@ -24,12 +25,8 @@ void warningSigns(Ui& ui) {
 }
 
 void askRegion(Ui& ui, uint32_t region) {
-    FindQuery query;
-    query.regions = {RegionId{region}};
-    query.side = ui.explorer.atlas().regions[region].isPaired ? ui.memory.findSide : Side::Median;
-    query.words = regionSideWords(ui.explorer.atlas(), {query.regions[0], query.side});
     ui.memory.places.clear();
-    ui.explorer.ask(std::move(query));
+    askAboutRegion(ui.explorer, {region}, ui.memory.findSide);
 }
 
 void sideChoice(Ui& ui) {

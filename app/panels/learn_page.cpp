@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <myofield/study/offers.hpp>
 #include <myofield/study/pattern_words.hpp>
 #include <myofield/study/words.hpp>
 
@@ -46,11 +47,10 @@ void regionLinks(Ui& ui, const Article& article) {
     Flow flow(ui.px(4));
     for (const RegionId id : article.regions) {
         const Region& region = ui.explorer.atlas()[id];
-        const Side side = region.isPaired ? ui.memory.findSide : Side::Median;
         flow.next(buttonWidth(region.label.c_str()));
         if (!button(ui, ("learn.region." + region.id).c_str(), region.label.c_str())) continue;
         ui.explorer.pages().close();
-        ui.explorer.ask({regionSideWords(ui.explorer.atlas(), {id, side}), {id}, side, {}});
+        askAboutRegion(ui.explorer, id, ui.memory.findSide);
     }
 }
 

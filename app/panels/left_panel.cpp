@@ -2,6 +2,7 @@
 #include "panels/widgets.hpp"
 
 #include <myofield/study/pattern_words.hpp>
+#include <myofield/study/offers.hpp>
 #include <myofield/study/words.hpp>
 
 #include <imgui_stdlib.h>
@@ -32,38 +33,8 @@ void chooseByRow(Ui& ui, const Muscle& muscle) {
     ui.explorer.chooseFromList(muscle.id, ImGui::GetIO().KeyCtrl);
 }
 
-void takeHit(Ui& ui, const SearchHit& hit) {
-    if (hit.what == SearchHit::What::Muscle)
-        return chooseByRow(ui, ui.explorer.atlas().muscles[hit.index]);
-    if (hit.what == SearchHit::What::Article)
-        return ui.explorer.pages().read(ui.explorer.atlas().articles[hit.index].id);
-    FindQuery query;
-    query.regions = {RegionId{hit.index}};
-    const Region& region = ui.explorer.atlas().regions[hit.index];
-    query.side = region.isPaired ? ui.memory.findSide : Side::Median;
-    query.words = regionSideWords(ui.explorer.atlas(), {query.regions[0], query.side});
-    ui.explorer.ask(std::move(query));
-}
-
-/// What a row of the answers shows.
-struct HitWords {
-    std::string name; ///< of the control
-    std::string shown;
-    std::string below; ///< smaller, under it; may be empty
-};
-
-HitWords wordsOf(const Atlas& atlas, const SearchHit& hit) {
-    const std::string because = hit.because.empty() ? std::string() : " (" + hit.because + ")";
-    switch (hit.what) {
-    case SearchHit::What::Region:
-        return {"hit.region." + atlas.regions[hit.index].id, atlas.regions[hit.index].label,
-                tr("place: what refers there") + because};
-    case SearchHit::What::Article:
-        return {"hit.page." + atlas.articles[hit.index].id, atlas.articles[hit.index].title,
-                tr("page to read") + because};
-    case SearchHit::What::Muscle: break;
-    }
-    return {"hit." + atlas.muscles[hit.index].id, atlas.muscles[hit.index].name, hit.because};
+void take(Ui& ui, const SearchHit& hit) {
+    takeOffer(ui.explorer, hit, ImGui::GetIO().KeyCtrl, ui.memory.findSide);
 }
 
 void searchRow(Ui& ui, const SearchHit& hit, bool isAtCursor) {
@@ -87,7 +58,7 @@ void searchRow(Ui& ui, const SearchHit& hit, bool isAtCursor) {
                      fitted(below, width - ui.px(8)).c_str());
     }
     if (isAtCursor && ui.memory.wantsSearchFocus) ImGui::SetScrollHereY();
-    if (isPressed) takeHit(ui, hit);
+    if (isPressed) take(ui, hit);
 }
 
 void searchResults(Ui& ui) {
@@ -128,7 +99,7 @@ void searchBox(Ui& ui) {
     if (isPressed(ImGuiKey_UpArrow)) box.moveMark(-1);
     if (!isEntered) return;
     ui.memory.wantsSearchFocus = true;
-    if (const std::optional<SearchHit> hit = box.entered()) takeHit(ui, *hit);
+    if (const std::optional<SearchHit> hit = box.entered()) take(ui, *hit);
 }
 
 void branchMuscles(Ui& ui, const TreeBranch& branch, const std::string& path) {

@@ -10,6 +10,11 @@ namespace {
 constexpr float kSteepest = 1.5f; // a little under a right angle: `up` stays defined
 constexpr float kNearest = 0.12f;
 constexpr float kFarthest = 30.0f;
+
+Vec3 withinBounds(const Vec3& target) {
+    return glm::clamp(target, Vec3(-Camera::kFarthestTarget), Vec3(Camera::kFarthestTarget));
+}
+
 } // namespace
 
 Vec3 Camera::direction() const {
@@ -82,7 +87,7 @@ void Camera::orbit(Vec2 pixels, Extent extent) {
 
 void Camera::pan(Vec2 pixels, Extent extent) {
     const float scale = metresPerPixel(extent);
-    target += scale * (-pixels.x * right() + pixels.y * up());
+    target = withinBounds(target + scale * (-pixels.x * right() + pixels.y * up()));
 }
 
 void Camera::zoom(float factor, Vec2 towards, Extent extent) {
@@ -90,7 +95,7 @@ void Camera::zoom(float factor, Vec2 towards, Extent extent) {
     distance = std::clamp(distance / factor, kNearest, kFarthest);
     const Vec2 fromCentre = towards - Vec2(float(extent.width), float(extent.height)) / 2.0f;
     const float scale = metresPerPixel(extent) * (before / distance - 1);
-    target += scale * (fromCentre.x * right() - fromCentre.y * up());
+    target = withinBounds(target + scale * (fromCentre.x * right() - fromCentre.y * up()));
 }
 
 Projected project(const Mat4& clipFromWorld, Extent extent, const Vec3& point) {

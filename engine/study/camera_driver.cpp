@@ -3,6 +3,7 @@
 #include <myofield/scene/framing.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace myo {
 namespace {
@@ -100,7 +101,7 @@ void CameraDriver::approach(const Vec3& place) {
 
 void CameraDriver::turnBy(float yaw, float pitch) {
     Camera camera = goal();
-    camera.yaw += yaw;
+    camera.yaw = std::remainder(camera.yaw + yaw, 2 * kPi);
     camera.pitch = std::clamp(camera.pitch + pitch, -kSteepest, kSteepest);
     turnTo(camera);
 }

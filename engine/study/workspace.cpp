@@ -68,6 +68,15 @@ Result<std::unique_ptr<Workspace>> Workspace::read(const std::string& bodyArgume
     return workspace;
 }
 
+Result<std::unique_ptr<Workspace>> Workspace::of(Atlas atlas, Body body) {
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    workspace->atlas_ = std::move(atlas);
+    workspace->body_ = std::move(body);
+    workspace->stage_.emplace(workspace->atlas_, workspace->body_);
+    if (const Status placed = workspace->place(); !placed) return placed.error();
+    return workspace;
+}
+
 Status Workspace::place() {
     if (isPlaced()) return Done{};
     if (!body_.isBuiltIn) {

@@ -148,5 +148,16 @@ TEST(Camera, FramedAllRoundAWholeTurnKeepsTheBoxInThePicture) {
     EXPECT_GT(widest, 0.75f);
 }
 
+TEST(Camera, MovingKeepsTheTargetWhereAStateMayHaveIt) {
+    Camera camera;
+    const Extent extent{800, 600};
+    for (int i = 0; i < 50; ++i) camera.pan({-5000, 3000}, extent);
+    for (int i = 0; i < 50; ++i) camera.zoom(i % 2 ? 9.0f : 0.1f, {4000, -3000}, extent);
+    for (int axis = 0; axis < 3; ++axis)
+        EXPECT_LE(std::abs(camera.target[axis]), Camera::kFarthestTarget);
+    camera.frame({Vec3(-1), Vec3(1)}, extent.aspect());
+    EXPECT_EQ(camera.target, Vec3(0)); // it finds back
+}
+
 } // namespace
 } // namespace myo

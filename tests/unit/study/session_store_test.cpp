@@ -98,7 +98,7 @@ TEST(SessionStore, WindowMemoryTakesNoNonsense) {
 
 TEST(SessionStore, HostileFilesNeverStopTheProgram) {
     const test::TemporaryFolder folder;
-    const std::string whole = toJson(WindowMemory{1600, 900, true, true, false, false});
+    const std::string whole = toJson(WindowMemory{1600, 900, true, true, false});
     std::vector<std::string> texts = test::hostileJson(whole, 7);
     texts.push_back(test::manyBlanks());
     for (const std::string& text : texts) {

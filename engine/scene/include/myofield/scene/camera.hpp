@@ -14,6 +14,10 @@ struct Extent {
 
 /// Looks at `target` from `distance` away. Turning keeps the person upright.
 struct Camera {
+    /// How far the target goes from the origin along each axis, metres: saved views are held
+    /// against it, too.
+    static constexpr float kFarthestTarget = 10;
+
     Vec3 target{0, 0.85f, 0.03f};
     float yaw = 0;      ///< radians; 0: from the person's front (+Z), +pi/2: from their left (+X)
     float pitch = 0;    ///< radians, -pi/2..pi/2; positive: from above
@@ -44,7 +48,7 @@ struct Camera {
     void frameAllRound(const Box& box, float aspect, float margin = 0.08f);
     /// Turns by pixels of mouse movement, half a turn per picture height.
     void orbit(Vec2 pixels, Extent extent);
-    /// Moves the target so that what is under the mouse stays under it.
+    /// Moves the target so that what is under the mouse stays under it, within the bounds.
     void pan(Vec2 pixels, Extent extent);
     /// Above 1 comes nearer. `towards` (pixel) stays where it is in the picture.
     void zoom(float factor, Vec2 towards, Extent extent);

@@ -35,6 +35,9 @@ public:
     static Result<std::unique_ptr<Workspace>> load(const std::string& bodyArgument);
     /// Reads alone: enough for a picture with nothing on the skin, and much sooner done.
     static Result<std::unique_ptr<Workspace>> read(const std::string& bodyArgument);
+    /// Of an atlas and a body that are at hand, placed. The body must be one that the atlas'
+    /// landmarks were written for (Body::isBuiltIn).
+    static Result<std::unique_ptr<Workspace>> of(Atlas atlas, Body body);
     /// Places the atlas on the body, unless that is done. Cost and errors: as `Placement::place`.
     Status place();
     /// Places where a picture of that state needs it: something of it lies on the skin.

@@ -1,0 +1,267 @@
+// What people come to do, from their first key to their last, on the real body: README's three users.
+#include "unit/study/person.hpp"
+
+#include <myofield/content/atlas_file.hpp>
+#include <myofield/content/body_file.hpp>
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace myo {
+namespace {
+
+class Stories : public testing::Test {
+protected:
+    static const Workspace* workspace() {
+        static const std::unique_ptr<Workspace> loaded = [] {
+            const std::string body =
+                std::string(MYOFIELD_BUILD_FOLDER) + "/share/myofield/body.glb";
+            if (!std::filesystem::exists(body)) return std::unique_ptr<Workspace>();
+            Result<Atlas> atlas =
+                loadAtlas(std::filesystem::path(MYOFIELD_SOURCE_FOLDER) / "assets/anatomy");
+            Result<Body> read = readBody(body);
+            if (!atlas || !read) return std::unique_ptr<Workspace>();
+            auto made = Workspace::of(std::move(*atlas), std::move(*read));
+            return made ? std::move(*made) : nullptr;
+        }();
+        return loaded.get();
+    }
+    void SetUp() override {
+        if (!workspace()) GTEST_SKIP() << "the built-in body was not built here";
+        person_ = std::make_unique<test::Person>(*workspace());
+        person_->wait();
+    }
+
+    Explorer& explorer() { return person_->explorer; }
+    test::Person& person() { return *person_; }
+    const ViewState& state() { return person_->explorer.state(); }
+    std::vector<std::string> chosen() {
+        std::vector<std::string> ids;
+        for (const SelectedMuscle& entry : state().selection) ids.push_back(entry.muscle);
+        return ids;
+    }
+    /// Share of a region of the right side that is lit in the picture.
+    float litShareOf(const char* region) {
+        const Placement& placement = workspace()->placement();
+        const RegionMap& map = placement.regions();
+        const auto vertices =
+            map.verticesOf(map.patchOf(explorer().atlas().regionWithId(region), Side::Right));
+        const uint32_t skin = vertexOffsets(explorer().body())[placement.skinId().index];
+        size_t lit = 0;
+        for (const uint32_t vertex : vertices)
+            lit += explorer().pattern().vertices()[skin + vertex].essential > UINT16_MAX / 4;
+        return float(lit) / float(vertices.size());
+    }
+    size_t marks() { return makeDrawList(workspace()->stage(), state()).marks.size(); }
+
+private:
+    std::unique_ptr<test::Person> person_;
+};
+
+TEST_F(Stories, AStudentLooksUpAMuscleAndTakesThingsOutOfTheWay) {
+    person().searchFor("infrasp");
+    EXPECT_EQ(chosen(), std::vector<std::string>{"infraspinatus"});
+    EXPECT_EQ(marks(), 8u);                           // four points on each side
+    EXPECT_GT(litShareOf("deltoid_anterior"), 0.25f); // the pain is in front, not at the blade
+    EXPECT_LT(litShareOf("scapula"), 0.1f);
+
+    // One point alone.
+    switchPoint(explorer().view().edit(), "infraspinatus", "trp1", false);
+    person().wait();
+    EXPECT_EQ(marks(), 6u);
+
+    // Letters after a search are not commands ...
+    person().press(pressed(Key::Escape));
+    person().type("hip");
+    EXPECT_TRUE(state().hidden.empty());
+    EXPECT_EQ(explorer().modeKind(), ModeKind::Exploring);
+    // ... until the picture has the keyboard.
+    person().press(pressed(Key::Tab));
+    person().press(typed('2'));
+    person().wait();
+    person().press(typed('h'));
+    EXPECT_EQ(person().lastMessage(), "Infraspinatus hidden");
+    EXPECT_EQ(explorer().messages().all().back().action, "undo");
+    EXPECT_EQ(state().hidden.size(), 2u);
+    person().perform("undo");
+    EXPECT_TRUE(state().hidden.empty());
+    EXPECT_EQ(chosen(), std::vector<std::string>{"infraspinatus"});
+
+    // What lies under the pointer: all of the trapezius on that side, not one part of it.
+    const MuscleId trapezius = explorer().atlas().muscleWithId("trapezius");
+    person().pointAt(workspace()->placement().point({trapezius, 2, Side::Right})->position);
+    ASSERT_FALSE(explorer().choice().target().empty());
+    EXPECT_EQ(muscleOf(explorer().atlas(), explorer().body()[explorer().body().find(
+                                               explorer().choice().target()[0].id, Side::Right)]),
+              "trapezius");
+    EXPECT_GE(explorer().choice().target().size(), 3u);
+    person().press(typed('i'));
+    EXPECT_EQ(person().lastMessage(), "Trapezius, right isolated");
+    for (const StructureKey& key : state().isolated) EXPECT_EQ(key.side, Side::Right);
+    person().press(typed('u'));
+    EXPECT_FALSE(isAnythingSetAside(state()));
+
+    // A muscle chosen in a list is meant, wherever the pointer rests.
+    explorer().chooseFromList("soleus", false);
+    person().press(typed('g'));
+    EXPECT_EQ(person().lastMessage(), "Soleus faded");
+
+    // Pages to read.
+    person().press(pressed(Key::F3));
+    EXPECT_EQ(explorer().pages().open(), Page::Learn);
+    person().press(typed('h')); // belongs to the page
+    EXPECT_TRUE(state().hidden.empty());
+    person().press(pressed(Key::Escape));
+    EXPECT_EQ(explorer().pages().open(), Page::None);
+}
+
+TEST_F(Stories, AnEducatorPresentsAPreparedList) {
+    for (const char* muscle : {"trapezius", "sternocleidomastoid", "temporalis"})
+        explorer().chooseFromList(muscle, true);
+    switchPoint(explorer().view().edit(), "temporalis", "trp2", false);
+    const std::vector<SelectedMuscle> prepared = state().selection;
+    person().wait();
+
+    person().press(typed('p'));
+    ASSERT_EQ(explorer().modeKind(), ModeKind::Presenting);
+    ASSERT_EQ(explorer().lecture().muscles().size(), 3u);
+    person().press(pressed(Key::PageDown)); // from the last that was chosen round to the first
+    person().wait();
+    EXPECT_EQ(chosen(), std::vector<std::string>{"trapezius"});
+    person().press(pressed(Key::PageUp));
+    person().wait();
+    EXPECT_EQ(chosen(), std::vector<std::string>{"temporalis"});
+    EXPECT_FALSE(state().isPointOn("temporalis", "trp2")); // as it was switched before
+
+    person().press(typed('.'));
+    EXPECT_TRUE(explorer().view().isDark());
+    person().press(typed(' '));
+    EXPECT_FALSE(explorer().view().isDark());
+
+    person().press(typed('a'));
+    EXPECT_TRUE(explorer().view().isPlaying());
+    person().wait(1);
+    EXPECT_GT(state().growth, 0);
+    EXPECT_LT(state().growth, 1);
+    person().wait(10);
+    EXPECT_EQ(state().growth, 1);
+
+    // Esc ends presenting; the list comes back, and is taken up where it was left.
+    person().press(pressed(Key::Escape));
+    EXPECT_EQ(explorer().modeKind(), ModeKind::Exploring);
+    EXPECT_EQ(state().selection, prepared);
+    EXPECT_EQ(explorer().choice().open(), "temporalis");
+    person().press(typed('p'));
+    EXPECT_EQ(explorer().lecture().place(), 2u);
+    person().press(typed('p'));
+    EXPECT_EQ(explorer().modeKind(), ModeKind::Exploring);
+
+    // With nothing prepared, all muscles in the order of the tree.
+    explorer().choice().clear();
+    person().press(typed('p'));
+    EXPECT_EQ(explorer().lecture().muscles().size(), explorer().atlas().muscles.size());
+}
+
+TEST_F(Stories, ATherapistGoesFromPainToMuscleAndBack) {
+    person().press(typed('d'));
+    EXPECT_EQ(explorer().modeKind(), ModeKind::Finding);
+    person().type("front of the shoulder");
+    person().press(pressed(Key::Enter));
+    person().wait();
+    ASSERT_TRUE(explorer().finder().query());
+    EXPECT_EQ(explorer().finder().query()->words, "Front of the shoulder, right");
+    std::vector<std::string> found;
+    for (const FindRow& row : explorer().finder().found())
+        found.push_back(explorer().atlas()[row.point.muscle].id);
+    EXPECT_NE(std::ranges::find(found, "infraspinatus"), found.end());
+    EXPECT_NE(std::ranges::find(found, "deltoid"), found.end());
+
+    // Resting on a row lights its pattern alone; choosing it opens its page.
+    const FindRow first = explorer().finder().found().front();
+    EXPECT_TRUE(explorer().pattern().preview(first.point));
+    explorer().pattern().update(state());
+    EXPECT_GT(litShareOf("deltoid_anterior"), 0.2f);
+    explorer().pattern().preview({});
+    explorer().chooseFromList(explorer().atlas()[first.point.muscle].id, false);
+    person().wait();
+    EXPECT_EQ(explorer().choice().open(), explorer().atlas()[first.point.muscle].id);
+
+    // A click on the skin asks about the place, a Back forgets it, another leaves finding.
+    const SurfacePoint knee = workspace()->placement().landmark(
+        explorer().atlas().landmarkWithId("patella_center"), Side::Right);
+    explorer().camera().fit();
+    person().wait();
+    person().click(person().pixelOf(knee.position));
+    ASSERT_TRUE(explorer().finder().query());
+    EXPECT_TRUE(explorer().finder().query()->place);
+    person().press(pressed(Key::Escape));
+    EXPECT_FALSE(explorer().finder().query());
+    person().press(pressed(Key::Escape));
+    EXPECT_EQ(explorer().modeKind(), ModeKind::Exploring);
+
+    // Where not to press is said on the skin.
+    person().press(typed('e'));
+    person().wait();
+    EXPECT_TRUE(state().overlays.has(OverlayId::Endangerment));
+    const EndangermentMap& map = workspace()->stage().endangerment();
+    const uint32_t vertex = map.patches().front().vertices.front();
+    Pointed there;
+    there.onSkin = workspace()->placement().skin().pointAtVertex(vertex);
+    there.region = workspace()->placement().regionAt(*there.onSkin);
+    EXPECT_FALSE(wordsFor(explorer(), there).warning.empty());
+
+    // A guide leads from a complaint to muscles and back.
+    person().press(withCtrl('f'));
+    person().type("tension headache");
+    const auto isGuide = [](const SearchHit& hit) { return hit.what == SearchHit::What::Article; };
+    const auto offer = std::ranges::find_if(person().search.offers(), isGuide);
+    ASSERT_NE(offer, person().search.offers().end());
+    takeOffer(explorer(), *offer, false, Side::Right);
+    ASSERT_EQ(explorer().pages().open(), Page::Learn);
+    const Article* guide = explorer().pages().article(explorer().atlas());
+    ASSERT_TRUE(guide);
+    ASSERT_FALSE(guide->muscles.empty());
+    const auto back = explorer().atlas().guidesTo(guide->muscles.front());
+    EXPECT_NE(std::ranges::find(back, guide), back.end());
+}
+
+TEST_F(Stories, AnEmptySearchNeverFiresCommands) {
+    person().press(typed('/'));
+    EXPECT_TRUE(person().isTypingInto(person().search));
+    person().type("xqzv");
+    person().press(pressed(Key::Enter)); // the nearest name
+    EXPECT_FALSE(chosen().empty() && !explorer().finder().query() &&
+                 explorer().pages().open() == Page::None);
+    EXPECT_TRUE(person().isTypingInto(person().search)); // the field keeps the keyboard
+    person().type("hip");
+    EXPECT_TRUE(state().hidden.empty());
+    EXPECT_NE(explorer().modeKind(), ModeKind::Presenting);
+}
+
+TEST_F(Stories, AFileThatExistsIsReplacedOnlyAfterAYes) {
+    const std::filesystem::path file =
+        std::filesystem::temp_directory_path() / "myofield-story-view.json";
+    std::filesystem::remove(file);
+    explorer().chooseFromList("soleus", false);
+    explorer().files().take(FileTask::What::SaveView, file.string());
+    EXPECT_FALSE(explorer().files().waiting());
+    explorer().chooseFromList("deltoid", false);
+    explorer().files().take(FileTask::What::SaveView, file.string());
+    ASSERT_TRUE(explorer().files().waiting());
+    explorer().files().leave();
+    EXPECT_EQ(readViewState(file)->selection[0].muscle, "soleus");
+    explorer().files().take(FileTask::What::SaveView, file.string());
+    explorer().files().replace();
+    EXPECT_EQ(readViewState(file)->selection[0].muscle, "deltoid");
+
+    // What cannot be opened leaves the scene as it was, and says why.
+    const std::string before = toJson(state());
+    explorer().files().take(FileTask::What::OpenView, "/no/such/view.json");
+    EXPECT_EQ(toJson(state()), before);
+    EXPECT_TRUE(explorer().messages().all().back().isTrouble);
+    std::filesystem::remove(file);
+}
+
+} // namespace
+} // namespace myo
