@@ -1,5 +1,5 @@
-// A film as numbered pictures or as an MP4. Pictures that are there already, of the same film, are
-// kept: stopped at any time, it goes on where it was.
+// A film as numbered pictures or as an MP4. A film of pictures that was stopped goes on where it
+// was: pictures of the same film that are there already are kept.
 #include "commands/arguments.hpp"
 #include "commands/command.hpp"
 #include "commands/digest.hpp"
@@ -52,7 +52,7 @@ void declare(CLI::App& command, AnimateArguments& a) {
     addPictureArguments(command, a.view);
 }
 
-/// What the arguments ask for, understood.
+/// What the arguments ask for, parsed and checked.
 struct FilmOrder {
     Film film;
     Extent extent;
@@ -82,8 +82,7 @@ Result<FilmOrder> orderOf(const AnimateArguments& arguments) {
     const double frames = arguments.frames.value_or(
         std::round(arguments.seconds.value_or(usual) * arguments.framesPerSecond));
     if (!(frames >= 2 && frames <= double(kMostFrames)))
-        return Error(
-            fmt::format("a film of {:g} frames: from 2 to {} are possible", frames, kMostFrames));
+        return Error(fmt::format("a film has from 2 to {} frames, not {:g}", kMostFrames, frames));
     order.film.frames = size_t(frames);
     return order;
 }
@@ -104,13 +103,13 @@ Result<FilmScene> sceneOf(const AnimateArguments& arguments, const FilmOrder& or
     if (const Status placed = workspace.placeFor(scene.state); !placed) return placed.error();
     scene.heat = workspace.heatOf(scene.state);
     if (order.film.kind == FilmKind::Growth && scene.heat.empty())
-        return Error("--grow: choose a muscle with --muscle: without one nothing grows");
+        return Error("--grow needs a muscle whose pattern grows: choose one with --muscle");
     if (order.isVideo && scene.state.background.a < 1)
         return Error("--background: an MP4 cannot be transparent; name a folder to get PNG files");
     const Status set =
         setCamera(scene.state, arguments.view, workspace, scene.heat, order.extent.aspect());
     if (!set) return set.error();
-    // A whole turn shows the subject from where it is widest, too: unless the camera is given.
+    // A turn also passes where the subject is widest, so the camera stands back; unless it is given.
     if (order.film.kind == FilmKind::Turntable &&
         (arguments.view.view || !arguments.view.stateFile))
         scene.state.camera.frameAllRound(
@@ -123,7 +122,7 @@ fs::path frameFile(const fs::path& folder, size_t frame) {
     return folder / fmt::format("frame_{:04}.png", frame + 1);
 }
 
-/// By which a film is known again.
+/// Differs between films: by it a folder knows whose frames it holds.
 std::string markOf(const FilmScene& scene, const FilmOrder& order, const Workspace& workspace) {
     Digest digest;
     digest.add(toJson(scene.state));
@@ -144,7 +143,7 @@ Status beginFolder(const fs::path& folder, const std::string& mark) {
     std::error_code failure;
     if (!before && fs::exists(frameFile(folder, 0), failure))
         return Error(
-            fmt::format("{}: is there already and not a frame of ours; name another folder",
+            fmt::format("{}: is there already, and myofield did not draw it; name another folder",
                         frameFile(folder, 0).string()));
     for (size_t frame = 0; before && frame < kMostFrames; ++frame)
         if (!fs::remove(frameFile(folder, frame), failure)) break;
@@ -171,7 +170,8 @@ Status drawFrames(PictureMaker& maker, const FilmScene& scene, const FilmOrder& 
             if (const Status written = writePng(file, *image); !written) return written;
         }
     }
-    fmt::print("{} frames drawn, {} were there; {} to {}\n", order.film.frames - kept, kept,
+    fmt::print("{} drawn, {} kept; {} to {}\n",
+               counted(order.film.frames - kept, "frame", "frames"), kept,
                frameFile(folder, 0).string(),
                frameFile(folder, order.film.frames - 1).filename().string());
     return Done{};
@@ -193,7 +193,7 @@ int run(const AnimateArguments& arguments) {
     const Result<FilmOrder> order = orderOf(arguments);
     if (!order) return complain(order.error());
     std::unique_ptr<VideoEncoder> encoder;
-    if (order->isVideo) { // before anything that takes time: is there an ffmpeg?
+    if (order->isVideo) { // first of all, because it fails where there is no ffmpeg
         Result<std::unique_ptr<VideoEncoder>> started =
             VideoEncoder::start(arguments.output, order->extent, arguments.framesPerSecond);
         if (!started) return complain(started.error());

@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
-/// From words on the command line to what they mean; every refusal says what was expected.
+/// What words on the command line mean; every refusal says what was expected.
 namespace myo {
 
-/// "1920x1080". Sides from 16 to 16384.
+/// "1920x1080": each side from 16 to 16384 pixels.
 Result<Extent> parseExtent(const std::string& text);
 
 /// "#rrggbb", "#rrggbbaa", "white", "black", "paper" or "transparent".
@@ -24,8 +24,8 @@ Result<Sides> parseSides(const std::string& text);
 /// "classic", "cividis" or "print", the value of `--palette`.
 Result<Palette> parsePalette(const std::string& text);
 
-/// One share of work split among several programs: the items whose number leaves `index` when
-/// divided by `count`.
+/// One share of work that is split among several programs: every `count`-th item, beginning with
+/// item `index`.
 struct PartOf {
     size_t index = 0; ///< from 0
     size_t count = 1;
@@ -37,16 +37,17 @@ Result<PartOf> parsePart(const std::string& text);
 /// "x,y,z" in metres.
 Result<Vec3> parsePosition(const std::string& text);
 
-/// Muscle arguments: an id, name, Latin name or synonym in any case, with an optional ":POINT" for
-/// one trigger point only. The name of a group gives all of its muscles. An unknown name is refused
-/// with the three nearest.
+/// Muscles, each by id, name, Latin name or synonym in any case, with ":POINT" after it for one
+/// trigger point only. The name of a group gives all of its muscles. An unknown name is refused, and
+/// the three nearest are named.
 Result<std::vector<SelectedMuscle>> parseMuscles(const Atlas& atlas,
                                                  const std::vector<std::string>& arguments);
 
 /// One muscle, without a point.
 Result<MuscleId> parseMuscle(const Atlas& atlas, const std::string& argument);
 
-/// The side that words for a place name: "left knee". Empty when they name none, or both.
+/// The side that is part of the words for a place, such as "left knee". Empty where there is none,
+/// or both.
 std::optional<Side> sideInWords(const std::string& words);
 
 /// Regions by id, label, coarse area or everyday words.

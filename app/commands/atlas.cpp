@@ -1,5 +1,5 @@
-// Pictures of every muscle's pattern and a page that shows them. Stopped at any time, it goes on
-// where it was: a picture is drawn again only when what it shows has changed.
+// Pictures of every muscle's pattern and a page that shows them. A picture is drawn again only when
+// what it shows has changed, so a run that was stopped goes on where it was.
 #include "commands/arguments.hpp"
 #include "commands/atlas_index.hpp"
 #include "commands/command.hpp"
@@ -40,7 +40,7 @@ void declare(CLI::App& command, AtlasArguments& a) {
     command.add_flag("--again", a.again, "draw pictures that are up to date as well");
 }
 
-/// A picture and the mark by which it is known to be up to date.
+/// A picture, and a mark that differs when the picture would.
 struct PlannedPicture {
     ViewState state;
     std::filesystem::path file; ///< in the atlas' folder
@@ -90,7 +90,7 @@ Status drawPicture(PictureMaker& maker, const PlannedPicture& picture,
     return writeFile((folder / picture.file).replace_extension(".mark"), picture.mark);
 }
 
-/// What the arguments ask for, understood.
+/// What the arguments ask for, parsed and checked.
 struct AtlasOrder {
     Extent extent;
     PartOf part;
@@ -169,7 +169,8 @@ int run(const AtlasArguments& arguments) {
     const std::filesystem::path page = arguments.folder / "index.html";
     if (const Status written = writeFile(page, index.html()); !written)
         return complain(written.error());
-    fmt::print("{} pictures drawn, {} were up to date; open {}\n", drawn, kept, page.string());
+    fmt::print("{} drawn, {} kept; open {}\n", counted(drawn, "picture", "pictures"), kept,
+               page.string());
     return kDone;
 }
 

@@ -18,7 +18,7 @@ struct Cover {
     float alpha = 0;
 };
 
-/// The referred heat at a vertex, as pictures show it (heat.glsl) but for dots and lines: vertices
+/// The referred heat at a vertex, as pictures show it (heat.glsl), without dots and lines: vertices
 /// are too far apart for those.
 Cover referred(const HeatVertex& heat, Palette palette) {
     const float essential = float(heat.essential) / kMost;
@@ -31,12 +31,12 @@ Cover referred(const HeatVertex& heat, Palette palette) {
     return {(solid * hot + faint * warm) / (solid + faint), solid + faint};
 }
 
-/// How dense a skin of that opacity is where one looks straight through it, as in pictures.
+/// Alpha of a skin of that opacity, as pictures draw it where it faces the eye.
 float densityOf(float opacity) {
     return std::lerp(0.42f * opacity, opacity, glm::smoothstep(0.7f, 1.0f, opacity));
 }
 
-/// Belly 1 to tendon 0; belly where nothing is known.
+/// From 0, tendon, to 1, belly; 1 where the mesh does not say.
 float bellyAt(const TriMesh& mesh, size_t vertex) {
     if (mesh.strands.empty() || mesh.fibres.empty()) return 1;
     const bool isKnown = glm::dot(mesh.fibres[vertex], mesh.fibres[vertex]) > 0.25f;
@@ -51,7 +51,7 @@ Vec4 colourOf(const DrawItem& item, const PlainColours& plain, float belly, cons
     cover.alpha *= item.heat;
     if (item.material == Material::Skin) {
         const float alpha = cover.alpha + (1 - cover.alpha) * densityOf(item.opacity);
-        // Of a faint skin the heat alone is seen: its colour is not mixed with what is not.
+        // The fainter the skin, the less of its own colour is mixed into that of the heat.
         const float share = alpha > 0 ? cover.alpha / alpha : 0;
         return Vec4(glm::mix(colour, cover.colour, share), alpha);
     }

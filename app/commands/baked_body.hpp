@@ -15,10 +15,10 @@ struct BakedBody {
     BodyLook look;
 };
 
-/// Takes what `list` draws of `body`, with the heat (one entry a body vertex, or none) in its
+/// Takes what `list` draws of `body`, with the heat (one entry per body vertex, or none) in its
 /// colours: on the skin, dense on a translucent one; on what lies beneath where there is no skin.
 /// Each mark becomes an X of two bars that lies on its muscle, a structure of its own. What only
-/// this program reads (fibres, places) is left out. Names of the marks are the points'.
+/// this program reads (fibres, places) is left out. Marks are named as their points are.
 BakedBody bakedBody(const Atlas& atlas, const Body& body, const DrawList& list,
                     std::span<const HeatVertex> heat);
 

@@ -41,7 +41,7 @@ uint64_t memoryOf(const std::string& field) {
     return 0;
 }
 
-/// One frame of a turning camera after another, drawn and waited for.
+/// Draws frames of a turning camera, each waited for.
 class FrameBench {
 public:
     FrameBench(const Workspace& workspace, Renderer& renderer, const Font& font, Extent extent)
@@ -86,7 +86,7 @@ void reportPasses(Renderer& renderer, const std::string& picture, BenchReport& r
                       pass.milliseconds, "ms");
 }
 
-/// Draws once and waits for the simplified meshes that moving pictures are made of.
+/// Draws once, which starts simplifying the meshes of moving pictures, and waits until that is done.
 void waitForSimplified(FrameBench& bench, const BodyOnDevice& body, BenchReport& report) {
     const double start = clockSeconds();
     (void)bench.run(opaqueState(), Quality::Moving, 1);
@@ -108,7 +108,8 @@ void benchLoad(const std::string& argument, const Body& body, BenchReport& repor
     report.figure("load_times_floor", "load / floor (medians)", load.median / floor.median, "");
 }
 
-/// Every point after another, first with nothing known of what lies beneath, then with all of it.
+/// Switches to every point in turn: at first the skin above what the pattern warms is still to be
+/// found, then it is known.
 void benchSelection(const Placement& placement, std::span<const PointOnSide> points,
                     BenchReport& report) {
     constexpr size_t kPasses = 3;

@@ -9,7 +9,7 @@ namespace {
 
 using Bytes = std::unique_ptr<std::byte[]>;
 
-/// Bytes of a file one after another, from the start again after the end.
+/// Hands out the bytes of a file in order; after its end it begins again.
 class Source {
 public:
     explicit Source(const std::vector<uint8_t>& file) : file_(file) {
@@ -27,7 +27,7 @@ public:
         return made;
     }
 
-    /// 16 bits each to 32.
+    /// Numbers of 16 bits as numbers of 32.
     Bytes widen(size_t count) {
         Bytes made = std::make_unique_for_overwrite<std::byte[]>(count * sizeof(uint32_t));
         auto* wide = reinterpret_cast<uint32_t*>(made.get());

@@ -11,7 +11,7 @@ namespace myo {
 /// Seconds of a clock that never goes back.
 double clockSeconds();
 
-/// Times in milliseconds of several runs of the same work.
+/// How long several runs of the same work took, milliseconds.
 struct Timing {
     double best = 0;
     double median = 0;
@@ -22,13 +22,13 @@ struct Timing {
 /// `runs` > 0. The work is told its number.
 Timing timed(size_t runs, const std::function<void(size_t run)>& work);
 
-/// The same over several passes of all runs, of which each run's best counts: the worst is then the
-/// run that takes longest, not the one that another program came between. `work` is told the pass
+/// The same with several passes over all runs, of which each run's best time counts: the worst is
+/// then the run that takes longest, not one that another program disturbed. `work` is told the pass
 /// and the run.
 Timing timedOften(size_t passes, size_t runs,
                   const std::function<void(size_t pass, size_t run)>& work);
 
-/// What a run of `myofield bench` prints: a line a figure, or one JSON object at the end.
+/// What `myofield bench` prints: one line per figure, or one JSON object at the end.
 class BenchReport {
 public:
     explicit BenchReport(bool asJson) : asJson_(asJson) {}

@@ -37,10 +37,11 @@ std::string extensionOf(const fs::path& file) {
     return extension;
 }
 
-/// Words against geometry for the muscle of one file, in the place of the shipped one of that id.
+/// Whether words and geometry agree in the file of one muscle. Nothing where it is no such file, or
+/// cannot be read: that is reported by `checkFile`.
 Problems checkMusclePatterns(const fs::path& file, Atlas atlas, const Body& body) {
     Result<Muscle> muscle = loadMuscle(file, atlas);
-    if (!muscle) return {}; // reported already, or not a muscle's file
+    if (!muscle) return {};
     atlas.muscles = {std::move(*muscle)};
     const Result<Placement> placement = Placement::place(atlas, body, body);
     return placement ? checkPatterns(atlas, *placement) : placement.error().reasons;
@@ -101,9 +102,8 @@ int run(const CheckArguments& arguments) {
         }
     }
     if (!problems.empty()) return complain(Error(std::move(problems)));
-    fmt::print("{}: no problems\n", files.empty() ? std::string("everything shipped")
-                                                  : fmt::format("{} file{}", files.size(),
-                                                                files.size() == 1 ? "" : "s"));
+    fmt::print("{}: no problems\n",
+               files.empty() ? "everything shipped" : counted(files.size(), "file", "files"));
     return kDone;
 }
 

@@ -32,7 +32,7 @@ struct Distances {
     double largest = 0;
 };
 
-/// Points spread over a mesh evenly by area. The same points every time.
+/// `count` points spread evenly over the area of a mesh; the same ones every time.
 std::vector<Vec3> sampled(const TriMesh& mesh, size_t count) {
     std::vector<double> upTo;
     for (const Triangle& t : mesh.triangles) {
@@ -108,7 +108,8 @@ int run(const CompareArguments& arguments) {
     }
     if (arguments.asJson) return answer({{"structures", structures}, {"unmatched", unmatched}});
     if (unmatched > 0)
-        fmt::print("{} structures of the first body are not in the second\n", unmatched);
+        fmt::print("not in the second body: {} of the first\n",
+                   counted(unmatched, "structure", "structures"));
     return kDone;
 }
 

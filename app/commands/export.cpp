@@ -46,8 +46,9 @@ int run(const ExportArguments& arguments) {
     size_t triangles = 0;
     for (const Structure& structure : baked.body.structures)
         triangles += structure.mesh.triangles.size();
-    fmt::print("{}: {} structures, {} triangles\n", arguments.output.string(),
-               baked.body.structures.size(), triangles);
+    fmt::print("{}: {}, {}\n", arguments.output.string(),
+               counted(baked.body.structures.size(), "structure", "structures"),
+               counted(triangles, "triangle", "triangles"));
     return kDone;
 }
 

@@ -29,7 +29,8 @@ void declare(CLI::App& command, ImportArguments& a) {
     command.add_option("-o,--output", a.output, "the body (.glb)")->required();
 }
 
-/// Names to match meshes with when no map is given: the atlas's and the shipped map's.
+/// The names that meshes are matched by where no map is given: those of the atlas and of the
+/// shipped map.
 Result<std::vector<KnownName>> namesWithoutMap() {
     const Result<Atlas> atlas = loadAtlas(assetFolder() / "anatomy");
     if (!atlas) return atlas.error();
@@ -48,14 +49,15 @@ void printReport(const Body& body, const ImportReport& report) {
         ++counts[size_t(structure.kind)];
         triangles += structure.mesh.triangles.size();
     }
-    fmt::print("{} meshes became {} structures:", report.meshCount, body.structures.size());
+    fmt::print("{} became {}:", counted(report.meshCount, "mesh", "meshes"),
+               counted(body.structures.size(), "structure", "structures"));
     for (size_t kind = 0; kind < counts.size(); ++kind)
         if (counts[kind] > 0) fmt::print(" {} {}", counts[kind], nameOf(Kind(kind)));
     fmt::print("; {} triangles\n", triangles);
     for (const std::string& remark : report.remarks) fmt::print(stderr, "myofield: {}\n", remark);
     if (report.unmatched.empty()) return;
-    fmt::print(stderr, "myofield: {} meshes have no known name and are kept as they are:\n",
-               report.unmatched.size());
+    fmt::print(stderr, "myofield: no known name, kept under the name of the file: {}\n",
+               counted(report.unmatched.size(), "mesh", "meshes"));
     for (const std::string& mesh : report.unmatched) fmt::print(stderr, "  {}\n", mesh);
 }
 
@@ -88,7 +90,8 @@ int run(const ImportArguments& arguments) {
     classifyDepth(*body);
     const Result<Body> builtIn = readBodyArgument("built-in");
     if (const size_t muscles = solveFibres(*body, builtIn ? &*builtIn : nullptr); muscles > 0)
-        fmt::print("{} muscles carried no fibre direction: solved between their ends\n", muscles);
+        fmt::print("directions of fibres were not given and are solved from end to end: {}\n",
+                   counted(muscles, "muscle", "muscles"));
     if (const Status written = writeBody(arguments.output, *body); !written)
         return complain(written.error());
     printReport(*body, report);

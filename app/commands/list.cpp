@@ -48,8 +48,8 @@ int run(const ListArguments& arguments) {
                                {"group", muscle.group},
                                {"points", muscle.points.size()}});
         else
-            fmt::print("{:32} {:36} {} trigger point{}\n", muscle.id, muscle.name,
-                       muscle.points.size(), muscle.points.size() == 1 ? "" : "s");
+            fmt::print("{:32} {:36} {}\n", muscle.id, muscle.name,
+                       counted(muscle.points.size(), "trigger point", "trigger points"));
     }
     return arguments.asJson ? answer({{"muscles", muscles}}) : int(kDone);
 }

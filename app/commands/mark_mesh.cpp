@@ -8,9 +8,9 @@ namespace {
 // Metres.
 constexpr float kArm = 0.009f;
 constexpr float kWidth = 0.0028f;
-constexpr float kStandsOut = 0.0015f; ///< of the surface, so that curved muscles do not swallow it
+constexpr float kHeight = 0.0015f; ///< above the surface, so that curved muscles do not swallow it
 
-/// A box along three half axes, right-handed.
+/// A box. `axes`: from its middle to the middles of three sides, right-handed.
 void addBox(TriMesh& mesh, const Vec3& middle, const Vec3 (&axes)[3]) {
     for (int axis = 0; axis < 3; ++axis)
         for (const float sign : {-1.0f, 1.0f}) {
@@ -35,7 +35,7 @@ TriMesh markMesh(const Vec3& position, const Vec3& normal) {
     TriMesh mesh;
     for (const Vec3 slant : {right + up, right - up}) {
         const Vec3 along = glm::normalize(slant);
-        addBox(mesh, position + kStandsOut * normal,
+        addBox(mesh, position + kHeight * normal,
                {kArm * along, kWidth / 2 * glm::cross(normal, along), kWidth / 2 * normal});
     }
     return mesh;

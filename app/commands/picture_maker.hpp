@@ -24,9 +24,9 @@ public:
 
     Workspace& workspace() { return *workspace_; }
 
-    /// The refined picture of a state. `heat` is that of its selection. The workspace must be
-    /// placed where anything is selected or drawn on the skin. An error too where Vulkan validation
-    /// is on and has complained.
+    /// The picture of a state at its best quality. `heat`: of its selection. The workspace must be
+    /// placed where anything is selected or drawn on the skin. Messages of Vulkan's validation, where
+    /// that is on, are an error too.
     Result<Image> draw(const ViewState& state, std::span<const HeatVertex> heat, Extent extent);
 
 private:

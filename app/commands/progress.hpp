@@ -5,7 +5,7 @@
 
 namespace myo {
 
-/// A progress bar on standard error, only on a terminal, only once a second has passed.
+/// A progress bar on standard error; only on a terminal, and only after a second.
 class Progress {
 public:
     Progress(std::string what, size_t total);

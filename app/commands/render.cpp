@@ -29,7 +29,7 @@ void declare(CLI::App& command, RenderArguments& a) {
         ->capture_default_str();
 }
 
-/// The picture of the differences, beside the picture itself.
+/// Where the picture of the differences goes: beside the picture itself.
 std::filesystem::path differenceFile(const std::filesystem::path& output) {
     std::filesystem::path file = output;
     return file.replace_extension(".diff.png");

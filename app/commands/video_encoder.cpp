@@ -37,7 +37,7 @@ std::vector<std::string> wordsFor(const fs::path& output, Extent extent, double 
     return {"ffmpeg", "-y", "-loglevel", "error",
             // what comes in
             "-f", "rawvideo", "-pix_fmt", "rgba", "-s", size, "-r", rate, "-i", "pipe:0", "-an",
-            // colours as players take them for a film of this size, and said so
+            // BT.709, as players expect of such films, and the file says so
             "-vf", "scale=out_color_matrix=bt709", "-pix_fmt", "yuv420p", "-colorspace", "bt709",
             "-color_primaries", "bt709", "-color_trc", "bt709",
             // what goes out

@@ -69,7 +69,7 @@ int run(const WindowArguments& arguments) {
         Presenter::create(**window, (*workspace)->body(), *font, endWithoutDevice);
     if (!presenter) return complain(presenter.error(), kNoDevice);
 
-    // Ready before the first question of what refers where, and before muscles are gone through.
+    // Meanwhile, so that the first search and stepping through muscles need not wait for it.
     const std::jthread patterns([&] {
         (*workspace)->patterns().computeAll();
         (*workspace)->patterns().skinAbove().findAll();

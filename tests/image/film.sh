@@ -19,10 +19,10 @@ cmp -s "$folder/still.png" "$folder/film/frame_0001.png" && fail "the first fram
 
 cp "$folder/film/frame_0002.png" "$folder/middle.png"
 rm "$folder/film/frame_0002.png"
-film --grow --frames 3 "${what[@]}" | grep -q '^1 frames drawn, 2 were there' || fail "it did not go on"
+film --grow --frames 3 "${what[@]}" | grep -q '^1 frame drawn, 2 kept' || fail "it did not go on"
 cmp "$folder/middle.png" "$folder/film/frame_0002.png" || fail "the missing frame is another one"
 
-film --turntable --frames 2 "${what[@]}" | grep -q '^2 frames drawn, 0 were there' || fail "old frames were kept"
+film --turntable --frames 2 "${what[@]}" | grep -q '^2 frames drawn, 0 kept' || fail "old frames were kept"
 [ "$(frames)" = 2 ] || fail "frames of the old film are left"
 
 mkdir "$folder/theirs"
