@@ -13,9 +13,22 @@
 
 /// Every command, one per row, in the order of the help; the first one runs when none is named.
 /// app/commands/NAME.cpp defines `addNAME`.
-#define MYO_COMMANDS(row)                                                                          \
-    row(View) row(Render) row(Animate) row(Export) row(List) row(Info) row(Regions) row(Find)      \
-        row(Atlas) row(Check) row(Import) row(Compare) row(Bench)
+// clang-format off
+#define MYO_COMMANDS(row) \
+    row(View)             \
+    row(Render)           \
+    row(Animate)          \
+    row(Export)           \
+    row(List)             \
+    row(Info)             \
+    row(Regions)          \
+    row(Find)             \
+    row(Atlas)            \
+    row(Check)            \
+    row(Import)           \
+    row(Compare)          \
+    row(Bench)
+// clang-format on
 
 namespace myo {
 #define MYO_DECLARE(name) Command add##name(CLI::App& app);
