@@ -128,49 +128,67 @@ Status chooseMuscles(AtlasOrder& order, const std::vector<std::string>& names, c
     return Done{};
 }
 
+struct Count {
+    size_t drawn = 0, kept = 0;
+};
+
+/// Draws the pictures of one muscle that are not up to date.
+Status drawMissing(PictureMaker& maker, const std::vector<PlannedPicture>& plan,
+                   std::span<const HeatVertex> heat, Extent extent, const AtlasArguments& arguments,
+                   Count& count) {
+    for (const PlannedPicture& picture : plan) {
+        if (!arguments.again && isUpToDate(arguments.folder, picture)) {
+            ++count.kept;
+            continue;
+        }
+        const Status done = drawPicture(maker, picture, heat, extent, arguments.folder);
+        if (!done) return done;
+        ++count.drawn;
+    }
+    return Done{};
+}
+
+/// Draws this program's share of the muscles; `index` gets the pictures of all of them.
+Result<Count> drawAll(PictureMaker& maker, const AtlasOrder& order, const AtlasArguments& arguments,
+                      AtlasIndex& index) {
+    const Workspace& workspace = maker.workspace();
+    Count count;
+    Progress progress("Pictures", order.muscles.size());
+    for (size_t i = 0; i < order.muscles.size(); ++i, progress.advance()) {
+        const Muscle& muscle = workspace.atlas()[order.muscles[i]];
+        const ViewState state = stateOf(muscle, order.sides, order.palette);
+        const std::vector<HeatVertex> heat = workspace.heatOf(state);
+        const std::vector<PlannedPicture> plan =
+            planOf(muscle, workspace, state, heat, order.extent);
+        for (const PlannedPicture& picture : plan) index.add(order.muscles[i], picture.file);
+        if (!order.part.has(i)) continue;
+        const Status done = drawMissing(maker, plan, heat, order.extent, arguments, count);
+        if (!done) return done.error();
+    }
+    return count;
+}
+
 int run(const AtlasArguments& arguments) {
     Result<AtlasOrder> order = orderOf(arguments);
     if (!order) return complain(order.error());
     ExitCode code = kDone;
     const Result<std::unique_ptr<PictureMaker>> maker = PictureMaker::open(arguments.body, code);
     if (!maker) return complain(maker.error(), code);
-    if (const Status placed = (*maker)->workspace().place(); !placed)
-        return complain(placed.error());
-    const Workspace& workspace = (*maker)->workspace();
+    Workspace& workspace = (*maker)->workspace();
+    if (const Status placed = workspace.place(); !placed) return complain(placed.error());
     if (const Status chosen = chooseMuscles(*order, arguments.muscles, workspace.atlas()); !chosen)
         return complain(chosen.error());
     if (const Status made = makeFolder(arguments.folder / "pictures"); !made)
         return complain(made.error());
 
     AtlasIndex index(workspace.atlas());
-    size_t drawn = 0, kept = 0;
-    {
-        Progress progress("Pictures", order->muscles.size());
-        for (size_t i = 0; i < order->muscles.size(); ++i, progress.advance()) {
-            const Muscle& muscle = workspace.atlas()[order->muscles[i]];
-            const ViewState state = stateOf(muscle, order->sides, order->palette);
-            const std::vector<HeatVertex> heat = workspace.heatOf(state);
-            const std::vector<PlannedPicture> plan =
-                planOf(muscle, workspace, state, heat, order->extent);
-            for (const PlannedPicture& picture : plan) index.add(order->muscles[i], picture.file);
-            if (!order->part.has(i)) continue;
-            for (const PlannedPicture& picture : plan) {
-                if (!arguments.again && isUpToDate(arguments.folder, picture)) {
-                    ++kept;
-                    continue;
-                }
-                const Status done =
-                    drawPicture(**maker, picture, heat, order->extent, arguments.folder);
-                if (!done) return complain(done.error());
-                ++drawn;
-            }
-        }
-    }
+    const Result<Count> count = drawAll(**maker, *order, arguments, index);
+    if (!count) return complain(count.error());
     const std::filesystem::path page = arguments.folder / "index.html";
     if (const Status written = writeFile(page, index.html()); !written)
         return complain(written.error());
-    fmt::print("{} drawn, {} kept; open {}\n", counted(drawn, "picture", "pictures"), kept,
-               page.string());
+    fmt::print("{} drawn, {} kept; open {}\n", counted(count->drawn, "picture", "pictures"),
+               count->kept, page.string());
     return kDone;
 }
 
