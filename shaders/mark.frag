@@ -10,7 +10,7 @@ layout(location = 0) out vec4 colour;
 float bar(vec2 p, float reach) { return length(vec2(max(abs(p.x) - reach, 0.0), p.y)); }
 
 void main() {
-    float size = mark.position.w;
+    float size = mark.radius;
     float width = size * 0.17;
     float reach = size - width;
     vec2 turned = vec2(corner.x + corner.y, corner.x - corner.y) * 0.70710678;

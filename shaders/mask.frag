@@ -7,7 +7,7 @@ layout(set = 0, binding = 3) uniform sampler2D distances;
 layout(location = 0) out vec2 mask;
 
 void main() {
-    float mine = frame.depth.x / (gl_FragCoord.z + frame.depth.y);
+    float mine = frame.depthScale / (gl_FragCoord.z + frame.depthOffset);
     float front = texelFetch(distances, ivec2(gl_FragCoord.xy), 0).r;
     mask = vec2(1, mine < front * 1.0005 + 0.001 ? 1 : 0);
 }

@@ -3,6 +3,7 @@
 // Algorithm", at two radii: creases between muscles, and folds of the body.
 #version 460
 #extension GL_GOOGLE_include_directive : require
+#include "shared/figures.glsl.h"
 #include "shared/frame.glsl.h"
 MYO_FRAME
 layout(set = 0, binding = 1) uniform sampler2D distances;
@@ -10,14 +11,15 @@ layout(location = 0) out vec2 openness; // x: of the surroundings, y: of the key
 
 const int kTaps = 14;
 const int kSteps = 10;
-const vec3 kTowardsKey = vec3(-0.4485, 0.5561, 0.6997); // frame_input.cpp: the key light, seen from the eye
+// Of the key light, seen from the eye.
+const vec3 kTowardsKey = normalize(vec3(kKeyLightRight, kKeyLightUp, kKeyLightBack));
 
 vec3 viewPlace(ivec2 pixel) {
-    pixel = clamp(pixel, ivec2(0), ivec2(frame.picture.xy) - 1);
+    pixel = clamp(pixel, ivec2(0), ivec2(frame.size) - 1);
     float d = texelFetch(distances, pixel, 0).r;
-    vec2 ndc = (vec2(pixel) + 0.5) * frame.picture.zw * vec2(2, -2) + vec2(-1, 1);
-    ndc = ndc * frame.crop.xy + frame.crop.zw;
-    return vec3(ndc * frame.depth.zw * d, -d);
+    vec2 ndc = (vec2(pixel) + 0.5) * frame.texel * vec2(2, -2) + vec2(-1, 1);
+    ndc = ndc * frame.cropScale + frame.cropOffset;
+    return vec3(ndc * frame.tangents * d, -d);
 }
 
 // The smaller of two differences: the one that does not jump over an edge.
@@ -33,9 +35,9 @@ float keyLightAt(vec3 p, vec3 n, float jitter) {
     for (int i = 0; i < kSteps; ++i) {
         float t = (float(i) + jitter) / float(kSteps);
         vec3 q = from + kTowardsKey * (0.075 * t * (0.12 + 0.88 * t));
-        vec2 ndc = (q.xy / frame.depth.zw / -q.z - frame.crop.zw) / frame.crop.xy;
+        vec2 ndc = (q.xy / frame.tangents / -q.z - frame.cropOffset) / frame.cropScale;
         vec2 uv = ndc * vec2(0.5, -0.5) + 0.5;
-        ivec2 pixel = clamp(ivec2(uv * frame.picture.xy), ivec2(0), ivec2(frame.picture.xy) - 1);
+        ivec2 pixel = clamp(ivec2(uv * frame.size), ivec2(0), ivec2(frame.size) - 1);
         float over = -q.z - texelFetch(distances, pixel, 0).r; // metres that the ray is behind
         float hit = smoothstep(0.0006, 0.0025, over) * (1.0 - smoothstep(0.03, 0.06, over));
         blocked = max(blocked, hit * (1.0 - 0.75 * t));
@@ -47,12 +49,12 @@ void main() {
     ivec2 pixel = ivec2(gl_FragCoord.xy);
     vec3 p = viewPlace(pixel);
     openness = vec2(1);
-    if (p.z < -9e3) return;
+    if (p.z < -0.9 * kFarAway) return;
     vec3 dx = shorter(viewPlace(pixel + ivec2(1, 0)) - p, p - viewPlace(pixel - ivec2(1, 0)));
     vec3 dy = shorter(p - viewPlace(pixel + ivec2(0, 1)), viewPlace(pixel - ivec2(0, 1)) - p);
     vec3 n = normalize(cross(dx, dy));
-    float pixelsPerMetre = frame.picture.y / (2.0 * frame.crop.y * frame.depth.w * -p.z);
-    float scale = frame.keyLight.w;
+    float pixelsPerMetre = frame.size.y / (2.0 * frame.cropScale.y * frame.tangents.y * -p.z);
+    float scale = frame.pictureScale;
     // 22 mm where that is a sensible number of pixels, else the nearest sensible one.
     float radius = clamp(0.022 * pixelsPerMetre, 12.0 * scale, 90.0 * scale);
     float world = radius / pixelsPerMetre;

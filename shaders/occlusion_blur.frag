@@ -9,9 +9,9 @@ layout(location = 0) out vec2 smoothed;
 
 void main() {
     ivec2 pixel = ivec2(gl_FragCoord.xy);
-    ivec2 last = ivec2(frame.picture.xy) - 1;
+    ivec2 last = ivec2(frame.size) - 1;
     float d = texelFetch(distances, pixel, 0).r;
-    float tolerance = 6.0 * 2.0 * frame.crop.y * frame.depth.w * d * frame.picture.w;
+    float tolerance = 6.0 * 2.0 * frame.cropScale.y * frame.tangents.y * d * frame.texel.y;
     vec2 sum = vec2(0);
     float weights = 0.0;
     for (int i = 0; i < 16; ++i) {

@@ -9,8 +9,8 @@ layout(location = 0) out vec4 colour;
 
 void main() {
     vec2 texel = 1.0 / vec2(textureSize(mask, 0));
-    vec2 at = (gl_FragCoord.xy - push.width.yz) * texel;
-    float w = push.width.x;
+    vec2 at = (gl_FragCoord.xy - push.corner) * texel;
+    float w = push.width;
     vec2 sum = vec2(0);
     float seen = 0.0;
     for (int i = 0; i < 16; ++i) {

@@ -1,6 +1,7 @@
 // Flat triangles; those with a place in the glyph sheet are cut out by its distance field.
 #version 460
 #extension GL_GOOGLE_include_directive : require
+#include "shared/figures.glsl.h"
 #include "shared/mark.glsl.h"
 layout(set = 0, binding = 0) uniform sampler2D sheet;
 layout(push_constant) uniform Push { OverlayPush push; };
@@ -8,10 +9,8 @@ layout(location = 0) in vec2 texel;
 layout(location = 1) in vec4 colourIn;
 layout(location = 0) out vec4 colour;
 
-const float kSpread = 5.0; // Font::kSpread: texels from the outline to 0 or 1
-
 void main() {
-    float d = (texture(sheet, texel * push.scale.zw).r - 128.0 / 255.0) * 2.0 * kSpread;
+    float d = (texture(sheet, texel * push.sheetPerTexel).r - kGlyphOutline / 255.0) * 2.0 * kGlyphSpread;
     float texelsPerPixel = max(0.5 * (length(dFdx(texel)) + length(dFdy(texel))), 1e-4);
     float isGlyph = step(1e-3, abs(texel.x) + abs(texel.y));
     float alpha = colourIn.a * mix(1.0, clamp(d / texelsPerPixel + 0.5, 0.0, 1.0), isGlyph);

@@ -9,7 +9,7 @@ layout(location = 0) out vec2 texel;
 layout(location = 1) out vec4 colour;
 
 void main() {
-    vec2 at = (pixel - push.corner.xy) * push.scale.xy;
+    vec2 at = (pixel - push.corner) * push.clipPerPixel;
     gl_Position = vec4(at.x - 1.0, 1.0 - at.y, 0, 1);
     texel = glyph;
     colour = colourIn;

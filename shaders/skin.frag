@@ -1,6 +1,7 @@
 // Skin: matt and neutral; translucent, a little denser at the rim and where it is hot.
 #version 460
 #extension GL_GOOGLE_include_directive : require
+#include "shared/figures.glsl.h"
 #include "shared/frame.glsl.h"
 #include "shared/item.glsl.h"
 MYO_FRAME
@@ -26,28 +27,28 @@ layout(location = 0) out vec4 colour;
 
 void main() {
     vec3 n = normalize(normalIn);
-    vec3 v = kIsStill ? normalize(frame.eye.xyz - place) : frame.toEye.xyz;
+    vec3 v = kIsStill ? normalize(frame.eye - place) : frame.toEye;
     vec2 open = vec2(1);
-    if (kIsStill && !kIsGhost) open = texture(openness, gl_FragCoord.xy * frame.picture.zw).rg;
-    vec3 lit = litBy(item.colour.rgb, n, v, open, item.gloss);
+    if (kIsStill && !kIsGhost) open = texture(openness, gl_FragCoord.xy * frame.texel).rg;
+    vec3 lit = litBy(item.colour, n, v, open, item.gloss);
     float opacity = 1.0;
     if (kIsGhost) {
         // Clear where one looks straight through, denser and a little darker where it turns away:
         // the form stays, on pale paper too.
         float edge = 1.0 - abs(dot(n, v));
         float rim = edge * edge * edge;
-        float solid = smoothstep(0.7, 1.0, item.colour.a);
-        opacity = clamp(item.colour.a * (0.42 + 2.1 * rim), 0.0, 1.0);
-        opacity = mix(opacity, item.colour.a, solid);
+        float solid = smoothstep(kSolidSkin, 1.0, item.opacity);
+        opacity = clamp(item.opacity * (kClearSkin + 2.1 * rim), 0.0, 1.0);
+        opacity = mix(opacity, item.opacity, solid);
         lit *= mix(vec3(1), vec3(0.70, 0.66, 0.63), rim * (1.0 - solid));
     }
     colour = vec4(lit * opacity, opacity);
     if (kHasHeat) {
-        float shade = mix(0.86, 1.02, clamp(dot(n, frame.keyLight.xyz) * 0.7 + 0.45, 0.0, 1.0)) *
+        float shade = mix(0.86, 1.02, clamp(dot(n, frame.keyLight) * 0.7 + 0.45, 0.0, 1.0)) *
                       mix(0.8, 1.0, open.x);
         vec2 felt = heatOf(heat.xy);
         if (kIsGrowing) felt *= arrived(heat.zw);
-        vec4 hot = referredHeat(felt, place, n) * (item.heat * mix(0.88, 1.0, item.colour.a));
+        vec4 hot = referredHeat(felt, place, n) * (item.heat * mix(0.88, 1.0, item.opacity));
         colour = colour * (1.0 - hot.a) + vec4(hot.rgb * shade, hot.a);
     }
     colour *= 1.0 - hazeAt(place);

@@ -2,6 +2,7 @@
 // every branch.
 #version 460
 #extension GL_GOOGLE_include_directive : require
+#include "shared/figures.glsl.h"
 #include "shared/frame.glsl.h"
 #include "shared/item.glsl.h"
 MYO_FRAME
@@ -72,19 +73,19 @@ float strandsAreTrue() {
 
 void strandsOf(inout vec3 base, inout vec3 n, inout float gloss) {
     float known = step(-0.5, strands.y); // -1 where unknown; at edges 0 comes out a little less
-    float belly = mix(1.0, smoothstep(0.10, 0.90, strands.y), known);
+    float belly = mix(1.0, smoothstep(kTendonEnd, kBellyStart, strands.y), known);
     vec2 b = bundles(strands.x) * known;
     if (kIsStill) b *= strandsAreTrue();
     // Bundles stand out as light ridges between thin dark furrows.
     float furrow = max(-b.x, 0.0);
     float shade = 1.0 + b.x * mix(0.12, 0.34, belly) - furrow * furrow * mix(0.1, 0.55, belly);
-    base = mix(item.tendon.rgb, base, belly) * shade;
+    base = mix(item.tendon, base, belly) * shade;
     base = mix(base, base * vec3(1.05, 0.90, 0.86), min(furrow, 1.0) * belly);
     if (kIsStill) {
         vec3 across = normalize(cross(n, fibre) + 1e-5);
         n = normalize(n - across * b.y * mix(0.14, 0.34, belly));
     }
-    gloss = mix(item.tendon.a, gloss, belly);
+    gloss = mix(item.tendonGloss, gloss, belly);
 }
 
 // Value noise in -1..1, smooth, one lattice point a unit.
@@ -103,14 +104,14 @@ float speckle(vec3 p) {
 
 // Bone: broad stains, and pores of 1.5 mm that fade before they alias.
 float grainAt(vec3 p) {
-    float pores = 1.0 - smoothstep(0.25, 0.6, frame.toEye.w / 0.0015);
+    float pores = 1.0 - smoothstep(0.25, 0.6, frame.metresPerPixel / 0.0015);
     return speckle(p / 0.011) * 0.6 + (pores > 0.0 ? speckle(p / 0.0015) * 0.5 * pores : 0.0);
 }
 
 void main() {
     vec3 n = normalize(normalIn);
-    vec3 v = kIsStill ? normalize(frame.eye.xyz - place) : frame.toEye.xyz;
-    vec3 base = item.colour.rgb;
+    vec3 v = kIsStill ? normalize(frame.eye - place) : frame.toEye;
+    vec3 base = item.colour;
     float gloss = item.gloss;
     vec3 bent = n;
     if (kIsFibrous) strandsOf(base, bent, gloss);
@@ -120,25 +121,25 @@ void main() {
         gloss *= 1.0 + 0.6 * g;
     }
     vec2 open = vec2(1);
-    if (kIsStill && !kIsGhost) open = texture(openness, gl_FragCoord.xy * frame.picture.zw).rg;
+    if (kIsStill && !kIsGhost) open = texture(openness, gl_FragCoord.xy * frame.texel).rg;
     vec3 lit = litBy(base, bent, v, open, gloss);
     if (kHasHeat) {
-        float shade = mix(0.80, 1.0, clamp(dot(n, frame.keyLight.xyz) * 0.7 + 0.45, 0.0, 1.0)) *
+        float shade = mix(0.80, 1.0, clamp(dot(n, frame.keyLight) * 0.7 + 0.45, 0.0, 1.0)) *
                       mix(0.75, 1.0, open.x);
         vec4 tender = localPain(kIsGrowing ? grownLocal(heat.z) : heat.z) * item.heat;
         lit = lit * (1.0 - tender.a) + tender.rgb * shade;
-        if (frame.eye.w > 0.0) {
+        if (frame.beneathSkin > 0.0) {
             vec2 felt = heatOf(heat.xy);
             if (kIsGrowing) felt *= arrived(strands.zw);
             vec4 hot = referredHeat(felt, place, n) *
-                       (item.heat * frame.eye.w * (1.0 - smoothstep(0.45, 1.0, heat.w)));
+                       (item.heat * frame.beneathSkin * (1.0 - smoothstep(kDepthFade, 1.0, heat.w)));
             lit = lit * (1.0 - hot.a) + hot.rgb * shade;
         }
     }
     float opacity = 1.0;
     if (kIsGhost) {
         float edge = 1.0 - max(dot(n, v), 0.0);
-        opacity = clamp(item.colour.a * (0.75 + 0.9 * edge * edge), 0.0, 1.0);
+        opacity = clamp(item.opacity * (0.75 + 0.9 * edge * edge), 0.0, 1.0);
     }
     colour = vec4(lit, 1) * (opacity * (1.0 - hazeAt(place)));
 }

@@ -5,6 +5,8 @@
 #include <myofield/render/plain_colours.hpp>
 #include <myofield/scene/heat_colours.hpp>
 
+#include <shared/figures.glsl.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -23,8 +25,10 @@ struct Cover {
 Cover referred(const HeatVertex& heat, Palette palette) {
     const float essential = float(heat.essential) / kMost;
     const float spillover = float(heat.spillover) / kMost;
-    const float solid = glm::smoothstep(0.0f, 0.42f, essential) * (0.72f + 0.27f * essential);
-    const float faint = glm::smoothstep(0.0f, 0.12f, spillover) * (0.35f + spillover) * (1 - solid);
+    const float solid = glm::smoothstep(0.0f, kEssentialEdge, essential) *
+                        (kEssentialCover + kEssentialGain * essential);
+    const float faint =
+        glm::smoothstep(0.0f, kSpilloverEdge, spillover) * (0.35f + spillover) * (1 - solid);
     if (solid + faint <= 0) return {};
     const Vec3 hot = linearFromSrgb(heatColour(palette, true, essential));
     const Vec3 warm = linearFromSrgb(heatColour(palette, false, spillover));
@@ -33,14 +37,14 @@ Cover referred(const HeatVertex& heat, Palette palette) {
 
 /// Alpha of a skin of that opacity, as pictures draw it where it faces the eye.
 float densityOf(float opacity) {
-    return std::lerp(0.42f * opacity, opacity, glm::smoothstep(0.7f, 1.0f, opacity));
+    return std::lerp(kClearSkin * opacity, opacity, glm::smoothstep(kSolidSkin, 1.0f, opacity));
 }
 
 /// From 0, tendon, to 1, belly; 1 where the mesh does not say.
 float bellyAt(const TriMesh& mesh, size_t vertex) {
-    if (mesh.strands.empty() || mesh.fibres.empty()) return 1;
-    const bool isKnown = glm::dot(mesh.fibres[vertex], mesh.fibres[vertex]) > 0.25f;
-    return isKnown ? glm::smoothstep(0.1f, 0.9f, mesh.strands[vertex].y) : 1;
+    return knowsStrand(mesh, vertex)
+               ? glm::smoothstep(kTendonEnd, kBellyStart, mesh.strands[vertex].y)
+               : 1;
 }
 
 /// The colour of one vertex of a structure.
@@ -55,9 +59,9 @@ Vec4 colourOf(const DrawItem& item, const PlainColours& plain, float belly, cons
         const float share = alpha > 0 ? cover.alpha / alpha : 0;
         return Vec4(glm::mix(colour, cover.colour, share), alpha);
     }
-    const float tender = 0.72f * glm::smoothstep(0.0f, 0.9f, float(heat.local) / kMost);
+    const float tender = kLocalCover * glm::smoothstep(0.0f, kLocalEdge, float(heat.local) / kMost);
     colour = glm::mix(colour, linearFromSrgb(localPainColour(list.palette)), tender);
-    cover.alpha *= hasSkin ? 0 : 1 - glm::smoothstep(0.45f, 1.0f, float(heat.depth) / kMost);
+    cover.alpha *= hasSkin ? 0 : 1 - glm::smoothstep(kDepthFade, 1.0f, float(heat.depth) / kMost);
     return Vec4(glm::mix(colour, cover.colour, cover.alpha), item.opacity);
 }
 

@@ -5,6 +5,8 @@
 
 #include "materials.hpp"
 
+#include <shared/figures.glsl.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -20,19 +22,18 @@ float skinOpacity(const DrawList& list) {
     return opacity;
 }
 
-/// Two cell sizes in powers of two around what reads well in the picture, and how large the dots of
-/// each are: they change places smoothly as the camera comes nearer.
-Vec4 stippleCells(float metresPerPixel, float height) {
-    const float wanted = metresPerPixel * std::max(7.0f, 0.0105f * height);
+/// The dots of spillover come in two sizes, powers of two around what reads well in the picture, which
+/// change places smoothly as the camera comes nearer.
+void addStipple(shaders::FrameUniforms& u, float height) {
+    const float wanted = u.metresPerPixel * std::max(7.0f, 0.0105f * height);
     const float level = std::log2(wanted / 0.001f);
-    const float coarse = std::exp2(std::floor(level)) * 0.001f;
-    const float t = level - std::floor(level); // 0: coarse alone; towards 1: twice as coarse
-    const float fade = std::clamp((t - 0.44f) / 0.12f, 0.0f, 1.0f);
-    return {2 * coarse, coarse, fade, 1 - fade};
-}
-
-float paletteNumber(Palette palette) {
-    return float(palette);
+    const float fine = std::exp2(std::floor(level)) * 0.001f;
+    const float t = level - std::floor(level); // 0: fine alone; towards 1: twice as coarse
+    const float share = std::clamp((t - 0.44f) / 0.12f, 0.0f, 1.0f);
+    u.coarseCell = 2 * fine;
+    u.fineCell = fine;
+    u.coarseShare = share;
+    u.fineShare = 1 - share;
 }
 
 } // namespace
@@ -46,26 +47,35 @@ shaders::FrameUniforms frameUniforms(const DrawList& list, const Tile& tile) {
         return glm::normalize(x * right + y * up + z * back);
     };
     const float height = float(size.height);
-    const float perPixel = camera.metresPerPixel(size);
-    const float beneath = 1 - std::clamp(skinOpacity(list) / 0.15f, 0.0f, 1.0f);
     const float tangent = std::tan(0.5f * camera.fieldOfView);
+    const Vec2 drawn{float(tile.size.width), float(tile.size.height)};
 
     shaders::FrameUniforms u{};
     u.clipFromWorld = tile.clipFromPictureClip() * clipFromView * camera.viewFromWorld();
-    u.eye = Vec4(camera.eye(), beneath);
-    u.toEye = Vec4(back, perPixel);
-    u.keyLight = Vec4(towards(-0.50f, 0.62f, 0.78f), height / 1080);
-    u.fillLight = Vec4(towards(0.80f, 0.05f, 0.55f), camera.distance);
-    u.rimLight = Vec4(towards(0.75f, 0.45f, -0.35f), 0);
-    u.upward = Vec4(up, paletteNumber(list.palette));
-    const Vec2 drawn{float(tile.size.width), float(tile.size.height)};
-    u.picture = Vec4(drawn, 1.0f / drawn);
-    u.crop = tile.crop();
-    // Clip depth is (A * -distance + B) / distance for any perspective without skew.
-    u.depth = {clipFromView[3][2], clipFromView[2][2], tangent * size.aspect(), tangent};
-    u.stipple = stippleCells(perPixel, height);
-    u.local = Vec4(linearFromSrgb(localPainColour(list.palette)), 1);
-    u.growth = {list.growth, kArrivalFade, kLocalStage.share(list.growth), 0};
+    u.eye = camera.eye();
+    u.beneathSkin = 1 - std::clamp(skinOpacity(list) / 0.15f, 0.0f, 1.0f);
+    u.toEye = back;
+    u.metresPerPixel = camera.metresPerPixel(size);
+    u.keyLight = towards(kKeyLightRight, kKeyLightUp, kKeyLightBack);
+    u.pictureScale = height / 1080;
+    u.fillLight = towards(0.80f, 0.05f, 0.55f);
+    u.distance = camera.distance;
+    u.rimLight = towards(0.75f, 0.45f, -0.35f);
+    u.palette = uint32_t(list.palette);
+    u.upward = up;
+    u.growth = list.growth;
+    u.size = drawn;
+    u.texel = 1.0f / drawn;
+    u.cropScale = tile.crop().scale;
+    u.cropOffset = tile.crop().offset;
+    // Clip depth is (scale - offset * distance) / distance for any perspective without skew.
+    u.depthScale = clipFromView[3][2];
+    u.depthOffset = clipFromView[2][2];
+    u.tangents = {tangent * size.aspect(), tangent};
+    addStipple(u, height);
+    u.localColour = linearFromSrgb(localPainColour(list.palette));
+    u.arrivalFade = kArrivalFade;
+    u.localGrowth = kLocalStage.share(list.growth);
     return u;
 }
 

@@ -26,8 +26,9 @@ void MarkPass::record(gpu::Commands& commands, const Targets& targets,
     commands.state({});
     commands.bind(pipeline_, targets.frame);
     for (const DrawMark& mark : marks) {
-        commands.push(pipeline_, shaders::MarkPush{.position = Vec4(mark.position, radius),
-                                                   .normal = Vec4(mark.normal, 0),
+        commands.push(pipeline_, shaders::MarkPush{.position = mark.position,
+                                                   .radius = radius,
+                                                   .normal = mark.normal,
                                                    .colour = {mark.colour.r, mark.colour.g,
                                                               mark.colour.b, mark.colour.a}});
         commands.draw(6);

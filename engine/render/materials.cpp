@@ -46,17 +46,25 @@ shaders::ItemPush pushOf(const DrawItem& item) {
     const Look& look = kLooks[size_t(item.material)];
     const Vec3 colour = linearFromSrgb(look.srgb) * item.tint;
     const Vec3 tendon = linearFromSrgb(kTendonSrgb);
-    return {.colour = Vec4(washed(colour, look.washedPower, item.wash), item.opacity),
-            .tendon = Vec4(washed(tendon, look.washedPower, item.wash), kTendonGloss),
+    return {.colour = washed(colour, look.washedPower, item.wash),
+            .opacity = item.opacity,
+            .tendon = washed(tendon, look.washedPower, item.wash),
+            .tendonGloss = kTendonGloss,
             .heat = item.heat,
             .pickId = item.pickId.encode(),
             .gloss = look.gloss,
             .grain = look.grain};
 }
 
+bool knowsStrand(const TriMesh& mesh, size_t vertex) {
+    if (vertex >= mesh.strands.size() || vertex >= mesh.fibres.size()) return false;
+    const Vec3& fibre = mesh.fibres[vertex]; // a unit vector, or 0 where nothing is known
+    return glm::dot(fibre, fibre) > 0.25f;
+}
+
 PlainColours plainColours(const DrawItem& item) {
     const shaders::ItemPush push = pushOf(item);
-    return {Vec3(push.colour), Vec3(push.tendon)};
+    return {push.colour, push.tendon};
 }
 
 } // namespace myo

@@ -1,6 +1,7 @@
 #include "mesh_store.hpp"
 
 #include <myofield/core/parallel.hpp>
+#include <myofield/render/plain_colours.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -16,17 +17,16 @@ int16_t snorm(float x) {
 void pack(const TriMesh& mesh, PackedVertex* out) {
     const size_t count = mesh.positions.size();
     const bool hasNormals = mesh.normals.size() == count;
-    const bool hasStrands = mesh.strands.size() == count;
     const bool hasFibres = mesh.fibres.size() == count;
     for (size_t v = 0; v < count; ++v) {
         out[v].position = mesh.positions[v];
         out[v].normal = octahedral(hasNormals ? mesh.normals[v] : Vec3{0, 1, 0});
         const Vec3 fibre = hasFibres ? mesh.fibres[v] : Vec3{0};
-        const bool known = hasStrands && glm::dot(fibre, fibre) > 0.25f;
         out[v].fibre = octahedral(fibre);
-        out[v].strand = known ? std::array{snorm(mesh.strands[v].x),
-                                           snorm(std::clamp(mesh.strands[v].y, 0.0f, 1.0f))}
-                              : std::array<int16_t, 2>{0, -32767};
+        out[v].strand = knowsStrand(mesh, v)
+                            ? std::array{snorm(mesh.strands[v].x),
+                                         snorm(std::clamp(mesh.strands[v].y, 0.0f, 1.0f))}
+                            : std::array<int16_t, 2>{0, -32767};
     }
 }
 

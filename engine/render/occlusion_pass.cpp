@@ -1,5 +1,7 @@
 #include "occlusion_pass.hpp"
 
+#include <shared/figures.glsl.h>
+
 #include <shaders/distance_frag.hpp>
 #include <shaders/distance_samples_frag.hpp>
 #include <shaders/occlusion_blur_frag.hpp>
@@ -27,8 +29,6 @@ void fill(gpu::Commands& commands, const gpu::Image& target, const gpu::Pipeline
     commands.endRendering();
     commands.barrier(target, gpu::Use::ColourWrite, gpu::Use::ShaderRead);
 }
-
-constexpr float kFarAway = 1e4f;
 
 } // namespace
 

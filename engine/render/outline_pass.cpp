@@ -78,7 +78,8 @@ void OutlinePass::drawLine(gpu::Commands& commands, const Targets& targets, gpu:
     commands.state({});
     commands.bind(toLine_, targets.outlineInput);
     const float width = std::max(1.8f, 2.3f * float(pictureHeight) / 1080);
-    commands.push(toLine_, shaders::OutlinePush{colour, Vec4(width, corner.x, corner.y, 0)});
+    commands.push(toLine_,
+                  shaders::OutlinePush{.colour = colour, .corner = corner, .width = width});
     commands.draw(3);
 }
 

@@ -58,8 +58,9 @@ void OverlayPass::record(gpu::Commands& commands, const Targets& targets, const 
     commands.bind(pipeline_, input_);
     const Vec2 size{float(targets.size.width), float(targets.size.height)};
     const Vec2 sheet{float(sheet_.extent().width), float(sheet_.extent().height)};
-    commands.push(pipeline_, shaders::OverlayPush{Vec4(2.0f / size, 1.0f / sheet),
-                                                  Vec4(float(tile.x), float(tile.y), 0, 0)});
+    commands.push(pipeline_, shaders::OverlayPush{.corner = {float(tile.x), float(tile.y)},
+                                                  .clipPerPixel = 2.0f / size,
+                                                  .sheetPerTexel = 1.0f / sheet});
     commands.vertices(0, vertices);
     commands.indices(indices);
     commands.drawIndexed(uint32_t(overlay.indices.size()), 0, 0);

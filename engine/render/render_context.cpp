@@ -4,6 +4,7 @@
 
 #include "materials.hpp"
 
+#include <shared/figures.glsl.h>
 #include <shared/frame.glsl.h>
 
 #include <array>
@@ -13,20 +14,20 @@ namespace myo {
 
 namespace {
 
-constexpr uint32_t kSteps = 256;
-constexpr std::array kPalettes{Palette::Classic, Palette::Cividis, Palette::PrintHatch};
+static_assert(int(Palette::PrintHatch) == kPrintHatch && kPalettes == kPrintHatch + 1);
 
 gpu::Image makeHeatColours(gpu::Device& device) {
     std::vector<uint64_t> pixels;
-    for (Palette palette : kPalettes)
+    for (int palette = 0; palette < kPalettes; ++palette)
         for (bool isEssential : {true, false})
-            for (uint32_t i = 0; i < kSteps; ++i) {
-                const float intensity = float(i) / float(kSteps - 1);
-                const Vec3 colour = linearFromSrgb(heatColour(palette, isEssential, intensity));
+            for (int i = 0; i < kHeatSteps; ++i) {
+                const float intensity = float(i) / float(kHeatSteps - 1);
+                const Vec3 colour =
+                    linearFromSrgb(heatColour(Palette(palette), isEssential, intensity));
                 pixels.push_back(glm::packHalf4x16(Vec4(colour, 1)));
             }
     gpu::Image image(device,
-                     {.extent = {kSteps, uint32_t(kPalettes.size() * 2)},
+                     {.extent = {uint32_t(kHeatSteps), uint32_t(kPalettes * 2)},
                       .format = kColourFormat,
                       .usage = VK_IMAGE_USAGE_SAMPLED_BIT | VK_IMAGE_USAGE_TRANSFER_DST_BIT},
                      "heat colours");

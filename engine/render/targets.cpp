@@ -1,8 +1,11 @@
 #include "targets.hpp"
 
+#include <shared/figures.glsl.h>
+
 namespace myo {
 
 VkSampleCountFlagBits samplesOf(Quality quality) {
+    static_assert(kStillSamples == VK_SAMPLE_COUNT_4_BIT);
     return quality == Quality::Still ? VK_SAMPLE_COUNT_4_BIT : VK_SAMPLE_COUNT_1_BIT;
 }
 

@@ -20,21 +20,21 @@ uint32_t startOf(uint32_t from, uint32_t most, uint32_t length) {
 
 } // namespace
 
-Vec4 Tile::crop() const {
+Tile::Crop Tile::crop() const {
     const Vec2 whole{float(picture.width), float(picture.height)};
     const Vec2 part{float(size.width), float(size.height)};
     const Vec2 corner{float(x), float(y)};
     const Vec2 offset = (2.0f * corner + part) / whole - 1.0f;
-    return {part / whole, offset.x, -offset.y};
+    return {part / whole, {offset.x, -offset.y}};
 }
 
 Mat4 Tile::clipFromPictureClip() const {
-    const Vec4 c = crop();
+    const auto [scale, offset] = crop();
     Mat4 matrix(1);
-    matrix[0][0] = 1 / c.x;
-    matrix[1][1] = 1 / c.y;
-    matrix[3][0] = -c.z / c.x;
-    matrix[3][1] = -c.w / c.y;
+    matrix[0][0] = 1 / scale.x;
+    matrix[1][1] = 1 / scale.y;
+    matrix[3][0] = -offset.x / scale.x;
+    matrix[3][1] = -offset.y / scale.y;
     return matrix;
 }
 

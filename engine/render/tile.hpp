@@ -14,8 +14,11 @@ struct Tile {
     uint32_t x = 0, y = 0; ///< its top left corner in the picture
 
     bool isWhole() const { return size == picture; }
-    /// Scale (xy) and offset (zw): from the part's normalised device coordinates to the picture's.
-    Vec4 crop() const;
+    /// The picture's normalised device coordinates are those of this part * scale + offset.
+    struct Crop {
+        Vec2 scale, offset;
+    };
+    Crop crop() const;
     /// The other way, for clip space.
     Mat4 clipFromPictureClip() const;
 };

@@ -2,6 +2,8 @@
 
 #include <myofield/core/file.hpp>
 
+#include <shared/figures.glsl.h>
+
 #include <fmt/format.h>
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -63,7 +65,7 @@ struct DistanceGlyph {
     std::vector<float> values;
 };
 
-constexpr int kReach = int(Font::kSpread); ///< texels round the bitmap, and looked at
+constexpr int kReach = int(kGlyphSpread); ///< texels round the bitmap, and looked at
 
 /// Distances to the texels round one, row by row.
 std::vector<float> distancesAround() {
@@ -85,7 +87,7 @@ DistanceGlyph distancesOf(const FT_Bitmap& bitmap) {
     };
     DistanceGlyph glyph{uint32_t(inkWidth + 2 * kReach), uint32_t(inkHeight + 2 * kReach), {}};
     const int width = int(glyph.width), height = int(glyph.height);
-    std::vector<float> nearest(size_t(width) * size_t(height), Font::kSpread);
+    std::vector<float> nearest(size_t(width) * size_t(height), kGlyphSpread);
     std::vector<float> signs; // 1 inside, -1 outside
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x)
@@ -127,7 +129,7 @@ void copyGlyph(const DistanceGlyph& glyph, Vec2 at, std::vector<uint8_t>& sheet)
         for (uint32_t x = 0; x < glyph.width; ++x) {
             const float d = glyph.values[size_t{y} * glyph.width + x];
             sheet[(size_t(at.y) + y) * kSheetWidth + size_t(at.x) + x] =
-                uint8_t(std::clamp(128 + d * 255 / (2 * Font::kSpread), 0.0f, 255.0f));
+                uint8_t(std::clamp(kGlyphOutline + d * 255 / (2 * kGlyphSpread), 0.0f, 255.0f));
         }
 }
 

@@ -1,5 +1,7 @@
 #include <myofield/scene/heat_colours.hpp>
 
+#include <shared/figures.glsl.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -32,9 +34,9 @@ constexpr std::array kGreys{rgb(225, 225, 225), rgb(140, 140, 140), rgb(25, 25, 
 Vec3 heatColour(Palette palette, bool isEssential, float intensity) {
     switch (palette) {
     case Palette::Classic:
-        // Spillover never rises above 0.45: its ramp is spread over what it uses.
+        // Spillover never rises above its plateau: its ramp is spread over what it uses.
         return isEssential ? interpolated(kEssentialReds, intensity)
-                           : interpolated(kSpilloverOranges, intensity / 0.45f);
+                           : interpolated(kSpilloverOranges, intensity / kSpilloverPlateau);
     case Palette::Cividis: return interpolated(kCividis, intensity);
     case Palette::PrintHatch: return interpolated(kGreys, intensity);
     }

@@ -4,6 +4,8 @@
 #include <myofield/core/text.hpp>
 #include <myofield/scene/heat_colours.hpp>
 
+#include <shared/figures.glsl.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -49,8 +51,9 @@ void drawStipple(Overlay& overlay, Palette palette, Vec2 low, Vec2 high) {
     for (float y = low.y + radius; y <= high.y - radius / 2; y += radius * 2.6f, ++row)
         for (float x = low.x + radius * (row % 2 ? 2.6f : 1.3f); x < high.x; x += radius * 2.6f) {
             const float t = (x - low.x) / (high.x - low.x);
-            overlay.disc({x, y}, radius * (0.5f + 0.5f * t),
-                         opaque(heatColour(palette, false, 0.45f * (0.35f + 0.65f * t))));
+            overlay.disc(
+                {x, y}, radius * (0.5f + 0.5f * t),
+                opaque(heatColour(palette, false, kSpilloverPlateau * (0.35f + 0.65f * t))));
         }
 }
 

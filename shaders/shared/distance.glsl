@@ -1,6 +1,7 @@
+#include "shared/figures.glsl.h"
 #include "shared/frame.glsl.h"
 MYO_FRAME
 layout(location = 0) out float distance_;
 
 // Metres along the view direction; a long way off where nothing is.
-float distanceAt(float depth) { return depth > 0.0 ? frame.depth.x / (depth + frame.depth.y) : 1e4; }
+float distanceAt(float depth) { return depth > 0.0 ? frame.depthScale / (depth + frame.depthOffset) : kFarAway; }

@@ -7,20 +7,53 @@ MYO_SHARED_BEGIN
 
 struct FrameUniforms {
     mat4 clipFromWorld; // reverse-Z, y up
-    vec4 eye;           // xyz: metres; w: 1 when what lies beneath the skin shows referred heat
-    vec4 toEye;         // xyz: unit, from the target; w: metres a pixel covers at the target
-    vec4 keyLight;      // xyz: unit, towards the light; w: height of the picture / 1080
-    vec4 fillLight;     // w: metres from the eye to the target
-    vec4 rimLight;
-    vec4 upward;        // xyz: the picture's top; w: palette (0 classic, 1 cividis, 2 print hatch)
-    vec4 picture;       // width, height in pixels of what is drawn; their inverses
-    vec4 crop;          // from its device coordinates to those of the picture that it is part of
-    vec4 depth;         // distance = x / (depth + y); z, w: tangents of half the fields of view
-    vec4 stipple;       // coarse and fine cell in metres; x of coarse and fine dots, 0..1
-    vec4 local;         // linear colour of the tender area round a point
-    vec4 growth;        // x: how far the pattern has grown; y: from arrival to full; z: of the tender area
+
+    vec3 eye;             // world
+    float beneathSkin;    // 0..1: how much referred heat shows on what lies beneath the skin
+    vec3 toEye;           // unit, from the target
+    float metresPerPixel; // at the target
+
+    vec3 keyLight;      // unit, towards the light
+    float pictureScale; // height of the picture / 1080
+    vec3 fillLight;     // unit, towards the light
+    float distance;     // metres from the eye to the target
+    vec3 rimLight;      // unit, towards the light
+    uint palette;       // of heat: its rows in the image of heat colours
+    vec3 upward;        // unit, the picture's top
+    float growth;       // 0..1: how far the pattern has grown
+
+    vec2 size;       // pixels of what is drawn: the picture, or a part of it
+    vec2 texel;      // 1 / size
+    vec2 cropScale;  // normalised device coordinates of the picture =
+    vec2 cropOffset; // those of what is drawn * cropScale + cropOffset
+
+    float depthScale;  // metres along the view = depthScale / (depth + depthOffset)
+    float depthOffset; //
+    vec2 tangents;     // of half the fields of view, to the side and up
+
+    float coarseCell;  // metres between the dots of spillover, in two sizes
+    float fineCell;    // that change places as the camera comes nearer
+    float coarseShare; // 0..1: how large the dots of each are
+    float fineShare;   //
+
+    vec3 localColour;   // linear, of the tender area round a point
+    float arrivalFade;  // growth between the arrival of heat at a place and its full strength
+    float localGrowth;  // 0..1: how far the tender area has grown
+    float unused0, unused1, unused2;
 };
 MYO_SIZE(FrameUniforms, 256);
+MYO_OFFSET(FrameUniforms, eye, 64);
+MYO_OFFSET(FrameUniforms, toEye, 80);
+MYO_OFFSET(FrameUniforms, keyLight, 96);
+MYO_OFFSET(FrameUniforms, fillLight, 112);
+MYO_OFFSET(FrameUniforms, rimLight, 128);
+MYO_OFFSET(FrameUniforms, upward, 144);
+MYO_OFFSET(FrameUniforms, size, 160);
+MYO_OFFSET(FrameUniforms, cropScale, 176);
+MYO_OFFSET(FrameUniforms, depthScale, 192);
+MYO_OFFSET(FrameUniforms, coarseCell, 208);
+MYO_OFFSET(FrameUniforms, localColour, 224);
+MYO_OFFSET(FrameUniforms, localGrowth, 240);
 
 #ifndef __cplusplus
 #define MYO_FRAME layout(set = 0, binding = 0) uniform Frame { FrameUniforms frame; };

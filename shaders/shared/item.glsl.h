@@ -6,14 +6,18 @@
 MYO_SHARED_BEGIN
 
 struct ItemPush {
-    vec4 colour; // linear colour of the belly or of the whole; a: opacity
-    vec4 tendon; // linear colour of a muscle's ends; a: strength of their highlight
-    float heat;   // 0..1: how strongly heat shows
-    uint pickId;  // PickId::encode()
-    float gloss;  // strength of the highlight
-    float grain;  // 0..1: a rough, speckled surface, as of bone
+    vec3 colour;       // linear, of a muscle's belly or of the whole
+    float opacity;     // 0..1
+    vec3 tendon;       // linear, of a muscle's ends
+    float tendonGloss; // strength of their highlight
+    float heat;        // 0..1: how strongly heat shows
+    uint pickId;       // PickId::encode()
+    float gloss;       // strength of the highlight
+    float grain;       // 0..1: a rough, speckled surface, as of bone
 };
 MYO_SIZE(ItemPush, 48);
+MYO_OFFSET(ItemPush, tendon, 16);
+MYO_OFFSET(ItemPush, heat, 32);
 
 MYO_SHARED_END
 #endif

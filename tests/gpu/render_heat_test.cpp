@@ -6,7 +6,7 @@ namespace {
 class RenderHeat : public RenderTest {
 protected:
     static HeatVertex essential() { return {.essential = 65535}; }
-    static HeatVertex spillover() { return {.spillover = 29490}; } // 0.45
+    static HeatVertex spillover() { return {.spillover = uint16_t(65535 * kSpilloverPlateau)}; }
 
     /// Two squares side by side: essential left, spillover right.
     void addPair(Material material) {
@@ -138,8 +138,8 @@ TEST_F(RenderHeat, SkinLooksTheSameWhetherColdStretchesAreDrawnApartOrNot) {
                 std::max(0.0f, 1 - glm::length(place - Vec3(0.02f, 0.06f, 0)) / 0.03f);
             const float also =
                 std::max(0.0f, 1 - glm::length(place + Vec3(0.05f, 0.07f, 0)) / 0.02f);
-            heat.push_back(
-                {.essential = uint16_t(65535 * near_), .spillover = uint16_t(29490 * also)});
+            heat.push_back({.essential = uint16_t(65535 * near_),
+                            .spillover = uint16_t(65535 * kSpilloverPlateau * also)});
         }
         bodyChanged();
         renderer().setHeat(heat);

@@ -4,13 +4,15 @@
 #include <myofield/field/point_on_side.hpp>
 #include <myofield/geometry/geodesic.hpp>
 
+#include <shared/figures.glsl.h>
+
 #include <vector>
 
 namespace myo {
 
 /// How characteristic pain is at each skin vertex, 0..1: not how strong.
 struct SurfaceField {
-    std::vector<float> essential; ///< 0 .. kEssentialPlateau
+    std::vector<float> essential; ///< 0 .. kEssentialPlateau (shared/figures.glsl.h)
     std::vector<float> spillover; ///< 0 .. kSpilloverPlateau
 };
 
@@ -21,14 +23,9 @@ struct SparseField {
     std::vector<float> spillover;
 };
 
-/// Felt by nearly everyone with the point active; felt by some.
-constexpr float kEssentialPlateau = 1.0f;
-constexpr float kSpilloverPlateau = 0.45f;
 /// Share of a stroke's half width that is at the plateau; from there the field falls to 0 at the
 /// edge.
 constexpr float kPlateauShare = 0.35f;
-/// A channel counts as present above this share of its plateau: 0.79 of the half width.
-constexpr float kPresentShare = 0.25f;
 
 /// 1 up to kPlateauShare of `reach`, then a smooth (C1) fall to 0 at `reach` and beyond.
 float falloff(float distance, float reach);

@@ -28,13 +28,12 @@ public:
     const Glyph& glyph(char32_t codepoint) const;
     float widthOf(std::string_view utf8, float size) const;
 
-    /// 8-bit distance field, 128 on the outline, rising inside; `kSpread` texels from 0 to 255
-    /// half.
+    /// Distances to outlines, rising inwards: `kGlyphOutline` on the outline, and `kGlyphSpread`
+    /// texels from there to 0 and to 255 (shared/figures.glsl.h).
     uint32_t sheetWidth() const { return sheetWidth_; }
     uint32_t sheetHeight() const { return sheetHeight_; }
     const std::vector<uint8_t>& sheet() const { return sheet_; }
     static constexpr float kGlyphPixels = 40; ///< size the sheet was drawn at
-    static constexpr float kSpread = 5;       ///< texels of distance to either side
 
 private:
     std::unordered_map<char32_t, Glyph> glyphs_;
