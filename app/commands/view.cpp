@@ -6,6 +6,7 @@
 #include "window/view_window.hpp"
 
 #include <myofield/study/selection.hpp>
+#include <myofield/study/session_keeper.hpp>
 #include <myofield/study/words.hpp>
 #include <myofield/study/workspace.hpp>
 
@@ -37,8 +38,8 @@ Result<Extent> windowSize(const WindowArguments& arguments, const WindowMemory& 
 }
 
 /// The device is lost: keeps the session, says so, and ends the program at once.
-[[noreturn]] void leaveWithoutDevice(Explorer& explorer, const std::filesystem::path& folder) {
-    const Status kept = keepSession(folder, explorer.state(), explorer.memory());
+[[noreturn]] void leaveWithoutDevice(Explorer& explorer, SessionKeeper& keeper) {
+    const Status kept = keeper.keepAtEnd(explorer);
     complain(
         Error(tr("The graphics device has failed, so the window is closed. The next start takes "
                  "up the same view; if it fails again, look for a newer graphics driver.")));
@@ -82,13 +83,14 @@ int run(const WindowArguments& arguments) {
     if (!restored.window.hasReadNotice) explorer.pages().open(Page::Notice);
     ViewWindow view(**window, **presenter, explorer, *font);
     if (start->turnsToPattern) view.startWithBestView();
-    (*presenter)->device().onLost([&] { leaveWithoutDevice(explorer, folder); });
-    view.run(folder);
+    SessionKeeper keeper(folder);
+    keeper.keep(explorer); // what cannot be kept is said now, not when all is done
+    (*presenter)->device().onLost([&] { leaveWithoutDevice(explorer, keeper); });
+    view.run(keeper);
     (*presenter)->device().onLost({});
 
     (*window)->remember(explorer.memory());
-    if (const Status kept = keepSession(folder, explorer.state(), explorer.memory()); !kept)
-        return complain(kept.error());
+    if (const Status kept = keeper.keepAtEnd(explorer); !kept) return complain(kept.error());
     if ((*presenter)->device().validationMessages() > 0)
         return complain(Error(fmt::format("Vulkan validation reported {} problems",
                                           (*presenter)->device().validationMessages())));

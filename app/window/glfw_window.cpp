@@ -110,7 +110,7 @@ Vec2 GlfwWindow::toPixels(double x, double y) const {
 }
 
 void GlfwWindow::onKey(int key, int scancode, int action, int mods) {
-    WindowInput input{.what = WindowInput::What::Key, .raw = {key, scancode, action, mods}};
+    Input input{.what = Input::What::Key, .raw = {key, scancode, action, mods}};
     const bool ctrl = (mods & GLFW_MOD_CONTROL) != 0;
     const bool shift = (mods & GLFW_MOD_SHIFT) != 0;
     pressedKey_ = action == GLFW_RELEASE ? 0 : key;
@@ -124,7 +124,7 @@ void GlfwWindow::onKey(int key, int scancode, int action, int mods) {
 }
 
 void GlfwWindow::onCharacter(unsigned character) {
-    WindowInput input{.what = WindowInput::What::Character, .raw = {int(character)}};
+    Input input{.what = Input::What::Character, .raw = {int(character)}};
     const bool isUpper = character >= 'A' && character <= 'Z';
     const bool isLatin = character < 0x80;
     // Keys go by their place where the layout has no Latin letters; texts take what was typed.
@@ -135,7 +135,7 @@ void GlfwWindow::onCharacter(unsigned character) {
 
 void GlfwWindow::onButton(int button, int action, int mods) {
     inputs_.push_back(
-        {.what = action == GLFW_PRESS ? WindowInput::What::Press : WindowInput::What::Release,
+        {.what = action == GLFW_PRESS ? Input::What::Press : Input::What::Release,
          .button = buttonOf(button),
          .at = last_,
          .ctrl = (mods & GLFW_MOD_CONTROL) != 0,
@@ -143,12 +143,12 @@ void GlfwWindow::onButton(int button, int action, int mods) {
          .raw = {button, action, mods}});
 }
 
-void GlfwWindow::add(WindowInput::What what, int first) {
+void GlfwWindow::add(Input::What what, int first) {
     inputs_.push_back({.what = what, .at = last_, .raw = {first}});
 }
 
 void GlfwWindow::listen() {
-    using What = WindowInput::What;
+    using What = Input::What;
     glfwSetWindowUserPointer(window_, this);
     glfwSetKeyCallback(window_, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
         of(w).onKey(key, scancode, action, mods);

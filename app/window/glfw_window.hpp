@@ -15,8 +15,6 @@ struct GLFWwindow;
 
 namespace myo {
 
-using WindowInput = Input;
-
 /// A GLFW window without a graphics interface of its own. One at a time.
 class GlfwWindow {
 public:
@@ -41,7 +39,7 @@ public:
     /// Waits for inputs, at most `seconds`; not at all at 0.
     void wait(double seconds);
     /// Inputs that nobody has taken yet, oldest first.
-    std::deque<WindowInput>& inputs() { return inputs_; }
+    std::deque<Input>& inputs() { return inputs_; }
     /// Where the pointer was at the last input: later than that is for later inputs to say.
     Vec2 pointer() const { return last_; }
 
@@ -53,10 +51,10 @@ private:
     void onKey(int key, int scancode, int action, int mods);
     void onCharacter(unsigned character);
     void onButton(int button, int action, int mods);
-    void add(WindowInput::What what, int first = 0);
+    void add(Input::What what, int first = 0);
 
     GLFWwindow* window_ = nullptr;
-    std::deque<WindowInput> inputs_;
+    std::deque<Input> inputs_;
     Vec2 last_{-1e6f, -1e6f};
     int pressedKey_ = 0; ///< whose character may follow
     bool isFullScreen_ = false;

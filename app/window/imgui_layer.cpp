@@ -88,8 +88,8 @@ void ImGuiLayer::feedKey(const int* raw) {
     ImGui_ImplGlfw_KeyCallback(window_, raw[0], raw[1], raw[2], raw[3]);
 }
 
-void ImGuiLayer::feed(const WindowInput& input) {
-    using What = WindowInput::What;
+void ImGuiLayer::feed(const Input& input) {
+    using What = Input::What;
     const int* raw = input.raw;
     switch (input.what) {
     case What::Key: return feedKey(raw);

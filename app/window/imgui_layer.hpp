@@ -29,7 +29,7 @@ public:
     const Fonts& fonts() const { return fonts_; }
 
     /// Hands an input to Dear ImGui.
-    void feed(const WindowInput& input);
+    void feed(const Input& input);
     /// Starts a frame of `size` pixels.
     void startFrame(VkExtent2D size);
     /// Ends a frame without drawing it: to let panels find their sizes.

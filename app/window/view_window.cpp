@@ -268,7 +268,7 @@ double ViewWindow::idleTime() const {
     return wait;
 }
 
-void ViewWindow::run(const std::filesystem::path& folder) {
+void ViewWindow::run(SessionKeeper& keeper) {
     windowSize_ = window_.framebufferSize();
     explorer_.setNow(now());
     if (windowSize_.width > 0) settlePanels();
@@ -307,13 +307,11 @@ void ViewWindow::run(const std::filesystem::path& folder) {
             window_.wait(0);
             continue;
         }
-        if (!folder.empty() && keptVersion_ != seenVersion_ && now() - lastKept_ > kKeepEvery) {
+        if (keptVersion_ != seenVersion_ && now() - lastKept_ > kKeepEvery) {
             keptVersion_ = seenVersion_;
             lastKept_ = now();
             window_.remember(explorer_.memory());
-            if (const Status kept = keepSession(folder, explorer_.state(), explorer_.memory());
-                !kept)
-                log::warn("{}", kept.error().text());
+            keeper.keep(explorer_);
         }
         window_.wait(idleTime());
     }

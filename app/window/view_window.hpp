@@ -7,6 +7,7 @@
 #include <myofield/study/input_feed.hpp>
 #include <myofield/study/keyboard.hpp>
 #include <myofield/study/pointing.hpp>
+#include <myofield/study/session_keeper.hpp>
 
 namespace myo {
 
@@ -16,8 +17,8 @@ class ViewWindow {
 public:
     ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explorer, const Font& font);
 
-    /// Until the window is closed. Keeps the session in `folder` now and then.
-    void run(const std::filesystem::path& folder);
+    /// Until the window is closed. Keeps the session now and then.
+    void run(SessionKeeper& keeper);
     /// Asks for the best view once the size of the picture is known.
     void startWithBestView() { wantsStartView_ = true; }
 
@@ -28,7 +29,7 @@ private:
     KeyboardOwner keyboardOwner() const;
     void takeKey(const KeyPress& press);
     void leavePanel();
-    void takeMouse(const WindowInput& input);
+    void takeMouse(const Input& input);
     void runErrands();
     void moveFocus(int step);
     void focusSearch();

@@ -52,8 +52,8 @@ void ViewWindow::takeKey(const KeyPress& press) {
     if (asksForPath(explorer_.pages().open())) framesUntilText_ = kTextComes;
 }
 
-void ViewWindow::takeMouse(const WindowInput& input) {
-    using What = WindowInput::What;
+void ViewWindow::takeMouse(const Input& input) {
+    using What = Input::What;
     const Vec2 at = inScene(input.at);
     if (input.what == What::Press && explorer_.view().isDark())
         return explorer_.view().setDark(false);
@@ -82,14 +82,14 @@ void ViewWindow::takeMouse(const WindowInput& input) {
 
 /// Takes as many inputs as one frame may see.
 void ViewWindow::takeInputs() {
-    std::deque<WindowInput>& inputs = window_.inputs();
+    std::deque<Input>& inputs = window_.inputs();
     // What is typed ahead belongs to the text field that is about to open.
     while (!inputs.empty() && framesUntilText_ == 0 && feed_.admits(inputs.front())) {
-        const WindowInput input = inputs.front();
+        const Input input = inputs.front();
         inputs.pop_front();
         pacer_.inputCame();
         presenter_.layer().feed(input);
-        using What = WindowInput::What;
+        using What = Input::What;
         if (input.what == What::Key || input.what == What::Character)
             takeKey(input.press);
         else

@@ -21,13 +21,13 @@ struct Row {
 };
 
 constexpr std::array<Row, 5> kRows{{
-    {Swatch::Essential, "Essential zone: typical of this point"},
-    {Swatch::Spillover, "Spillover zone: felt by some"},
-    {Swatch::Local, "Tender area on the muscle"},
-    {Swatch::Mark, "Trigger point"},
-    {Swatch::MarkBehind, "Trigger point, hidden from here"},
+    {Swatch::Essential, mark("Essential zone: typical of this point")},
+    {Swatch::Spillover, mark("Spillover zone: felt by some")},
+    {Swatch::Local, mark("Tender area on the muscle")},
+    {Swatch::Mark, mark("Trigger point")},
+    {Swatch::MarkBehind, mark("Trigger point, hidden from here")},
 }};
-constexpr const char* kFootnote = "Shade: how characteristic, not how strong.";
+constexpr const char* kFootnote = mark("Shade: how characteristic, not how strong.");
 constexpr float kSwatchWidth = 3.2f; ///< times the text size
 constexpr float kRowHeight = 1.65f;
 constexpr float kPadding = 0.8f;

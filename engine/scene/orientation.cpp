@@ -19,12 +19,12 @@ struct Face {
 };
 
 constexpr std::array<Face, 6> kFaces{{
-    {{0, 0, 1}, {1, 0, 0}, "Front"},
-    {{0, 0, -1}, {-1, 0, 0}, "Back"},
-    {{1, 0, 0}, {0, 0, -1}, "Left"},
-    {{-1, 0, 0}, {0, 0, 1}, "Right"},
-    {{0, 1, 0}, {1, 0, 0}, "Top"},
-    {{0, -1, 0}, {1, 0, 0}, "Sole"},
+    {{0, 0, 1}, {1, 0, 0}, mark("Front")},
+    {{0, 0, -1}, {-1, 0, 0}, mark("Back")},
+    {{1, 0, 0}, {0, 0, -1}, mark("Left")},
+    {{-1, 0, 0}, {0, 0, 1}, mark("Right")},
+    {{0, 1, 0}, {1, 0, 0}, mark("Top")},
+    {{0, -1, 0}, {1, 0, 0}, mark("Sole")},
 }};
 
 void drawCube(OverlayDrawing& drawing) {

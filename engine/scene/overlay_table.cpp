@@ -2,6 +2,8 @@
 
 #include "overlay_drawing.hpp"
 
+#include <myofield/core/text.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -13,22 +15,24 @@ constexpr bool kOnSkin = true, kOnPaper = false;
 
 // id, name, label, tip, key, on in a new view, on in a picture, on the skin or not, how it is drawn.
 constexpr std::array kKinds{
-    OverlayKind{OverlayId::Marks, "marks", "Marks", "An X on each trigger point", 'x', kOn, kOn,
-                kOnPaper, nullptr},
-    OverlayKind{OverlayId::Regions, "regions", "Regions",
-                "Borders and names of the regions of the skin", 'o', kOff, kOff, kOnSkin,
+    OverlayKind{OverlayId::Marks, "marks", mark("Marks"), mark("An X on each trigger point"), 'x',
+                kOn, kOn, kOnPaper, nullptr},
+    OverlayKind{OverlayId::Regions, "regions", mark("Regions"),
+                mark("Borders and names of the regions of the skin"), 'o', kOff, kOff, kOnSkin,
                 drawRegions},
-    OverlayKind{OverlayId::Endangerment, "endangerment", "Danger zones",
-                "Where pressing can harm vessels, nerves or organs", 'e', kOff, kOff, kOnSkin,
+    OverlayKind{OverlayId::Endangerment, "endangerment", mark("Danger zones"),
+                mark("Where pressing can harm vessels, nerves or organs"), 'e', kOff, kOff, kOnSkin,
                 drawEndangerment},
-    OverlayKind{OverlayId::Labels, "labels", "Labels", "Names with lines to what they name", 'n',
-                kOn, kOff, kOnPaper, drawLabels},
-    OverlayKind{OverlayId::Orientation, "orientation", "Orientation",
-                "The cube and the person's left and right", 0, kOn, kOn, kOnPaper, drawOrientation},
-    OverlayKind{OverlayId::Legend, "legend", "Legend", "What the colours mean", 'm', kOn, kOff,
-                kOnPaper, drawLegend},
-    OverlayKind{OverlayId::Scale, "scale", "Scale bar", "A bar of a round number of millimetres",
-                's', kOff, kOff, kOnPaper, drawScale},
+    OverlayKind{OverlayId::Labels, "labels", mark("Labels"),
+                mark("Names with lines to what they name"), 'n', kOn, kOff, kOnPaper, drawLabels},
+    OverlayKind{OverlayId::Orientation, "orientation", mark("Orientation"),
+                mark("The cube and the person's left and right"), 0, kOn, kOn, kOnPaper,
+                drawOrientation},
+    OverlayKind{OverlayId::Legend, "legend", mark("Legend"), mark("What the colours mean"), 'm',
+                kOn, kOff, kOnPaper, drawLegend},
+    OverlayKind{OverlayId::Scale, "scale", mark("Scale bar"),
+                mark("A bar of a round number of millimetres"), 's', kOff, kOff, kOnPaper,
+                drawScale},
 };
 
 OverlaySet setOf(bool OverlayKind::*isOn) {

@@ -1,5 +1,7 @@
 #include <myofield/scene/views.hpp>
 
+#include <myofield/core/text.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,20 +18,20 @@ constexpr float degrees(float angle) {
 }
 
 constexpr std::array<NamedView, 14> kViews{{
-    {"front", "Front", 0, 0, Focus::Body},
-    {"back", "Back", degrees(180), 0, Focus::Body},
-    {"left", "Left", degrees(90), 0, Focus::Body},
-    {"right", "Right", degrees(-90), 0, Focus::Body},
-    {"three-quarter", "Three-quarter", degrees(-35), degrees(8), Focus::Body},
-    {"three-quarter-back", "From behind", degrees(145), degrees(8), Focus::Body},
-    {"head", "Head", degrees(-35), degrees(4), Focus::Head},
-    {"head-back", "Head, back", degrees(180), degrees(6), Focus::Head},
-    {"hand", "Palm", 0, 0, Focus::Hand},
-    {"hand-back", "Hand, back", degrees(180), 0, Focus::Hand},
-    {"foot", "Foot", degrees(-20), degrees(38), Focus::Foot},
-    {"sole", "Sole", degrees(180), degrees(-78), Focus::Foot},
-    {"above", "Above", 0, degrees(80), Focus::Body},
-    {"below", "Below", 0, degrees(-80), Focus::Body},
+    {"front", mark("Front"), 0, 0, Focus::Body},
+    {"back", mark("Back"), degrees(180), 0, Focus::Body},
+    {"left", mark("Left"), degrees(90), 0, Focus::Body},
+    {"right", mark("Right"), degrees(-90), 0, Focus::Body},
+    {"three-quarter", mark("Three-quarter"), degrees(-35), degrees(8), Focus::Body},
+    {"three-quarter-back", mark("From behind"), degrees(145), degrees(8), Focus::Body},
+    {"head", mark("Head"), degrees(-35), degrees(4), Focus::Head},
+    {"head-back", mark("Head, back"), degrees(180), degrees(6), Focus::Head},
+    {"hand", mark("Palm"), 0, 0, Focus::Hand},
+    {"hand-back", mark("Hand, back"), degrees(180), 0, Focus::Hand},
+    {"foot", mark("Foot"), degrees(-20), degrees(38), Focus::Foot},
+    {"sole", mark("Sole"), degrees(180), degrees(-78), Focus::Foot},
+    {"above", mark("Above"), 0, degrees(80), Focus::Body},
+    {"below", mark("Below"), 0, degrees(-80), Focus::Body},
 }};
 
 Box boundsOfMatching(const Body& body, Side side, bool (*isWanted)(const Structure&)) {

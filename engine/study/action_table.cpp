@@ -360,16 +360,15 @@ void togglePresenting(Explorer& explorer) {
     explorer.enter(ModeKind::Presenting);
 }
 
-void addWindow(std::vector<Action>& table) {
-    const auto add = [&](Action action) {
-        action.group = ActionGroup::Window;
-        action.isHeardEverywhere = true;
-        table.push_back(std::move(action));
-    };
-    const auto addToPicture = [&](Action action) {
-        action.group = ActionGroup::Window;
-        table.push_back(std::move(action));
-    };
+/// A row that is heard wherever the keyboard is.
+void addEverywhere(std::vector<Action>& table, Action action) {
+    action.group = ActionGroup::Window;
+    action.isHeardEverywhere = true;
+    table.push_back(std::move(action));
+}
+
+void addTextAndFiles(std::vector<Action>& table) {
+    const auto add = [&](Action action) { addEverywhere(table, std::move(action)); };
     add({.id = "text.smaller",
          .words = mark("A-"),
          .tip = mark("Smaller text"),
@@ -404,6 +403,10 @@ void addWindow(std::vector<Action>& table) {
          .place = Place::Files,
          .keys = {withCtrl('o')},
          .perform = open(Page::OpenView)});
+}
+
+void addReadingAndPresenting(std::vector<Action>& table) {
+    const auto add = [&](Action action) { addEverywhere(table, std::move(action)); };
     add({.id = "learn",
          .words = mark("Learn"),
          .tip = mark("Pages to read, and guides from a complaint to muscles"),
@@ -422,18 +425,20 @@ void addWindow(std::vector<Action>& table) {
          .place = Place::Reading,
          .keys = {pressed(Key::F2)},
          .perform = open(Page::Notice)});
-    addToPicture({.id = "present",
-                  .words = mark("Present"),
-                  .tip = mark("Hide panels, show a large title; P or Esc ends it"),
-                  .place = Place::Reading,
-                  .keys = {typed('p')},
-                  .perform = togglePresenting,
-                  .isOn = isIn(ModeKind::Presenting)});
-    addToPicture({.id = "dark",
-                  .words = mark("Dark"),
-                  .tip = mark("The window dark, for a pause; any key brings it back"),
-                  .keys = {typed('.')},
-                  .perform = [](Explorer& e) { e.view().setDark(true); }});
+    table.push_back({.id = "present",
+                     .words = mark("Present"),
+                     .tip = mark("Hide panels, show a large title; P or Esc ends it"),
+                     .group = ActionGroup::Window,
+                     .place = Place::Reading,
+                     .keys = {typed('p')},
+                     .perform = togglePresenting,
+                     .isOn = isIn(ModeKind::Presenting)});
+    table.push_back({.id = "dark",
+                     .words = mark("Dark"),
+                     .tip = mark("The window dark, for a pause; any key brings it back"),
+                     .group = ActionGroup::Window,
+                     .keys = {typed('.')},
+                     .perform = [](Explorer& e) { e.view().setDark(true); }});
     add({.id = "full_screen",
          .words = mark("Full screen"),
          .keys = {pressed(Key::F11)},
@@ -451,7 +456,8 @@ std::vector<Action> actionTable() {
     addLooking(table);
     addChoosing(table);
     addShowing(table);
-    addWindow(table);
+    addTextAndFiles(table);
+    addReadingAndPresenting(table);
     return table;
 }
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <myofield/core/result.hpp>
+
+#include <filesystem>
+
+namespace myo {
+
+class Explorer;
+
+/// Keeps the session for the next start, for as long as that works. That it does not is told once,
+/// in the window: when it opens, because the first `keep` belongs there.
+class SessionKeeper {
+public:
+    explicit SessionKeeper(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+    /// Keeps view and settings; the first failure becomes a message, and no other does. While
+    /// muscles are presented one by one, all that were chosen are kept; a play is kept whole.
+    void keep(Explorer& explorer);
+    /// Keeps without a window to tell anybody in. An error that was told before is none.
+    Status keepAtEnd(Explorer& explorer);
+
+private:
+    std::filesystem::path folder_;
+    bool hasTold_ = false;
+};
+
+} // namespace myo

@@ -1,0 +1,32 @@
+#include <myofield/study/session_keeper.hpp>
+
+#include <myofield/study/explorer.hpp>
+#include <myofield/study/words.hpp>
+
+namespace myo {
+namespace {
+
+Status keepNow(const std::filesystem::path& folder, Explorer& explorer) {
+    ViewState state = explorer.state();
+    const auto* presenting = std::get_if<Presenting>(&explorer.mode());
+    if (presenting && presenting->chosenBefore.size() > 1)
+        state.selection = presenting->chosenBefore;
+    if (explorer.view().isPlaying()) state.growth = 1;
+    return keepSession(folder, state, explorer.memory());
+}
+
+} // namespace
+
+void SessionKeeper::keep(Explorer& explorer) {
+    const Status kept = keepNow(folder_, explorer);
+    if (kept || std::exchange(hasTold_, true)) return;
+    explorer.messages().warn(
+        say("Views and settings cannot be kept for the next start. {}", kept.error().text()));
+}
+
+Status SessionKeeper::keepAtEnd(Explorer& explorer) {
+    Status kept = keepNow(folder_, explorer);
+    return hasTold_ ? Status(Done{}) : kept;
+}
+
+} // namespace myo
