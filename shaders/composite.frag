@@ -1,4 +1,4 @@
-// Tone map, sRGB, background. One sample a pixel.
+// Tone map, sRGB, background. One sample per pixel.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shared/composite.glsl"

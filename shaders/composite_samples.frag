@@ -1,5 +1,5 @@
-// Tone map, sRGB, background. Four samples a pixel, each finished before the mean: an edge between
-// light and dark is then as smooth to the eye as any other.
+// Tone map, sRGB, background. Every pixel has several samples, and each is finished before their
+// mean is taken: then an edge between light and dark looks as smooth as any other.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shared/composite.glsl"

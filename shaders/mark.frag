@@ -6,7 +6,7 @@ layout(location = 0) in vec2 corner;
 layout(location = 1) flat in float isHidden;
 layout(location = 0) out vec4 colour;
 
-// Distance to a bar of half length `reach` along the x axis.
+// The distance to a line along the x axis, from -reach to reach.
 float bar(vec2 p, float reach) { return length(vec2(max(abs(p.x) - reach, 0.0), p.y)); }
 
 void main() {
@@ -17,7 +17,7 @@ void main() {
     float first = bar(turned, reach), second = bar(turned.yx, reach);
     float d = min(first, second);
     float along = first < second ? turned.x : turned.y;
-    // Behind something: a gap in each arm, thinner and paler.
+    // A hidden mark has a gap in each arm, and is thinner and paler.
     float part = abs(along) / size;
     float dash = smoothstep(0.14, 0.20, abs(part - 0.42));
     float ink = 1.0 - smoothstep(width - 0.6, width + 0.6, d + isHidden * width * 0.2);

@@ -1,4 +1,4 @@
-// One X: a square in the picture round a point, six corners.
+// One X: a square in the picture round a point, as six corners.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shared/frame.glsl.h"
@@ -18,7 +18,7 @@ void main() {
     float reach = mark.radius * 1.5 + 2.0;
     vec4 clip = frame.clipFromWorld * vec4(mark.position, 1);
     corner = sign_ * reach;
-    // Half of five looks round the centre decide, so that a single stray pixel does not.
+    // Three of five looks at and round the centre decide, so that no single stray pixel does.
     float own = clip.w;
     vec2 uv = clip.xy / clip.w * vec2(0.5, -0.5) + 0.5;
     float behind = 0.0;

@@ -1,4 +1,4 @@
-// Where selected structures are: red anywhere, green where nothing opaque lies in front.
+// Where the selected structures are: red everywhere, green where nothing opaque lies in front.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shared/frame.glsl.h"

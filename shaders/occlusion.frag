@@ -1,6 +1,6 @@
-// How open each place is to light from around: 1 in the open, less in creases. Screen space, from
-// distances alone. After McGuire et al. 2011, "The Alchemy Screen-Space Ambient Obscurance
-// Algorithm", at two radii: creases between muscles, and folds of the body.
+// How open each place is to light from all around: 1 in the open, less in creases. It is found in
+// screen space, from distances alone, after McGuire et al. 2011, "The Alchemy Screen-Space Ambient
+// Obscurance Algorithm", at two radii: creases between muscles, and folds of the body.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shared/figures.glsl.h"
@@ -11,7 +11,7 @@ layout(location = 0) out vec2 openness; // x: of the surroundings, y: of the key
 
 const int kTaps = 14;
 const int kSteps = 10;
-// Of the key light, seen from the eye.
+// Towards the key light, seen from the eye; unit.
 const vec3 kTowardsKey = normalize(vec3(kKeyLightRight, kKeyLightUp, kKeyLightBack));
 
 vec3 viewPlace(ivec2 pixel) {
@@ -22,14 +22,15 @@ vec3 viewPlace(ivec2 pixel) {
     return vec3(ndc * frame.tangents * d, -d);
 }
 
-// The smaller of two differences: the one that does not jump over an edge.
+// The smaller of two differences: it does not jump over an edge.
 vec3 shorter(vec3 a, vec3 b) { return abs(a.z) < abs(b.z) ? a : b; }
 
-// What of the key light arrives: a few steps towards it, closer together near the start. What is
-// farther in front than a limb is thick does not cast: nobody knows how deep it goes.
+// How much of the key light arrives, 0..1: a few steps towards it, shorter ones near the start.
+// What is farther in front than a limb is thick casts no shadow, because its own thickness is
+// unknown.
 float keyLightAt(vec3 p, vec3 n, float jitter) {
     float facing = dot(n, kTowardsKey);
-    if (facing < -0.1) return 1.0; // away from the light anyway
+    if (facing < -0.1) return 1.0; // it faces away: shading leaves it dark anyway
     vec3 from = p + n * (0.0008 - p.z * 0.0004);
     float blocked = 0.0;
     for (int i = 0; i < kSteps; ++i) {
@@ -38,7 +39,7 @@ float keyLightAt(vec3 p, vec3 n, float jitter) {
         vec2 ndc = (q.xy / frame.tangents / -q.z - frame.cropOffset) / frame.cropScale;
         vec2 uv = ndc * vec2(0.5, -0.5) + 0.5;
         ivec2 pixel = clamp(ivec2(uv * frame.size), ivec2(0), ivec2(frame.size) - 1);
-        float over = -q.z - texelFetch(distances, pixel, 0).r; // metres that the ray is behind
+        float over = -q.z - texelFetch(distances, pixel, 0).r; // metres behind a surface
         float hit = smoothstep(0.0006, 0.0025, over) * (1.0 - smoothstep(0.03, 0.06, over));
         blocked = max(blocked, hit * (1.0 - 0.75 * t));
     }
@@ -55,7 +56,7 @@ void main() {
     vec3 n = normalize(cross(dx, dy));
     float pixelsPerMetre = frame.size.y / (2.0 * frame.cropScale.y * frame.tangents.y * -p.z);
     float scale = frame.pictureScale;
-    // 22 mm where that is a sensible number of pixels, else the nearest sensible one.
+    // 22 mm where that is a sensible number of pixels, otherwise the nearest sensible number.
     float radius = clamp(0.022 * pixelsPerMetre, 12.0 * scale, 90.0 * scale);
     float world = radius / pixelsPerMetre;
     int cell = (pixel.x & 3) + 4 * (pixel.y & 3);

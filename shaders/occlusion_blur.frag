@@ -1,4 +1,4 @@
-// A mean over the 4 x 4 pixels that share one turn of the taps, without mixing surfaces.
+// The mean over 4 x 4 pixels, whose taps are all turned differently, without mixing surfaces.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shared/frame.glsl.h"

@@ -1,5 +1,5 @@
-// A thin line where the mask's edge is: the mask is blurred over a small disc, and the line is
-// where the blur is neither empty nor full. Faint where something covers the edge.
+// A thin line along the edge of the mask. The mask is blurred over a small disc, and the line is
+// where the blur is neither empty nor full. It is faint where something covers the edge.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shared/mark.glsl.h"

@@ -1,4 +1,4 @@
-// Flat triangles; those with a place in the glyph sheet are cut out by its distance field.
+// Flat triangles; those with a place in the sheet of glyphs are cut out by its distances.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shared/figures.glsl.h"

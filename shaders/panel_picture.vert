@@ -1,4 +1,4 @@
-// A rectangle of the canvas, six corners.
+// A rectangle of the canvas, as six corners.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shared/panel_picture.glsl.h"

@@ -16,7 +16,7 @@ layout(constant_id = 4) const bool kIsGrowing = false;
 
 layout(location = 0) in vec3 normalIn;
 layout(location = 1) in vec3 place;
-layout(location = 4) in vec4 heat; // essential, spillover, their arrivals
+layout(location = 4) in vec4 heat; // essential, spillover, and their arrivals
 layout(location = 0) out vec4 colour;
 
 #include "shared/colour.glsl"
@@ -33,8 +33,8 @@ void main() {
     vec3 lit = litBy(item.colour, n, v, open, item.gloss);
     float opacity = 1.0;
     if (kIsGhost) {
-        // Clear where one looks straight through, denser and a little darker where it turns away:
-        // the form stays, on pale paper too.
+        // Clear where one looks straight through, denser and a little darker where it turns away,
+        // so that the form can be seen, on pale paper, too.
         float edge = 1.0 - abs(dot(n, v));
         float rim = edge * edge * edge;
         float solid = smoothstep(kSolidSkin, 1.0, item.opacity);

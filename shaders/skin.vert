@@ -1,4 +1,4 @@
-// Skin: as surface.vert, without what only muscles have.
+// Skin: like surface.vert, without what only muscles have.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shared/frame.glsl.h"
@@ -7,11 +7,11 @@ MYO_FRAME
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec2 normalCode; // octahedral
 layout(location = 4) in vec4 heatIn;     // essential, spillover, local, depth
-layout(location = 5) in vec2 arrivalIn; // of essential, spillover
+layout(location = 5) in vec2 arrivalIn;  // of essential and spillover
 
 layout(location = 0) out vec3 normal;
 layout(location = 1) out vec3 place;
-layout(location = 4) out vec4 heat; // essential, spillover, their arrivals
+layout(location = 4) out vec4 heat; // essential, spillover, and their arrivals
 
 invariant gl_Position;
 

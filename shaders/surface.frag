@@ -1,5 +1,5 @@
-// All but skin. Variants are specialization constants, because software devices run both sides of
-// every branch.
+// Everything but skin. Variants are specialization constants, because software devices run both
+// sides of every branch.
 #version 460
 #extension GL_GOOGLE_include_directive : require
 #include "shared/figures.glsl.h"
@@ -19,7 +19,7 @@ layout(constant_id = 4) const bool kIsGrowing = false;
 layout(location = 0) in vec3 normalIn;
 layout(location = 1) in vec3 place;
 layout(location = 2) in vec3 fibre;
-layout(location = 3) in vec4 strands; // and the arrivals of essential and spillover
+layout(location = 3) in vec4 strands; // the strand, and the arrivals of essential and spillover
 layout(location = 4) in vec4 heat;
 layout(location = 0) out vec4 colour;
 
@@ -42,13 +42,13 @@ vec2 wave(float x) {
     return vec2(mix(a, b, f * f * (3.0 - 2.0 * f)), (b - a) * 6.0 * f * (1.0 - f));
 }
 
-// Bundles of fibres: octaves from 1.2 to 19 mm, each fading before it would alias. x: height, -1..1;
-// y: slope along the strand coordinate, per metre.
+// Bundles of fibres: octaves from 1.2 to 19 mm, each of which fades before it would alias.
+// x: height, -1..1; y: slope along the strand coordinate, per metre.
 vec2 bundles(float x) {
     float w = fwidth(x);
     vec2 sum = vec2(0);
     float wavelength = 0.0012;
-    float left = 1.0; // coarse octaves step back where finer ones can be seen
+    float left = 1.0; // coarse octaves fade where finer ones can be seen
     for (int i = 0; i < (kIsStill ? 5 : 4); ++i) {
         float seen = 1.0 - smoothstep(0.22, 0.5, w / wavelength);
         float k = seen * left * (i == 4 ? 0.65 : 1.0); // broad waves look like grain of wood
@@ -60,8 +60,8 @@ vec2 bundles(float x) {
     return sum * 0.55;
 }
 
-// How much of the strands to show: none where their coordinate changes along the fibre. That is so in
-// triangles across the edge of a spindle, where both faces' coordinates meet and turn round.
+// How much of the strands to show, 0..1: none where their coordinate changes along the fibre. It
+// does so in triangles across the edge of a spindle, where the coordinates of both faces meet.
 float strandsAreTrue() {
     vec3 px = dFdx(place), py = dFdy(place);
     float a = dot(px, px), b = dot(px, py), c = dot(py, py);
@@ -72,7 +72,7 @@ float strandsAreTrue() {
 }
 
 void strandsOf(inout vec3 base, inout vec3 n, inout float gloss) {
-    float known = step(-0.5, strands.y); // -1 where unknown; at edges 0 comes out a little less
+    float known = step(-0.5, strands.y); // -1 where unknown; 0 may come out a little less
     float belly = mix(1.0, smoothstep(kTendonEnd, kBellyStart, strands.y), known);
     vec2 b = bundles(strands.x) * known;
     if (kIsStill) b *= strandsAreTrue();
@@ -88,7 +88,7 @@ void strandsOf(inout vec3 base, inout vec3 n, inout float gloss) {
     gloss = mix(item.tendonGloss, gloss, belly);
 }
 
-// Value noise in -1..1, smooth, one lattice point a unit.
+// Smooth value noise in -1..1, with one lattice point per unit.
 float speckle(vec3 p) {
     vec3 i = floor(p), f = p - i;
     f = f * f * (3.0 - 2.0 * f);

@@ -9,12 +9,12 @@ layout(location = 1) in vec2 normalCode; // octahedral
 layout(location = 2) in vec2 fibreCode;  // octahedral
 layout(location = 3) in vec2 strand;     // metres across the fibres; belly 1 .. tendon 0, < 0: unknown
 layout(location = 4) in vec4 heatIn;     // essential, spillover, local, depth
-layout(location = 5) in vec2 arrivalIn; // of essential, spillover
+layout(location = 5) in vec2 arrivalIn;  // of essential and spillover
 
 layout(location = 0) out vec3 normal;
 layout(location = 1) out vec3 place;
 layout(location = 2) out vec3 fibre;
-layout(location = 3) out vec4 strands; // and the arrivals of essential and spillover
+layout(location = 3) out vec4 strands; // the strand, and the arrivals of essential and spillover
 layout(location = 4) out vec4 heat;
 
 invariant gl_Position;

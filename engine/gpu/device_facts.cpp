@@ -45,7 +45,8 @@ bool hasSwapchain(VkPhysicalDevice device) {
     return false;
 }
 
-/// A graphics queue, one that can present where there is a surface and it exists.
+/// Finds a queue for graphics. Where there is a surface: one that can also present, if there is
+/// any.
 void findQueue(Candidate& candidate, VkSurfaceKHR surface) {
     uint32_t count = 0;
     vkGetPhysicalDeviceQueueFamilyProperties(candidate.device, &count, nullptr);

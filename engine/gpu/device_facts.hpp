@@ -8,7 +8,7 @@
 
 namespace myo::gpu {
 
-/// The features we use, as one chain. One list serves asking and enabling.
+/// The features that we use, as one chain: it asks for what a device has, and enables what we need.
 struct NeededFeatures {
     VkPhysicalDeviceFeatures2 core{.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2};
     VkPhysicalDeviceVulkan12Features v12{.sType =
@@ -24,7 +24,7 @@ struct NeededFeatures {
     VkPhysicalDeviceFeatures2* chain();
     /// The chain with what we need switched on and nothing else.
     const void* enable();
-    /// Names of what we need and what the chain, once asked for, does not have.
+    /// After the device has filled the chain: the names of features that we need and it lacks.
     std::vector<std::string> missing() const;
 };
 

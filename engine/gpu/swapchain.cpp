@@ -55,7 +55,7 @@ bool Swapchain::remake(VkExtent2D size) {
                                         .presentMode = VK_PRESENT_MODE_FIFO_KHR,
                                         .clipped = VK_TRUE,
                                         .oldSwapchain = *swapchain_};
-    device_->waitIdle(); // presenting has no fence: the queue's end is the only sign
+    device_->waitIdle(); // presenting has no fence: only an idle queue tells that it is done
     VkSwapchainKHR swapchain = VK_NULL_HANDLE;
     VK_CHECK(*device_, vkCreateSwapchainKHR(device_->handle(), &info, nullptr, &swapchain));
     swapchain_ = {*device_, swapchain, "swapchain"};

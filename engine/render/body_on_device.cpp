@@ -14,7 +14,7 @@ Result<std::shared_ptr<BodyOnDevice>> BodyOnDevice::create(gpu::Device& device, 
         vertices += structure.mesh.positions.size();
         triangles += structure.mesh.triangles.size();
     }
-    // Twice the triangles: the simplified meshes follow.
+    // Twice the triangles, because the simplified meshes will follow.
     const uint64_t bytes =
         vertices * (sizeof(PackedVertex) + sizeof(HeatVertex)) + triangles * 2 * sizeof(Triangle);
     if (bytes > device.memorySize() / 2 || vertices > INT32_MAX || triangles > UINT32_MAX / 3)

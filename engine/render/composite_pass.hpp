@@ -6,13 +6,13 @@
 
 namespace myo {
 
-/// From linear light to the finished picture: tone map, sRGB, background.
+/// Turns linear light into the finished picture: tone map, sRGB, background.
 class CompositePass {
 public:
     explicit CompositePass(RenderContext& context);
 
-    /// Inside the rendering of `targets.final`, which was cleared to the background; only `area`
-    /// has something else. `colour` is in Use::ShaderRead.
+    /// Draws into `targets.final`, which is being rendered and was cleared to the background: only
+    /// in `area` there is something else. `targets.colour` is in Use::ShaderRead.
     void record(gpu::Commands& commands, const Targets& targets, Quality quality, gpu::Rect area,
                 Colour background);
 

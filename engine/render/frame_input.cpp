@@ -22,8 +22,8 @@ float skinOpacity(const DrawList& list) {
     return opacity;
 }
 
-/// The dots of spillover come in two sizes, powers of two around what reads well in the picture, which
-/// change places smoothly as the camera comes nearer.
+/// The dots of spillover have two sizes, a power of two apart, round the one that reads well in the
+/// picture. As the camera comes nearer, one fades into the other.
 void addStipple(shaders::FrameUniforms& u, float height) {
     const float wanted = u.metresPerPixel * std::max(7.0f, 0.0105f * height);
     const float level = std::log2(wanted / 0.001f);

@@ -9,10 +9,10 @@
 
 namespace myo {
 
-/// What the shaders know about a picture, or a part of one, as a whole.
+/// What is the same for all draws of a picture, or of a part of one.
 shaders::FrameUniforms frameUniforms(const DrawList& list, const Tile& tile);
 
-/// Records that the context's uniforms become those of that picture: for what is recorded next.
+/// Records that the context's uniforms become those of a picture, for the commands that follow.
 void recordUniforms(gpu::Commands& commands, RenderContext& context, const DrawList& list,
                     const Tile& tile);
 

@@ -7,11 +7,11 @@
 
 namespace myo {
 
-/// Heat as the device interpolates it. Across a triangle an intensity is a curve (`falloff`: flat,
-/// steep, flat), and straight lines between vertices would show the mesh in it. How far up that
-/// curve a place is, is close to linear in the distance from the zone; so vertices carry that, and
-/// the shader (`heatOf` in heat.glsl) turns it back. `local` and `depth` stay as they are.
-/// Cost: two table look-ups a warm vertex.
+/// Heat in a form that the device can interpolate. Intensity falls off in a curve (`falloff`: flat,
+/// steep, flat); interpolated along straight lines between vertices, it would show the mesh. So
+/// vertices carry how far up that curve they are, which is close to linear in the distance from the
+/// zone, and the shader turns that into intensity (`heatOf` in heat.glsl). `local` and `depth` stay
+/// as they are. Cost: two table look-ups per warm vertex.
 std::vector<HeatVertex> coded(std::span<const HeatVertex> heat);
 
 } // namespace myo

@@ -41,7 +41,7 @@ void HeatStream::set(std::span<const HeatVertex> heat) {
         findWarm(s,
                  heat.empty() ? heat : heat.subspan(size_t(range.firstVertex), range.vertexCount));
     }
-    if (heat.empty()) return; // nothing is warm: nobody reads the stream
+    if (heat.empty()) return; // nothing is warm, so nobody reads the stream
     const std::vector<HeatVertex> sent = coded(heat);
     const auto bytes = std::as_bytes(std::span(sent));
     pending_ = gpu::Buffer(*device_, bytes.size(), VK_BUFFER_USAGE_TRANSFER_SRC_BIT,
@@ -72,7 +72,8 @@ std::vector<WarmSpan> HeatStream::divide(uint32_t structure, const MeshChoice& c
 }
 
 void HeatStream::bind(gpu::Commands& commands) const {
-    // Where there has been no heat, the vertices stand in: they are as many and longer.
+    // A view that has never been warm has no heat to bind. The vertices stand in: they have more
+    // bytes, and the pipelines of cold triangles do not read them.
     commands.vertices(1, heat_ ? heat_ : meshes_->vertices());
 }
 

@@ -24,8 +24,8 @@ public:
     /// `meshes` must outlive this.
     HeatStream(gpu::Device& device, MeshStore& meshes);
 
-    /// Per vertex of the body, or empty for none. What is warm is known at once; the stream reaches
-    /// the device with the next `flush`.
+    /// Takes over the heat of every vertex of the body, or none where `heat` is empty. Which
+    /// triangles are warm changes at once; the stream reaches the device with the next `flush`.
     void set(std::span<const HeatVertex> heat);
     void flush(gpu::Commands& commands);
 
@@ -33,7 +33,7 @@ public:
     /// structures as a whole.
     std::vector<WarmSpan> divide(uint32_t structure, const MeshChoice& choice) const;
 
-    /// Binds the stream as number 1. Only what is warm may read heat from it.
+    /// Binds the heat as stream 1. Only warm triangles may read it.
     void bind(gpu::Commands& commands) const;
 
 private:

@@ -12,8 +12,10 @@ class MarkPass {
 public:
     explicit MarkPass(RenderContext& context);
 
-    /// Inside the rendering of `targets.final`; `distances` is in Use::ShaderRead. `radius`:
-    /// pixels.
+    /// Draws into `targets.final`, which is being rendered.
+    ///
+    /// targets   its `distances` are in Use::ShaderRead
+    /// radius    half the size of a mark, pixels
     void record(gpu::Commands& commands, const Targets& targets, std::span<const DrawMark> marks,
                 float radius);
 

@@ -11,7 +11,7 @@ struct Look {
     Vec3 srgb;
     float gloss;
     float grain;
-    float washedPower; ///< what a wash of 1 raises linear colours to: lighter, of the same hue
+    float washedPower; ///< of linear colours at a wash of 1: it lightens them and keeps their hue
 };
 
 /// In the order of Material: the colours of a printed atlas, muted.

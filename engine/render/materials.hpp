@@ -6,7 +6,7 @@
 
 namespace myo {
 
-/// Colour, gloss and the rest of what one structure's draw needs.
+/// Colour, gloss and what else the shaders need of one structure.
 shaders::ItemPush pushOf(const DrawItem& item);
 
 } // namespace myo

@@ -22,7 +22,7 @@ struct MeshLevels::Work {
 
 namespace {
 
-/// Below this a structure is not worth simplifying further.
+/// Indices below which a structure is not simplified further.
 constexpr size_t kFewest = 24 * 3;
 
 } // namespace

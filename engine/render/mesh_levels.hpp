@@ -12,12 +12,12 @@
 
 namespace myo {
 
-/// Simplified index lists of every structure of a body, over the body's own vertices. They are made
-/// on a thread of their own once somebody asks: no picture waits for them, and a program that draws
-/// one still picture does not pay for them.
+/// Simplified triangles of every structure of a body, over the body's own vertices. A thread makes
+/// them once they are asked for: no picture waits for them, and a program that draws one still
+/// picture never has them made.
 class MeshLevels {
 public:
-    /// What a level may be off by, metres. Below the first, a mesh is drawn whole.
+    /// Metres that each level may be off by. Where less is allowed, a mesh is drawn whole.
     static constexpr std::array<float, 4> kTolerances{0.0006f, 0.0012f, 0.0024f, 0.0048f};
 
     struct Level {
@@ -34,12 +34,13 @@ public:
     MeshLevels(MeshLevels&& other) noexcept { *this = std::move(other); }
     MeshLevels& operator=(MeshLevels&&) noexcept;
 
-    /// Starts the thread at the first call: about a second of one processor a million triangles.
+    /// Starts the thread at the first call. It takes one processor about a second per million
+    /// triangles.
     void start();
     /// Whether `levels` and `indices` may be read.
     bool isReady() const;
-    const std::vector<Levels>& levels() const; ///< one entry a structure
-    /// Relative to the structure's first vertex. Empty once they were taken.
+    const std::vector<Levels>& levels() const; ///< per structure
+    /// Hands the indices over, once: relative to the first vertex of their structure.
     std::vector<uint32_t> takeIndices();
 
 private:

@@ -32,7 +32,7 @@ void pack(const TriMesh& mesh, PackedVertex* out) {
 
 gpu::Buffer makeBuffer(gpu::Device& device, size_t bytes, VkBufferUsageFlags usage,
                        const char* name) {
-    // A body without a triangle is drawn, too; a buffer without a byte is not allowed.
+    // There are bodies without a triangle, but Vulkan has no buffers without a byte.
     return {device, std::max<size_t>(bytes, 4), usage | VK_BUFFER_USAGE_TRANSFER_DST_BIT,
             gpu::Placement::Device, name};
 }

@@ -20,7 +20,7 @@ struct PackedVertex {
 };
 static_assert(sizeof(PackedVertex) == 24);
 
-/// The code of a unit vector (any other: of its direction; zero: of +Z).
+/// The octahedral code of a direction of any length; that of +Z for the zero vector.
 std::array<int16_t, 2> octahedral(Vec3 direction);
 
 /// Where one structure lies in the buffers.
@@ -40,10 +40,10 @@ struct IndexSpan {
     uint32_t count = 0;
 };
 
-/// Triangles that stand for a structure.
+/// The triangles that are drawn for a structure.
 struct MeshChoice {
     IndexSpan span;
-    const WarmChunks* chunks = nullptr; ///< of the span; empty where nobody asked for them
+    const WarmChunks* chunks = nullptr; ///< that `span` is made of; empty before `makeChunks`
 };
 
 /// The whole body on the device: one vertex buffer, one index buffer, and one of simplified meshes.
@@ -56,10 +56,12 @@ public:
     uint32_t vertexCount() const { return vertexCount_; }
     /// Whether there are simplified meshes by now.
     bool isSimplified() const { return levels_.isReady(); }
-    /// The triangles of a structure, simplified by up to `tolerance` metres. With 0, and while the
-    /// simplified ones are still being made, all of them.
+    /// The triangles to draw for a structure.
+    ///
+    /// tolerance   metres that they may be off by; 0: all triangles are wanted
+    /// returns     all triangles, too, while the simplified ones are still being made
     MeshChoice choose(uint32_t structure, float tolerance);
-    /// Divides all triangles of a structure into chunks, once.
+    /// Makes the chunks of a structure, once: `choose` gives them with all its triangles.
     void makeChunks(uint32_t structure);
 
     const gpu::Buffer& vertices() const { return vertices_; }

@@ -12,7 +12,8 @@ namespace myo {
 
 namespace {
 
-/// One triangle over `area` of a strip of the target, the rest of which becomes `clear`.
+/// Draws one triangle over the part of a strip that lies in `area`; the rest of the strip is set to
+/// `clear`.
 void fill(gpu::Commands& commands, const gpu::Image& target, const gpu::Pipeline& pipeline,
           const gpu::DescriptorSet& input, gpu::Rect area, float clear, gpu::Rect strip,
           bool isFirst) {

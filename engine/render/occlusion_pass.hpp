@@ -4,22 +4,25 @@
 
 namespace myo {
 
-/// From depth to distances (for marks, outlines and the next), and from distances to how open each
+/// Turns depth into distances, which marks and outlines need, too; and distances into how open each
 /// place is to light.
 class OcclusionPass {
 public:
     explicit OcclusionPass(RenderContext& context);
 
-    /// Makes the pipelines, which else are made when they are first used.
+    /// Makes the pipelines now; otherwise they are made when they are first used.
     void prepare(Quality quality);
-    /// `depth` in Use::ShaderRead; leaves `distances` in Use::ShaderRead.
+    /// `targets.depth` must be in Use::ShaderRead; afterwards `targets.distances` is, too.
     void recordDistances(gpu::Commands& commands, const Targets& targets, Quality quality,
                          gpu::Rect area);
-    /// How open each place of a strip is, in `area`; leaves `opennessRaw` in Use::ShaderRead. The
-    /// first strip of a picture starts anew. Still quality only.
+    /// Finds how open each place of a strip is. Still quality only.
+    ///
+    /// targets   leaves `opennessRaw` in Use::ShaderRead
+    /// area      pixels outside are open
+    /// isFirst   of the strips of a picture: what `opennessRaw` held is lost
     void recordOpenness(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
                         gpu::Rect strip, bool isFirst);
-    /// After all strips; leaves `openness` in Use::ShaderRead.
+    /// After all strips. Leaves `targets.openness` in Use::ShaderRead.
     void recordSmoothing(gpu::Commands& commands, const Targets& targets, gpu::Rect area);
 
 private:

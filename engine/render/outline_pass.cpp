@@ -15,7 +15,7 @@ namespace {
 
 /// Dark, so that it reads on muscle, bone and paper alike.
 constexpr Vec4 kSelected{0.05f, 0.20f, 0.36f, 0.96f};
-/// Lighter than what is selected, and like it in hue.
+/// Of the same hue, and lighter.
 constexpr Vec4 kHighlit{0.10f, 0.46f, 0.66f, 0.92f};
 
 } // namespace
@@ -47,7 +47,8 @@ void OutlinePass::recordMask(gpu::Commands& commands, const Targets& targets,
     commands.barrier(targets.mask, gpu::Use::Discard, gpu::Use::ColourWrite);
     commands.beginRendering({{targets.mask, VkClearColorValue{}}}, std::nullopt,
                             gpu::wholeOf(targets.mask.extent()));
-    // Without depth a later triangle may overwrite "seen" by "covered"; only nearer ones face us.
+    // There is no depth here: a triangle of the far side that is drawn later would overwrite "seen"
+    // by "covered". So only those that face the eye are drawn.
     commands.state({.cullsBack = true});
     meshes.bind(commands);
     commands.bind(toMask_, targets.frame);

@@ -9,15 +9,18 @@ class OutlinePass {
 public:
     explicit OutlinePass(RenderContext& context);
 
-    /// Draws the mask; `distances` is in Use::ShaderRead. Leaves `mask` in Use::ShaderRead.
+    /// Draws the mask of `items`. `targets.distances` must be in Use::ShaderRead; afterwards
+    /// `targets.mask` is, too.
     void recordMask(gpu::Commands& commands, const Targets& targets, const MeshStore& meshes,
                     std::span<const VisibleItem> items);
-    /// Draws the line, inside the rendering of `targets.final`, as wide as in a picture of that
-    /// height.
+    /// Draws the line round the mask into `targets.final`, which is being rendered: as wide as in a
+    /// picture of that height.
     void record(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
                 uint32_t pictureHeight);
-    /// Draws a lighter line, inside the rendering of another image, where the picture's top left
-    /// corner lies at `corner`. `area` is in pixels of the picture.
+    /// Draws a lighter line round the mask into another image, which is being rendered.
+    ///
+    /// area     of the picture that the line may touch
+    /// corner   where the top left of the picture lies in that image
     void recordHighlight(gpu::Commands& commands, const Targets& targets, gpu::Rect area,
                          Vec2 corner);
 

@@ -14,7 +14,7 @@ public:
     /// Uploads the font's sheet.
     OverlayPass(RenderContext& context, const Font& font);
 
-    /// Inside the rendering of `targets.final`. Asserts that all indices name a vertex.
+    /// Draws into `targets.final`, which is being rendered. Asserts that all indices name a vertex.
     void record(gpu::Commands& commands, const Targets& targets, const Tile& tile,
                 const Overlay& overlay, TransientBuffers& transient);
 

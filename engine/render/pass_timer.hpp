@@ -7,13 +7,13 @@
 
 namespace myo {
 
-/// Device times of a picture's passes, by name.
+/// Measures how long the passes of a picture take on the device.
 class PassTimer {
 public:
     explicit PassTimer(gpu::Device& device);
 
     void begin(gpu::Commands& commands);
-    /// The pass that ends here. At most 15 a picture.
+    /// Names the pass that ends here. At most 15 per picture.
     void mark(gpu::Commands& commands, const char* name);
     /// The times of the last picture that is done.
     std::vector<PassTime> times();
@@ -26,7 +26,7 @@ private:
         uint64_t serial = 0;
     };
     gpu::Device* device_;
-    std::array<Frame, 3> frames_; ///< one more than are in flight
+    std::array<Frame, 3> frames_; ///< one more than the frames in flight
     size_t current_ = 0;
 };
 

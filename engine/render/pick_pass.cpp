@@ -76,7 +76,7 @@ void PickPass::record(gpu::Commands& commands, Extent size, Vec2 pixel,
     commands.barrier(id_, gpu::Use::Discard, gpu::Use::ColourWrite);
     commands.barrier(depth_, gpu::Use::Discard, gpu::Use::DepthWrite);
     commands.beginRendering({{id_, VkClearColorValue{}}}, gpu::DepthTarget{depth_}, {0, 0, 1, 1});
-    // The whole picture's viewport, moved so that the wanted pixel is the only one.
+    // The viewport of the whole picture, moved so that the wanted pixel falls on the only one here.
     commands.viewport(-std::floor(pixel.x), -std::floor(pixel.y), {size.width, size.height});
     commands.state(
         {.depth = gpu::DrawState::Depth::Nearer, .writesDepth = true, .cullsBack = true});

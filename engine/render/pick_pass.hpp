@@ -11,7 +11,8 @@ class PickPass {
 public:
     explicit PickPass(RenderContext& context);
 
-    /// What of `items` lies under the pixel; the context's uniforms are overwritten. Blocks.
+    /// What of `list` lies under the pixel. Overwrites the context's uniforms, and waits for the
+    /// device.
     PickHit pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin skin, MeshStore& meshes);
 
 private:

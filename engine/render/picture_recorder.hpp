@@ -20,12 +20,12 @@ public:
     };
     PictureRecorder(gpu::Commands& commands, const Input& in) : commands_(commands), in_(in) {}
 
-    /// Everything up to `targets.colour`. `needsDistances`: marks or outlines follow; Still quality
-    /// has distances anyway.
+    /// Records everything up to `targets.colour`. `needsDistances`: marks or outlines follow. (In
+    /// Still quality there are distances anyway.)
     void recordScene(bool needsDistances);
-    /// One step of the same, in Still quality; of the last step, Pass::Final, nothing.
+    /// Records one step of the same, in Still quality; nothing for the last one, Pass::Final.
     void recordStep(const Refinement::Step& step);
-    /// From `targets.colour` to `targets.final`, with outlines, marks and words.
+    /// Records the way from `targets.colour` to `targets.final`, with outlines, marks and words.
     void recordFinal(const DrawList& list, const Overlay& words, const Tile& tile);
 
 private:

@@ -17,7 +17,7 @@ Status checkPictureSize(const gpu::Device& device, Extent size) {
                                  size.height));
     constexpr uint32_t kMost = Renderer::kMostPixels;
     if (size.width > kMost || size.height > kMost)
-        return Error(fmt::format("A picture of {} x {} pixels is too large: {} pixels a side is "
+        return Error(fmt::format("A picture of {} x {} pixels is too large: {} pixels per side is "
                                  "the limit.",
                                  size.width, size.height, kMost));
     const Extent drawn = tilesOf(size).front().tile.size;

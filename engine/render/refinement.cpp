@@ -6,11 +6,11 @@ namespace myo {
 
 namespace {
 
-/// Pixels of a strip that is some 50 ms of work for two slow processors: of passes that shade much,
-/// and of the others.
+/// Pixels per strip: some 50 ms of work for two slow processors, in passes that shade much and in
+/// the others.
 constexpr uint32_t kShadedPixels = 60'000, kOtherPixels = 120'000;
-/// Strips begin and end between the tiles of the software device, which at a scissor's edge
-/// otherwise blends samples of the last row twice.
+/// Strips are whole rows of the software device's tiles. At a scissor's edge within a tile it would
+/// blend the samples of the last row twice.
 constexpr uint32_t kTileRows = 64;
 
 } // namespace

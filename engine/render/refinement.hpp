@@ -4,9 +4,10 @@
 
 namespace myo {
 
-/// How a picture at its best is cut into steps that a window can wait for: passes, one after the
-/// other, those that shade much in strips from the top down. What one pass reads of its neighbours
-/// another has finished, so that the strips meet without a seam.
+/// How a picture of Still quality is cut into steps that are short enough for a window: one pass
+/// after the other, and passes that shade much in strips from the top down. A pass that looks at
+/// the pixels beside its own looks at what an earlier pass has finished, so that strips meet
+/// without a seam.
 class Refinement {
 public:
     enum class Pass : uint8_t { Depth, Distances, Openness, Smoothing, Surfaces, Final };
@@ -26,7 +27,7 @@ private:
     std::vector<Step> steps_;
 };
 
-/// What may touch a strip.
+/// The items that may touch a strip.
 std::vector<VisibleItem> within(const std::vector<VisibleItem>& items, gpu::Rect strip);
 
 } // namespace myo

@@ -12,7 +12,7 @@ constexpr VkFormat kOpennessFormat = VK_FORMAT_R8G8_UNORM;
 constexpr VkFormat kMaskFormat = VK_FORMAT_R8G8_UNORM;
 constexpr VkFormat kFinalFormat = VK_FORMAT_R8G8B8A8_UNORM;
 
-/// What passes share: layouts, samplers, the uniforms of a picture, the heat's colours.
+/// What the passes share: layouts, samplers, the uniforms of a picture, the colours of heat.
 struct RenderContext {
     explicit RenderContext(gpu::Device& device);
 
@@ -23,11 +23,11 @@ struct RenderContext {
     gpu::Sampler nearest;
     gpu::Sampler linear;
     gpu::Buffer uniforms;
-    gpu::Image heatColours; ///< two rows a palette: essential, spillover; linear
-    gpu::Image white;       ///< one pixel, where a texture is bound that nobody reads
+    gpu::Image heatColours; ///< linear; two rows per palette: essential, spillover
+    gpu::Image white;       ///< one pixel, for bindings that no shader reads
 };
 
-/// A module straight from a shader header.
+/// Makes a module of the words in a shader header.
 template <size_t N>
 gpu::ShaderModule makeShader(gpu::Device& device, const uint32_t (&words)[N], const char* name) {
     return {device, std::span<const uint32_t>(words, N), name};

@@ -18,7 +18,7 @@ struct Renderer::Parts {
 
     gpu::Device& device() { return shared.context.device; }
     MeshStore& meshes() { return body->meshes(); }
-    /// Records a picture, or a tile of one, that starts with this view's newest heat.
+    /// Records a picture, or a tile of one, with this view's newest heat.
     const gpu::Image& record(gpu::Commands& commands, const DrawList& list, const Overlay& words,
                              const Tile& tile, Quality quality, float tolerance);
     const Targets& targetsFor(Extent size, Quality quality);
@@ -33,7 +33,7 @@ struct Renderer::Parts {
     Targets moving, still;
     Refinement refinement;         ///< of the picture that is drawn in steps
     VisibleItems refinedVisible;   ///< the same in all its steps
-    const Targets* last = nullptr; ///< of the last picture, where its distances are known
+    const Targets* last = nullptr; ///< of the last picture; null where it has no distances
     uint64_t triangles = 0;
     gpu::CommandPool pool; ///< for pictures that are waited for
     gpu::Readback readback;

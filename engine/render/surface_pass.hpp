@@ -18,17 +18,18 @@ public:
         const MeshStore& meshes;
         const HeatStream& heat;
         Quality quality;
-        bool isGrowing = false; ///< heat is that of a pattern that is not whole yet
+        bool isGrowing = false; ///< the pattern has not grown to its end yet
     };
-    /// Makes the pipelines of opaque muscles and bones without heat, which else are made when they
-    /// are first drawn.
+    /// Makes the pipelines of opaque muscles and bones without heat now; like the others, they
+    /// would otherwise be made when they are first drawn.
     void prepare(Quality quality);
-    /// Depth alone.
+    /// Records depth alone.
     void recordDepth(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items);
-    /// Colour; depth is tested, and written in Moving quality (in Still it was drawn before).
+    /// Records colour. Depth is tested; in Moving quality it is also written, in Still quality
+    /// `recordDepth` has drawn it before.
     void recordOpaque(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items);
-    /// The nearest layer of all items together, blended: depth first, then colour where it is
-    /// equal, so that the order of triangles and items does not matter.
+    /// Records the nearest layer of all items together, blended. Depth comes first, then colour
+    /// where depth is equal, so that the order of triangles and items does not matter.
     void recordTranslucent(gpu::Commands& commands, const Input& in,
                            std::span<const VisibleItem> items);
 
@@ -48,10 +49,10 @@ private:
     RenderContext& context_;
     gpu::ShaderModule depthVertex_, vertex_, skinVertex_, surface_, skin_;
     std::array<gpu::Pipeline, 64> pipelines_;     ///< made at first use
-    std::array<gpu::Pipeline, 4> depthPipelines_; ///< quality, with or without colour beside
+    std::array<gpu::Pipeline, 4> depthPipelines_; ///< per quality, without and with a colour image
 };
 
-/// The vertex stream of MeshStore with positions alone.
+/// Adds the vertex stream of MeshStore, of which only the positions are read.
 void addPositions(gpu::PipelineInfo& info);
 
 } // namespace myo

@@ -7,12 +7,13 @@ namespace myo {
 namespace {
 
 constexpr uint32_t kTile = 3072;
-/// Creases and shadows look this far: beyond, a crease ends at the border of a piece.
+/// Pixels round what is wanted, for creases and shadows. Those that look farther end at the border
+/// of a piece.
 constexpr uint32_t kMargin = 384;
 constexpr uint32_t kWanted = kTile - 2 * kMargin;
 constexpr uint32_t kMostWholeSide = 4096;
 
-/// Where a piece of `most` pixels that wants [from, from + kWanted) starts.
+/// Where along one side a piece of `most` pixels starts whose pixels from `from` on are wanted.
 uint32_t startOf(uint32_t from, uint32_t most, uint32_t length) {
     const uint32_t start = from > kMargin ? from - kMargin : 0;
     return std::min(start, length - most);

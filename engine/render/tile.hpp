@@ -6,8 +6,8 @@
 
 namespace myo {
 
-/// A part of a picture, drawn for itself: all of it, or a piece of one that is too large for that.
-/// Sizes that belong to the picture (of marks, words, dots, creases) stay the picture's.
+/// A part of a picture that is drawn at once: the whole, or a piece of one that is too large.
+/// Marks, words, dots and creases are as large as in the whole picture.
 struct Tile {
     Extent picture;
     Extent size;           ///< of this part
@@ -19,7 +19,7 @@ struct Tile {
         Vec2 scale, offset;
     };
     Crop crop() const;
-    /// The other way, for clip space.
+    /// From clip space of the picture to that of this part.
     Mat4 clipFromPictureClip() const;
 };
 
@@ -27,18 +27,18 @@ inline Tile wholeOf(Extent picture) {
     return {picture, picture};
 }
 
-/// A tile and which of its pixels are wanted; those around it are there for shading that looks at
-/// neighbours.
+/// A tile, and which of its pixels are wanted. Shading looks at the others beside them.
 struct TileJob {
     Tile tile;
-    uint32_t x = 0, y = 0; ///< of what is wanted, in the picture
+    uint32_t x = 0, y = 0; ///< where in the picture the wanted pixels start
     Extent wanted;
 };
 
-/// Pixels that are drawn in one piece: a picture of 3840 x 2160 and more.
+/// Pixels that a picture in one piece has at most: more than 3840 x 2160.
 constexpr uint64_t kMostWholePixels = 3072ull * 3072;
 
-/// Covers a picture: one job when it is small enough, else pieces that share their borders.
+/// Covers a picture: with one job when it is small enough, otherwise with pieces whose tiles
+/// overlap.
 std::vector<TileJob> tilesOf(Extent picture);
 
 } // namespace myo

@@ -28,14 +28,16 @@ struct VisibleItems {
     std::vector<VisibleItem> outlined; ///< any of the above whose outline is drawn
     gpu::Rect area;                    ///< pixels that they can touch
     uint64_t triangles = 0;
-    bool isGrowing = false; ///< the pattern is not all there yet
+    bool isGrowing = false; ///< the pattern has not grown to its end yet
 };
 
-/// Where a box lies in the picture; false when it is outside. Exact for boxes in front of the eye;
-/// one that reaches behind it counts as everywhere.
+/// Where a box lies in the picture, pixels; false when it is outside. A box that reaches behind the
+/// eye covers the whole picture.
 bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& low, Vec2& high);
 
-/// `tolerance`: pixels that simplified meshes may be off by; 0: every triangle.
+/// Finds what of `list` a tile shows.
+///
+/// tolerance   pixels that simplified meshes may be off by; 0: every triangle is drawn
 VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
                          const HeatStream& heat, float tolerance);
 

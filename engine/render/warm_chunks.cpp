@@ -6,7 +6,7 @@ namespace myo {
 
 namespace {
 
-/// Chunks that are not worth a change of pipeline.
+/// Cold stretches of fewer chunks are drawn as warm: changing the pipeline would cost more.
 constexpr uint32_t kShortestCold = 4;
 
 } // namespace

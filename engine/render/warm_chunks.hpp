@@ -6,8 +6,9 @@
 
 namespace myo {
 
-/// Which stretches of a large index list have heat on them. Shading heat costs several times what
-/// shading without it does, and patterns cover little of the skin; so the two are drawn apart.
+/// Which stretches of a large index list have heat on them. Shading with heat costs several times
+/// as much as without, and patterns cover little of the skin, so warm and cold triangles are drawn
+/// apart.
 class WarmChunks {
 public:
     /// Vertices that are warm or cold together, and triangles that are drawn together.
@@ -15,7 +16,7 @@ public:
     static constexpr uint32_t kTriangles = 256;
 
     WarmChunks() = default;
-    /// `indices`: three a triangle, relative to the structure's first vertex. Cost: linear.
+    /// `indices`: three per triangle, relative to the first vertex of the structure. Cost: linear.
     explicit WarmChunks(std::span<const uint32_t> indices);
 
     struct Run {
@@ -23,9 +24,10 @@ public:
         uint32_t count = 0;
         bool isWarm = false;
     };
-    /// All indices in order. Every triangle with a vertex in a warm block is in a warm run; short
-    /// cold stretches between warm ones count as warm. `warmBlocks`: one entry for every kBlock
-    /// vertices of the structure.
+    /// Divides all indices, in their order, into warm and cold runs. A triangle with a vertex in a
+    /// warm block is in a warm run; so are short cold stretches between warm ones.
+    ///
+    /// warmBlocks   per block of kBlock vertices of the structure
     std::vector<Run> runs(const std::vector<bool>& warmBlocks) const;
 
     bool isEmpty() const { return count_ == 0; }

@@ -4,7 +4,8 @@ vec3 srgbFromLinear(vec3 c) {
     return mix(c * 12.92, 1.055 * pow(c, vec3(1.0 / 2.4)) - 0.055, step(0.0031308, c));
 }
 
-// The identity up to 0.8, so that the heat is the legend's, then a soft shoulder towards 1.
+// Leaves colours up to 0.8 as they are, so that heat has the colours of the legend, and bends
+// brighter ones softly towards 1.
 vec3 toneMapped(vec3 c) {
     vec3 over = max(c - 0.8, 0.0);
     return min(c, 0.8) + over / (1.0 + 5.0 * over);

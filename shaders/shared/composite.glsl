@@ -3,7 +3,7 @@ layout(push_constant) uniform Push { CompositePush push; };
 layout(location = 0) out vec4 colour;
 #include "shared/colour.glsl"
 
-// Premultiplied linear light to premultiplied sRGB, over the background.
+// From premultiplied linear light to premultiplied sRGB.
 vec4 finished(vec4 scene) {
     vec3 straight = scene.rgb / max(scene.a, 1e-4);
     vec4 shown = vec4(srgbFromLinear(toneMapped(straight)) * scene.a, scene.a);

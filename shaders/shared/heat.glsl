@@ -15,9 +15,9 @@ float stippleAt(vec3 place, vec3 n, float fill) {
     return d;
 }
 
-// Stripes across a direction that lies well in the surface, `cell` metres apart; share of ink 0..1.
+// Stripes on the surface, a cell of the stipple apart. `ink`: how wide they are, 0..1 of that.
 float hatchAt(vec3 place, vec3 n, float ink) {
-    const vec3 a = vec3(0.352, 0.924, 0.151); // steep: few surfaces of a body face up
+    const vec3 a = vec3(0.352, 0.924, 0.151); // steep, because few surfaces of a body face up
     const vec3 b = vec3(0.924, -0.352, 0.151);
     float along = abs(dot(a, n)) < 0.86 ? dot(place, a) : dot(place, b);
     float cell = frame.coarseShare >= 0.5 ? frame.coarseCell : frame.fineCell;
@@ -26,17 +26,18 @@ float hatchAt(vec3 place, vec3 n, float ink) {
     return 1.0 - smoothstep(ink - soft, ink + soft, x);
 }
 
-// Vertices carry how far up the fall of a zone they are (heat_code.hpp), which is close to linear
-// across a triangle; what is felt is a smooth step of that. So lines of equal heat are smooth however
-// coarse the mesh.
+// Vertices carry how far up the falloff of a zone they are (heat_code.hpp), which is close to
+// linear across a triangle; the intensity is a smooth step of that. So lines of equal heat are
+// smooth even on a coarse mesh.
 vec2 heatOf(vec2 rise) { return rise * rise * (3.0 - 2.0 * rise) * vec2(kEssentialPlateau, kSpilloverPlateau); }
 
-// The share of the referred heat that is there while a pattern grows; `arrival` says when it comes.
+// How much of the referred heat is there while a pattern grows, 0..1. `arrival`: the growth at
+// which it comes, of essential and spillover.
 vec2 arrived(vec2 arrival) {
     return smoothstep(arrival, arrival + frame.arrivalFade, vec2(frame.growth));
 }
 
-// The tender area while it grows, outwards from the point: 0 where it is not yet.
+// The tender area while it grows outwards from the point; 0 where it has not come yet.
 float grownLocal(float local) {
     return max(local - 1.0 + frame.localGrowth, 0.0) / max(frame.localGrowth, 1e-3);
 }

@@ -1,6 +1,6 @@
 // A calm light that follows the camera: key from the upper left, soft fill, rim, and a sky that is
-// lighter above than below. `openness`: x is 1 in the open and falls in creases, y is what of the key
-// light arrives.
+// lighter above than below. `openness_`: x is 1 in the open and falls in creases, y is how much of
+// the key light arrives.
 vec3 litBy(vec3 base, vec3 n, vec3 v, vec2 openness_, float gloss) {
     float open = openness_.x;
     float key = dot(n, frame.keyLight);

@@ -1,5 +1,5 @@
-// Dots that stay where they are on the surface: one jittered point in every cell of a grid in
-// space, seen along the surface's normal. `cell` is in metres, `fill` 0..1 how large the dots are.
+// Dots that keep their place on the surface: one jittered point in every cell of a grid in space,
+// seen along the normal. `cell`: metres; `fill`: how large the dots are, 0..1.
 vec3 jitterOf(vec3 cell) {
     uvec3 u = uvec3(ivec3(cell)) * uvec3(1597334673u, 3812015801u, 2798796415u);
     uint h = u.x ^ u.y ^ u.z;
@@ -20,8 +20,8 @@ float dots(vec3 place, vec3 normal, float cell, float fill, float pixel) {
         vec3 d = c + jitterOf(c) - p;
         float off = dot(d, n);
         vec3 along = d - off * n;
-        // Points farther off the surface than half a cell belong to another layer: their dots shrink
-        // away, so that none is cut.
+        // The dots of points that lie off the surface shrink to nothing before the next layer of
+        // cells begins, so that none is cut.
         float beyond = max(abs(off) - 0.38, 0.0);
         nearest = min(nearest, dot(along, along) + 14.0 * beyond * beyond);
     }

@@ -11,8 +11,8 @@
 
 namespace myo {
 
-/// A software device with validation for every test. A validation message fails the test that
-/// caused it; a machine without a device skips.
+/// Gives every test a software device with validation. A message of validation fails the test that
+/// caused it; on a machine without a device the tests are skipped.
 class GpuTest : public ::testing::Test {
 protected:
     void SetUp() override {
@@ -25,7 +25,7 @@ protected:
         EXPECT_EQ(device()->validationMessages(), messagesBefore_) << "see the log above";
     }
 
-    /// One for all tests of a program: starting it takes longer than any of them.
+    /// One device for all tests of a program: starting it takes longer than any of them.
     static gpu::Device* device() { return shared().device.get(); }
     static const std::string& reason() { return shared().reason; }
 

@@ -5,7 +5,7 @@
 namespace myo {
 namespace {
 
-/// A pattern that is not whole yet.
+/// A pattern that has not grown to its end yet.
 class RenderGrowth : public RenderTest {
 protected:
     /// Essential heat over a square; pain arrives at its left end first, at its right end last.

@@ -7,7 +7,7 @@ class RenderMarks : public RenderTest {
 protected:
     void SetUp() override {
         RenderTest::SetUp();
-        size_ = {1000, 1000}; // a mark of eight pixels either way
+        size_ = {1000, 1000}; // marks reach eight pixels to each side
         addSquare({0, 0, 0}, 0.12f, Material::Bone);
         addSquare({0.06f, 0, 0.05f}, 0.03f, Material::Bone);
         addMark({-0.06f, 0, 0});

@@ -8,7 +8,7 @@
 
 namespace myo {
 
-/// Squares that face the camera, a metre from it; at 200 x 200 pixels one centimetre is some 6.6
+/// Draws squares that face the camera, a metre from it: at 200 x 200 pixels a centimetre has 6.6
 /// pixels. Square i is structure i of the body.
 class RenderTest : public GpuTest {
 protected:
@@ -50,7 +50,7 @@ protected:
         return list_.items.back();
     }
 
-    /// The heat of every vertex of each structure.
+    /// A body's heat from one heat per structure.
     std::vector<HeatVertex> heatPerStructure(const std::vector<HeatVertex>& heats) const {
         std::vector<HeatVertex> all;
         for (size_t i = 0; i < body_.structures.size(); ++i)
@@ -68,7 +68,7 @@ protected:
         EXPECT_TRUE(sent);
         return *sent;
     }
-    /// The body has changed: the next picture is of the one that is there by then.
+    /// The body has changed: the next picture sends it again.
     void bodyChanged() { renderer_.reset(); }
     Renderer& renderer() {
         if (!renderer_) renderer_ = std::make_unique<Renderer>(passes(), sendBody());

@@ -10,7 +10,8 @@ protected:
     void addScene(uint32_t cells = 40) {
         addSquare({0, 0, 0}, 0.09f, Material::Muscle, 8).isOutlined = true;
         addSquare({0, 0, 0.04f}, 0.11f, Material::Skin, cells).opacity = 0.5f;
-        for (Vec3& place : body_.structures[1].mesh.positions) // simplified, it keeps warm vertices
+        // Uneven, so that it keeps vertices when it is simplified.
+        for (Vec3& place : body_.structures[1].mesh.positions)
             place.z += 0.008f * std::sin(150 * place.x) * std::sin(150 * place.y);
         DrawMark mark;
         mark.position = {0.02f, 0.03f, 0};
@@ -27,7 +28,7 @@ protected:
         }
         return heat;
     }
-    /// Simplified already: what moving pictures are made of does not change any more.
+    /// Sends the body and waits for its simplified meshes: moving pictures do not change any more.
     std::shared_ptr<BodyOnDevice> sendSimplified() {
         const auto body = sendBody();
         Renderer any(passes(), body);
@@ -36,7 +37,7 @@ protected:
         EXPECT_TRUE(any.drawImage(list_, {}, {size_, Quality::Moving}));
         return body;
     }
-    /// What a renderer that shares nothing draws.
+    /// Draws with a renderer that shares nothing.
     Image drawAlone(const DrawList& list, std::span<const HeatVertex> heat,
                     const RenderSettings& settings) {
         Renderer alone(std::make_shared<RenderPasses>(*device(), font()), sendSimplified());

@@ -43,7 +43,7 @@ TEST_F(RenderWindow, APictureDrawnInStepsIsTheWholeOne) {
     DrawItem& ghost = addSquare({-0.05f, 0.05f, 0.03f}, 0.05f, Material::Muscle);
     ghost.opacity = 0.4f;
     addSquare({0, 0, 0.05f}, 0.12f, Material::Skin).opacity = 0.3f;
-    size_ = {200, 420}; // strips, and a last one that is not as high as the others
+    size_ = {200, 420}; // several strips, of which the last is not as high as the others
     const Image whole = draw(Quality::Still);
     EXPECT_EQ(differences(drawInSteps(size_), whole), 0u);
 }
@@ -71,7 +71,7 @@ TEST_F(RenderWindow, AHighlightRunsRoundItsItemAtThePicturesPlace) {
         for (uint32_t x = from; x < to; ++x) dark = std::min(dark, grey(image, x, 120));
         return dark;
     };
-    // 0.06 -+ 0.05 metres from the middle of the picture, 662 pixels a metre.
+    // 0.06 -+ 0.05 metres from the middle of the picture, 662 pixels per metre.
     EXPECT_LT(darkest(142, 152), 0.6f);
     EXPECT_LT(darkest(208, 218), 0.6f);
     EXPECT_EQ(darkest(160, 200), 1);

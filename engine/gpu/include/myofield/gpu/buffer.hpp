@@ -10,7 +10,7 @@ namespace myo::gpu {
 
 /// Where a buffer's bytes lie.
 enum class Placement : uint8_t {
-    Device,  ///< fast for the device; mapped only where that costs nothing (shared memory)
+    Device,  ///< fast for the device; mapped only where both share their memory
     Upload,  ///< written by the processor, read once by the device; always mapped
     Readback ///< written by the device, read by the processor; always mapped
 };
@@ -19,7 +19,7 @@ enum class Placement : uint8_t {
 class Buffer {
 public:
     Buffer() = default; ///< empty: `if (buffer)` is false
-    /// `bytes` > 0.
+    /// Asserts that `bytes` > 0.
     Buffer(Device& device, VkDeviceSize bytes, VkBufferUsageFlags usage, Placement placement,
            const char* name);
     Buffer(Buffer&& other) noexcept { swap(other); }
@@ -46,12 +46,13 @@ private:
     std::byte* mapped_ = nullptr;
 };
 
-/// Has all bytes of a buffer of any placement written, in place where the processor reaches them,
-/// and waits for them where a copy is needed. The buffer needs TRANSFER_DST usage, and nothing
-/// submitted may be using it.
+/// Fills a buffer of any placement. `write` gets room for all its bytes: the buffer's own where the
+/// processor reaches it, otherwise that of a copy, which is then sent and waited for.
+///
+/// The buffer needs TRANSFER_DST usage. Nothing submitted may be using it.
 void fill(Device& device, Buffer& buffer,
           const std::function<void(std::span<std::byte> bytes)>& write);
-/// The same for bytes that there are already, to a part of the buffer.
+/// Copies `bytes` into the buffer from `offset` on, under the same conditions.
 void upload(Device& device, Buffer& buffer, VkDeviceSize offset, std::span<const std::byte> bytes);
 
 } // namespace myo::gpu

@@ -22,9 +22,10 @@ using WhenLost = std::function<void()>;
 } // namespace myo::gpu
 
 /// For calls whose failure we cannot mend. Out-of-date swapchains are branches, not checks.
-/// `device` is the gpu::Device that the call concerns: each device is lost in its own way
-/// (`Device::whenLost`). Every caller has it at hand, so it is named; a handler for the whole
-/// process could not tell which device failed.
+///
+/// `device` is the gpu::Device that the call concerns: what happens when it is lost belongs to it
+/// (`Device::onLost`). Every caller has it at hand, so every check names it. One handler for the
+/// process, or a table of devices, could not tell which of them has failed.
 #define VK_CHECK(device, call)                                                                     \
     do {                                                                                           \
         const VkResult vkCheckResult_ = (call);                                                    \

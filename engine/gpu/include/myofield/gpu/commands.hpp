@@ -11,7 +11,7 @@
 
 namespace myo::gpu {
 
-/// Pixels from the top left.
+/// A rectangle of pixels; x and y count from the top left.
 struct Rect {
     int32_t x = 0, y = 0;
     uint32_t width = 0, height = 0;
@@ -23,17 +23,17 @@ inline Rect wholeOf(VkExtent2D extent) {
 /// The pixels that both have; width and height are 0 where there are none.
 Rect common(Rect a, Rect b);
 
-/// What a stretch of rendering draws into.
+/// The images that are drawn into between `beginRendering` and `endRendering`.
 struct ColourTarget {
     const Image& image;
-    std::optional<VkClearColorValue> clear; ///< empty: what is there stays
+    std::optional<VkClearColorValue> clear; ///< empty: the image keeps what it holds
 };
 struct DepthTarget {
     const Image& image;
     bool clears = true; ///< to 0, the far end of reverse-Z
 };
 
-/// Depth and culling, set anew for each stretch of draws. Reverse-Z: Nearer is GREATER.
+/// Depth and culling of the draws that follow. With reverse-Z, Nearer is GREATER.
 struct DrawState {
     enum class Depth : uint8_t { Off, Nearer, NearerOrEqual, Equal };
     Depth depth = Depth::Off;
@@ -41,7 +41,8 @@ struct DrawState {
     bool cullsBack = false;
 };
 
-/// A command buffer being recorded, owned by its pool: a plain reference, cheap to copy.
+/// A command buffer that is being recorded. It belongs to its pool; this is a reference, cheap to
+/// copy.
 class Commands {
 public:
     Commands() = default; ///< empty
@@ -57,20 +58,23 @@ public:
               VkDeviceSize bytes);
     void copy(const Buffer& from, const Image& to);
     void copy(const Image& from, Rect area, const Buffer& to);
-    /// The image is in Use::TransferWrite.
+    /// The image must be in Use::TransferWrite.
     void clear(const Image& image, VkClearColorValue colour);
-    /// The whole of `from` (in Use::TransferRead), scaled to fill `area` of `to` (in
-    /// Use::TransferWrite), which has that much room.
+    /// Copies all of an image, scaled to fill an area of another.
+    ///
+    /// from   in Use::TransferRead
+    /// to     in Use::TransferWrite
+    /// area   of `to`, and within it
     void blit(const Image& from, const Image& to, Rect area) { blit(from, to.handle(), area); }
     void blit(const Image& from, VkImage to, Rect area);
-    /// At most 64 KiB, a multiple of 4.
+    /// Writes from the start of the buffer: at most 64 KiB, and a multiple of 4 bytes.
     void update(const Buffer& buffer, std::span<const std::byte> bytes);
 
-    /// Starts drawing with the whole of the targets as viewport (y up) and `area` as scissor.
+    /// Starts drawing. The viewport (y up) is all of the targets, the scissor is `area`.
     void beginRendering(std::initializer_list<ColourTarget> colours,
                         std::optional<DepthTarget> depth, Rect area);
     void endRendering();
-    /// A viewport of `extent` pixels whose top left corner lies at (x, y) of the targets.
+    /// Sets a viewport of `extent` pixels, whose top left corner lies at (x, y) of the targets.
     void viewport(float x, float y, VkExtent2D extent);
     void scissor(Rect area);
     void state(const DrawState& state);
@@ -97,14 +101,14 @@ private:
     VkCommandBuffer buffer_ = VK_NULL_HANDLE;
 };
 
-/// One command buffer at a time. Moves, never copies.
+/// Makes commands, one buffer at a time. Moves, never copies.
 class CommandPool {
 public:
     CommandPool() = default; ///< empty
     CommandPool(Device& device, const char* name);
     explicit operator bool() const { return bool(pool_); }
 
-    /// Starts anew. What was begun before must be done on the device.
+    /// Starts new commands. The device must be done with those that were begun before.
     Commands begin();
 
 private:

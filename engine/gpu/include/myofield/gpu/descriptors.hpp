@@ -10,7 +10,8 @@ namespace myo::gpu {
 
 enum class Binding : uint8_t { Uniform, Texture };
 
-/// The shape of a descriptor set: binding numbers are places in the list. All stages see all.
+/// The shape of a descriptor set. Bindings are numbered in the order of the list; all shader stages
+/// see them.
 class DescriptorLayout {
 public:
     DescriptorLayout() = default; ///< empty
@@ -24,8 +25,8 @@ private:
     std::vector<Binding> bindings_;
 };
 
-/// One set with a pool of its own. Written once, before its first use; for other contents make
-/// another. Moves, never copies.
+/// One set, with a pool of its own. It is written once, before its first use; for other contents
+/// there is another set. Moves, never copies.
 class DescriptorSet {
 public:
     DescriptorSet() = default; ///< empty
@@ -34,7 +35,7 @@ public:
     VkDescriptorSet handle() const { return set_; }
 
     DescriptorSet& write(uint32_t binding, const Buffer& buffer);
-    /// The image is read in Use::ShaderRead.
+    /// Shaders read the image in Use::ShaderRead.
     DescriptorSet& write(uint32_t binding, const Image& image, const Sampler& sampler);
 
 private:

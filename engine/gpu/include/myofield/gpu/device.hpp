@@ -16,30 +16,31 @@ namespace myo::gpu {
 
 class Commands;
 
-/// What a submission waits for and tells; the semaphores are binary and may be null.
+/// What a submission waits for, and what it signals when it is done. Binary; either may be null.
 struct SubmitSync {
     VkSemaphore wait = VK_NULL_HANDLE;
     VkSemaphore signal = VK_NULL_HANDLE;
 };
 
-/// One Vulkan device with one queue. All other gpu objects are made from it and must go before it.
+/// One Vulkan device with one queue. It outlives all other gpu objects that are made from it.
 /// Belongs to one thread.
 ///
-/// Every submission has a serial number; a timeline semaphore tells which are done. What is
-/// destroyed while the device may still read it waits in a list until its serial is done.
+/// Every submission has a serial number, and a timeline semaphore tells which of them are done. A
+/// handle that is destroyed while the device may still read it waits in a list until then.
 class Device {
 public:
-    /// A device without a window: instance and all.
+    /// Makes a device without a window, and its instance.
     static Result<std::unique_ptr<Device>> create(const DeviceRequest& request);
-    /// A device that can show pictures on `surface` (may be null). The error says why each device
-    /// was refused.
+    /// Makes a device that can show pictures on `surface` (may be null). The error says why each
+    /// device was refused.
     static Result<std::unique_ptr<Device>>
     create(std::shared_ptr<Instance> instance, const DeviceRequest& request, VkSurfaceKHR surface);
     ~Device(); ///< waits for the device to be idle
     Device(const Device&) = delete;
     Device& operator=(const Device&) = delete;
 
-    /// What happens first when this device is lost. Empty, as at the start: the program aborts.
+    /// Says what happens first when this device is lost, before the program aborts. At the start:
+    /// nothing.
     void onLost(WhenLost whenLost) { whenLost_ = std::move(whenLost); }
     const WhenLost& whenLost() const { return whenLost_; }
 
@@ -53,7 +54,7 @@ public:
     uint32_t validationMessages() const { return instance_->validationMessages(); }
     /// Bytes of the largest device-local heap.
     uint64_t memorySize() const;
-    /// Bytes that objects of this device hold now.
+    /// Bytes that buffers and images of this device have now.
     uint64_t memoryInUse() const { return memoryInUse_; }
 
     /// Hands recorded commands to the queue; returns the submission's serial.
@@ -67,15 +68,19 @@ public:
 
     /// Takes over a handle that submitted work may still use. Null handles are ignored.
     void retire(VkObjectType type, uint64_t handle);
-    /// Frees what was retired and is no longer in use. `submit` and `wait` do it too.
+    /// Frees what was retired and is no longer in use. `submit` and `wait` do so, too.
     void collect();
 
-    /// Memory of its own for a buffer or an image. Aborts when there is none left.
+    /// Allocates the memory of one buffer or image. Aborts when there is none left.
+    ///
+    /// must        properties without which it cannot be used
+    /// preferred   properties that are taken where there is a choice
+    /// got         the properties that it has; may be null
     VkDeviceMemory allocate(const VkMemoryRequirements& needs, VkMemoryPropertyFlags must,
                             VkMemoryPropertyFlags preferred, VkMemoryPropertyFlags* got);
     void noteMemory(int64_t bytes) { memoryInUse_ = uint64_t(int64_t(memoryInUse_) + bytes); }
 
-    /// Debug name for validation and tools.
+    /// Names an object in messages of validation and in tools.
     void setName(VkObjectType type, uint64_t handle, const char* name) const;
 
 private:
@@ -104,7 +109,8 @@ private:
     WhenLost whenLost_;
 };
 
-/// A Vulkan handle that its device frees once no submitted work can use it. Moves, never copies.
+/// Owns a Vulkan handle. The device frees it once no submitted work can use it. Moves, never
+/// copies.
 template <class T, VkObjectType Type>
 class Handle {
 public:

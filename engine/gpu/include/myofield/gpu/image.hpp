@@ -14,10 +14,10 @@ struct ImageInfo {
     VkSampleCountFlagBits samples = VK_SAMPLE_COUNT_1_BIT;
 };
 
-/// Bytes of one pixel of the formats we use.
+/// Bytes per pixel, of the formats that we use.
 uint32_t bytesPerPixel(VkFormat format);
 
-/// A 2D VkImage with its own memory and a view of all of it. Moves, never copies.
+/// A 2D VkImage with its own memory, and a view of all of it. Moves, never copies.
 class Image {
 public:
     Image() = default; ///< empty
@@ -48,13 +48,16 @@ private:
     VkDeviceSize allocated_ = 0;
 };
 
-/// Fills a new image (usage TRANSFER_DST) with tightly packed rows, leaves it in Use::ShaderRead
-/// and waits.
+/// Fills a new image and waits.
+///
+/// image    with TRANSFER_DST usage; in Use::ShaderRead afterwards
+/// pixels   rows from the top, without gaps
 void upload(Device& device, Image& image, std::span<const std::byte> pixels);
 
 enum class Filter : uint8_t { Nearest, Linear };
 
-/// Clamps at the edges. Moves, never copies.
+/// How shaders read between pixels. Beyond an edge they get the pixel at the edge. Moves, never
+/// copies.
 class Sampler {
 public:
     Sampler() = default; ///< empty

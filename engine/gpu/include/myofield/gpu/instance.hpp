@@ -10,10 +10,11 @@
 
 namespace myo::gpu {
 
-/// The connection to the Vulkan loader, with core and synchronization validation where asked for.
+/// The connection to the Vulkan loader; where it is asked for, with validation of calls and of
+/// synchronization.
 class Instance {
 public:
-    /// Fails with a sentence a reason: no driver, no Vulkan 1.3, a missing extension.
+    /// The error has one sentence per reason: no driver, no Vulkan 1.3, a missing extension.
     static Result<std::shared_ptr<Instance>> create(const DeviceRequest& request);
     ~Instance();
     Instance(const Instance&) = delete;
@@ -36,7 +37,7 @@ private:
     std::atomic<uint32_t> messages_{0};
 };
 
-/// A window's surface, made by the window system. Moves, never copies; must go before its instance.
+/// A window's surface, made by the window system. It keeps its instance alive. Moves, never copies.
 class Surface {
 public:
     Surface() = default;

@@ -6,8 +6,8 @@ namespace myo::gpu {
 
 class Image;
 
-/// A render pass of the kind that came before dynamic rendering, for libraries that want one: it
-/// draws over what a colour image holds. Moves, never copies.
+/// A render pass as Vulkan had them before dynamic rendering, for libraries that want one. It draws
+/// over what a colour image holds. Moves, never copies.
 class LegacyPass {
 public:
     LegacyPass() = default; ///< empty
@@ -16,8 +16,8 @@ public:
     VkRenderPass handle() const { return *pass_; }
     VkFormat format() const { return format_; }
 
-    /// Starts drawing over `canvas`: of the pass's format, in Use::ColourWrite before and after.
-    /// Viewport and scissor are left to what is drawn.
+    /// Starts drawing over `canvas`, which has the pass's format and is in Use::ColourWrite before
+    /// and after. Whoever draws sets viewport and scissor.
     void begin(Commands& commands, const Image& canvas) const;
     void end(Commands& commands) const;
 

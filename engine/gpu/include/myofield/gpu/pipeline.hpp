@@ -22,7 +22,7 @@ struct VertexAttribute {
     uint32_t offset;
 };
 
-/// All that makes a graphics pipeline. Viewport, scissor, culling and depth states are dynamic.
+/// What a graphics pipeline is made of. Viewport, scissor, culling and depth are set when it draws.
 struct PipelineInfo {
     const ShaderModule* vertex = nullptr;
     const ShaderModule* fragment = nullptr; ///< null: depth only
@@ -31,7 +31,7 @@ struct PipelineInfo {
     uint32_t pushBytes = 0;                 ///< at most 128
     std::vector<uint32_t> strides;          ///< of the vertex streams
     std::vector<VertexAttribute> attributes;
-    const LegacyPass* legacyPass = nullptr; ///< null: drawn between `beginRendering` and its end
+    const LegacyPass* legacyPass = nullptr; ///< it draws in; null: in dynamic rendering
     VkFormat colour = VK_FORMAT_UNDEFINED;  ///< undefined: no colour attachment
     VkFormat depth = VK_FORMAT_UNDEFINED;
     Blend blend = Blend::None;

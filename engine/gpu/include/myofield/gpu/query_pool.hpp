@@ -15,7 +15,8 @@ public:
     VkQueryPool handle() const { return *pool_; }
     uint32_t count() const { return count_; }
 
-    /// The first `used` stamps in milliseconds since the first. Work that wrote them must be done.
+    /// The first `used` stamps, in milliseconds since the first of them. The commands that wrote
+    /// them must be done.
     std::vector<double> milliseconds(uint32_t used) const;
 
 private:

@@ -10,10 +10,9 @@ public:
     Readback() = default; ///< empty
     explicit operator bool() const { return bool(buffer_); }
 
-    /// Records the copy of `area` of an image that is in Use::TransferRead. The buffer grows when
-    /// it has to.
+    /// Records a copy of `area` of an image that is in Use::TransferRead.
     void record(Device& device, Commands& commands, const Image& image, Rect area);
-    /// Tightly packed rows from the top. The recorded work must be done.
+    /// Rows from the top, without gaps. The recorded commands must be done.
     std::span<const std::byte> pixels() const { return {buffer_.mapped(), bytes_}; }
 
 private:

@@ -6,7 +6,7 @@
 
 namespace myo::gpu {
 
-/// SPIR-V made ready for pipelines. Moves, never copies.
+/// A shader in SPIR-V that pipelines can use. Moves, never copies.
 class ShaderModule {
 public:
     ShaderModule() = default; ///< empty

@@ -8,8 +8,8 @@
 
 namespace myo::gpu {
 
-/// The pictures of a window. Two frames in flight; remakes itself when the window's size changes or
-/// the window system says so.
+/// The images that a window shows, with two frames in flight. It makes them again when the window's
+/// size changes or the window system asks for it.
 ///
 ///     if (auto commands = swapchain.begin(framebufferSize)) {
 ///         const Image& picture = ...;               // in Use::TransferRead
@@ -18,14 +18,14 @@ namespace myo::gpu {
 class Swapchain {
 public:
     Swapchain() = default; ///< empty
-    /// The surface must outlive the swapchain. Fails where the surface has no format of 8 bits.
+    /// `surface` must outlive the swapchain. Fails where it has no format of 8 bits per colour.
     static Result<Swapchain> create(Device& device, VkSurfaceKHR surface);
     explicit operator bool() const { return device_ != nullptr; }
 
-    /// Waits until a frame may be recorded and starts its commands. Empty when there is nothing to
-    /// draw on: a window of no size, or one that is just changing (ask again).
+    /// Waits until a frame may be recorded, and starts its commands. Empty when there is nothing to
+    /// draw on: the window has no size, or is just changing (then ask again).
     std::optional<Commands> begin(VkExtent2D size);
-    /// Copies the picture (scaled where the sizes differ), submits the commands and shows them.
+    /// Copies the picture to the window, scaled where the sizes differ; submits and shows it.
     void present(Commands& commands, const Image& picture);
     VkExtent2D extent() const { return extent_; }
 
@@ -42,7 +42,7 @@ private:
     VkSurfaceFormatKHR format_{};
     Handle<VkSwapchainKHR, VK_OBJECT_TYPE_SWAPCHAIN_KHR> swapchain_;
     std::vector<VkImage> images_;
-    std::vector<Semaphore> drawn_; ///< one an image: presenting gives no other sign of being done
+    std::vector<Semaphore> drawn_; ///< one per image: nothing else tells when presenting is done
     std::vector<Frame> frames_;
     VkExtent2D extent_{};
     uint32_t frame_ = 0;

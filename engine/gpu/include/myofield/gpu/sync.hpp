@@ -4,8 +4,8 @@
 
 namespace myo::gpu {
 
-/// A binary semaphore, between the queue and the window system. Moves, never copies. (Between the
-/// queue and the processor the device's serial numbers do.)
+/// A binary semaphore, between the queue and the window system. (The device's serial numbers serve
+/// between the queue and the processor.) Moves, never copies.
 class Semaphore {
 public:
     Semaphore() = default; ///< empty

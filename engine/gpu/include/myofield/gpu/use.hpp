@@ -6,10 +6,10 @@
 
 namespace myo::gpu {
 
-/// How an image or a buffer is used by a stretch of commands. Pairs of these make barriers; nobody
-/// writes raw masks.
+/// How commands use an image or a buffer. A pair of uses, before and after, makes a barrier; no
+/// pass writes Vulkan's own masks.
 enum class Use : uint8_t {
-    Discard, ///< before: whatever it was, contents are dropped
+    Discard, ///< only as the use before: what it holds is lost
     ColourWrite,
     DepthWrite,
     ShaderRead, ///< sampled, or read as a uniform, by any shader
