@@ -146,7 +146,7 @@ void benchFields(const Workspace& workspace, BenchReport& report) {
     report.time("find", "finding muscles for a region",
                 timedOften(3, regions.size(), [&](size_t, size_t run) {
                     (void)rankMuscles(workspace.patterns(),
-                                      queryOf(workspace.placement(), regions[run], Side::Right),
+                                      queryOf(workspace.placement(), regions[run], Sides::Right),
                                       12);
                 }));
 }

@@ -3,7 +3,9 @@
 #include "commands/report.hpp"
 #include "commands/shared_options.hpp"
 
-#include <myofield/field/muscle_ranking.hpp>
+#include <myofield/field/match_facts.hpp>
+#include <myofield/field/smallest_set.hpp>
+#include <myofield/study/match_words.hpp>
 #include <myofield/study/pain_drawing.hpp>
 #include <myofield/study/workspace.hpp>
 
@@ -36,19 +38,17 @@ void declare(CLI::App& command, FindArguments& a) {
     addJsonFlag(command, a.asJson);
 }
 
-/// The side to ask for; `Median` stands for both.
-Result<Side> sideAsked(const FindArguments& arguments) {
-    if (arguments.side.empty()) return sideInWords(arguments.region).value_or(Side::Median);
-    const Result<Sides> sides = parseSides(arguments.side);
-    if (!sides) return sides.error();
-    if (*sides == Sides::Both) return Side::Median;
-    return *sides == Sides::Left ? Side::Left : Side::Right;
+/// Both when none was named, not even in the words for the region.
+Result<Sides> sidesAsked(const FindArguments& arguments) {
+    if (!arguments.side.empty()) return parseSides(arguments.side);
+    return sidesOf(sideInWords(arguments.region).value_or(Side::Median));
 }
 
-Result<PainQuery> queryForRegions(const Workspace& workspace, const std::string& words, Side side) {
+Result<PainQuery> queryForRegions(const Workspace& workspace, const std::string& words,
+                                  Sides sides) {
     const Result<std::vector<RegionId>> regions = parseRegions(workspace.atlas(), words);
     if (!regions) return regions.error();
-    return queryOf(workspace.placement(), *regions, side);
+    return queryOf(workspace.placement(), *regions, sides);
 }
 
 Result<PainQuery> queryForPlace(const Workspace& workspace, const Vec3& place) {
@@ -77,7 +77,8 @@ Json asJson(const Atlas& atlas, const PainMatch& match) {
             {"cover", rounded(match.cover)},
             {"fit", rounded(match.fit)},
             {"match", rounded(match.match)},
-            {"score", rounded(match.score)}};
+            {"score", rounded(rankOf(match))},
+            {"main_pain", match.isMainPain}};
 }
 
 Json resultsAsJson(const Atlas& atlas, const std::vector<MuscleMatch>& muscles) {
@@ -115,19 +116,19 @@ void printMuscles(const Workspace& workspace, const PainQuery& query,
             fmt::print("  match {:3.0f} %  {} ({}), {}{}\n              {}\n",
                        100 * found.best.match, muscle.name, nameOf(found.best.point.side),
                        muscle.points[found.best.point.point].name, more,
-                       inWords(workspace.patterns(), query, found.best));
+                       matchWords(workspace.atlas(), factsOf(workspace.patterns(), query, found)));
     }
 }
 
 int run(const FindArguments& arguments) {
-    const Result<Side> side = sideAsked(arguments);
-    if (!side) return complain(side.error());
+    const Result<Sides> sides = sidesAsked(arguments);
+    if (!sides) return complain(sides.error());
     const Result<Vec3> place = arguments.at.empty() ? Vec3(0) : parsePosition(arguments.at);
     if (!place) return complain(place.error());
     const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body);
     if (!workspace) return complain(workspace.error());
     const Result<PainQuery> query =
-        !arguments.region.empty() ? queryForRegions(**workspace, arguments.region, *side)
+        !arguments.region.empty() ? queryForRegions(**workspace, arguments.region, *sides)
         : !arguments.at.empty()   ? queryForPlace(**workspace, *place)
                                   : readDrawing(arguments.drawing, (*workspace)->placement());
     if (!query) return complain(query.error());
@@ -141,8 +142,10 @@ int run(const FindArguments& arguments) {
     Json json{{"query", queryAsJson(arguments)}, {"results", resultsAsJson(atlas, muscles)}};
     if (query->kind == PainQuery::Kind::Drawing) {
         json["smallest_set"] = Json::array();
-        for (const PainMatch& match : smallestSet((*workspace)->patterns(), *query))
-            json["smallest_set"].push_back(asJson(atlas, match));
+        for (const PainShare& part : smallestSet((*workspace)->patterns(), *query)) {
+            json["smallest_set"].push_back(asJson(atlas, part.match));
+            json["smallest_set"].back()["score"] = rounded(part.share);
+        }
     }
     return answer(json);
 }

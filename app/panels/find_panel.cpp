@@ -126,7 +126,7 @@ void resultWords(Ui& ui, const FindRow& row, float width) {
         ImGui::TextUnformatted(fitted(muscle.name, width - ui.px(60)).c_str());
     }
     const std::string share =
-        row.match > 0 ? fmt::format("{:.0f} %", 100 * row.match) : std::string();
+        !row.isCloseBy ? fmt::format("{:.0f} %", 100 * row.match) : std::string();
     ImGui::SameLine(width - ImGui::CalcTextSize(share.c_str()).x - ui.px(4));
     ImGui::TextUnformatted(share.c_str());
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.px(4));
@@ -135,9 +135,9 @@ void resultWords(Ui& ui, const FindRow& row, float width) {
         const WithInk ink(tone::kQuiet);
         std::string name = muscle.points[row.point.point].name;
         if (row.otherPoints > 0) name = say("{} (and {} more)", name, row.otherPoints);
-        if (row.match > 0) ImGui::TextUnformatted(fitted(name, width - ui.px(12)).c_str());
+        if (!row.isCloseBy) ImGui::TextUnformatted(fitted(name, width - ui.px(12)).c_str());
     }
-    if (row.match > 0) matchBar(ui, row.match, width - ui.px(12));
+    if (!row.isCloseBy) matchBar(ui, row.match, width - ui.px(12));
     paragraph(capitalised(row.words));
     ImGui::Unindent(ui.px(6));
     gap(ui, 1);

@@ -25,7 +25,7 @@ std::vector<MuscleMatch> byMuscle(const std::vector<PainMatch>& matches) {
 /// Somebody who names a region is not helped by a pattern whose rim just touches it before one
 /// whose main pain lies right beside it.
 bool reaches(const MuscleMatch& muscle) {
-    return muscle.best.score > 1 || std::max(muscle.best.cover, muscle.best.fit) >= kTouches;
+    return muscle.best.isMainPain || std::max(muscle.best.cover, muscle.best.fit) >= kTouches;
 }
 
 bool stands(const std::vector<MuscleMatch>& muscles, MuscleId muscle) {

@@ -1,4 +1,4 @@
-#include <myofield/field/ranking.hpp>
+#include <myofield/field/smallest_set.hpp>
 
 #include <Eigen/Dense>
 
@@ -71,9 +71,9 @@ Eigen::VectorXd solveNonNegative(const Normal& normal, const std::vector<bool>& 
 
 } // namespace
 
-std::vector<PainMatch> smallestSet(const PatternLibrary& patterns, const PainQuery& query) {
-    std::vector<PainMatch> candidates = rankPoints(patterns, query, kCandidates);
-    if (candidates.empty()) return candidates;
+std::vector<PainShare> smallestSet(const PatternLibrary& patterns, const PainQuery& query) {
+    const std::vector<PainMatch> candidates = rankPoints(patterns, query, kCandidates);
+    if (candidates.empty()) return {};
     const Normal normal = normalEquations(patterns, query, candidates);
     std::vector<bool> allowed(candidates.size(), true);
     Eigen::VectorXd x = solveNonNegative(normal, allowed);
@@ -93,13 +93,11 @@ std::vector<PainMatch> smallestSet(const PatternLibrary& patterns, const PainQue
         allowed[weakest] = false;
         x = without;
     }
-    std::vector<PainMatch> kept;
-    for (size_t i = 0; i < candidates.size(); ++i) {
-        if (!allowed[i] || !(x[Eigen::Index(i)] > 0)) continue;
-        candidates[i].score = float(x[Eigen::Index(i)]);
-        kept.push_back(candidates[i]);
-    }
-    std::ranges::stable_sort(kept, std::ranges::greater{}, &PainMatch::score);
+    std::vector<PainShare> kept;
+    for (size_t i = 0; i < candidates.size(); ++i)
+        if (allowed[i] && x[Eigen::Index(i)] > 0)
+            kept.push_back({candidates[i], float(x[Eigen::Index(i)])});
+    std::ranges::stable_sort(kept, std::ranges::greater{}, &PainShare::share);
     return kept;
 }
 

@@ -1,7 +1,7 @@
 #include <myofield/study/find_query.hpp>
 
-#include <myofield/core/text.hpp>
-#include <myofield/field/muscle_ranking.hpp>
+#include <myofield/field/match_facts.hpp>
+#include <myofield/study/match_words.hpp>
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ namespace {
 
 PainQuery painOf(const Placement& placement, const FindQuery& query) {
     if (query.place) return queryAt(placement, *query.place);
-    return queryOf(placement, query.regions, query.side);
+    return queryOf(placement, query.regions, sidesOf(query.side));
 }
 
 /// Calls `use` with each skin vertex of the regions asked for.
@@ -48,9 +48,9 @@ std::vector<FindRow> findRows(const PatternLibrary& patterns, const FindQuery& q
     std::vector<FindRow> rows;
     for (const MuscleMatch& muscle : rankMuscles(patterns, pain, top)) {
         const PainMatch& best = muscle.best;
-        rows.push_back(
-            {best.point, best.cover, best.fit, best.match, muscle.others.size(),
-             muscle.isCloseBy ? tr("Charted close by, not here.") : inWords(patterns, pain, best)});
+        rows.push_back({best.point, best.cover, best.fit, best.match, muscle.isCloseBy,
+                        muscle.others.size(),
+                        matchWords(patterns.placement().atlas(), factsOf(patterns, pain, muscle))});
     }
     return rows;
 }
@@ -59,7 +59,7 @@ std::vector<std::string> topMuscles(const Atlas& atlas, const std::vector<FindRo
                                     size_t top) {
     std::vector<std::string> names;
     for (size_t i = 0; i < std::min(top, rows.size()); ++i)
-        if (rows[i].match > 0) names.push_back(atlas[rows[i].point.muscle].name);
+        if (!rows[i].isCloseBy) names.push_back(atlas[rows[i].point.muscle].name);
     return names;
 }
 

@@ -121,7 +121,7 @@ void find(benchmark::State& state) {
     const Result<Placement> placement = Placement::place(world.atlas, world.body, world.body);
     const PatternLibrary patterns(*placement);
     patterns.computeAll();
-    const PainQuery query = queryOf(*placement, {0}, Side::Right);
+    const PainQuery query = queryOf(*placement, {0}, Sides::Right);
     for (auto _ : state) benchmark::DoNotOptimize(rankPoints(patterns, query));
     state.counters["patterns"] = double(patterns.points().size());
 }

@@ -116,7 +116,7 @@ TEST_F(LimbGuides, MostOfEachListIsAmongTheFirstTwelve) {
             regions.push_back(atlas.regionWithId(id));
             ASSERT_TRUE(regions.back()) << id;
         }
-        const PainQuery query = queryOf(*shipped()->placement, regions, Side::Right);
+        const PainQuery query = queryOf(*shipped()->placement, regions, Sides::Right);
         std::vector<std::string> found;
         for (const MuscleMatch& muscle : rankMuscles(*shipped()->patterns, query, 12))
             found.push_back(atlas[muscle.best.point.muscle].id);

@@ -88,7 +88,7 @@ TEST_F(Patterns, InfraspinatusIsFeltInTheFrontOfItsOwnShoulder) {
 
 TEST_F(Patterns, FindingTheFrontOfTheShoulderNamesInfraspinatus) {
     const PainQuery query =
-        queryOf(placement(), atlas().regionWithId("deltoid_anterior"), Side::Right);
+        queryOf(placement(), atlas().regionWithId("deltoid_anterior"), Sides::Right);
     std::vector<std::string> muscles;
     for (const MuscleMatch& muscle : rankMuscles(patterns(), query, 3)) {
         const std::string& id = atlas()[muscle.best.point.muscle].id;
@@ -109,7 +109,7 @@ TEST_F(Patterns, AGuidesMusclesAreAmongTheFirstDozenWhereItIsFelt) {
         std::set<uint32_t> first;
         for (const RegionId region : guide.regions)
             for (const MuscleMatch& muscle :
-                 rankMuscles(patterns(), queryOf(placement(), region, Side::Right), 12))
+                 rankMuscles(patterns(), queryOf(placement(), region, Sides::Right), 12))
                 first.insert(muscle.best.point.muscle.index);
         const auto found = std::ranges::count_if(
             guide.muscles, [&](const MuscleId muscle) { return first.contains(muscle.index); });
@@ -119,7 +119,7 @@ TEST_F(Patterns, AGuidesMusclesAreAmongTheFirstDozenWhereItIsFelt) {
 }
 
 TEST_F(Patterns, TeethAreFoundByName) {
-    const PainQuery query = queryOf(placement(), atlas().regionWithId("teeth_upper"), Side::Left);
+    const PainQuery query = queryOf(placement(), atlas().regionWithId("teeth_upper"), Sides::Left);
     const std::vector<MuscleMatch> muscles = rankMuscles(patterns(), query);
     std::vector<std::string> ids;
     for (const MuscleMatch& muscle : muscles) ids.push_back(atlas()[muscle.best.point.muscle].id);

@@ -13,9 +13,6 @@
 
 namespace myo {
 
-enum class Sides : uint8_t { Left, Right, Both };
-/// Whether a side is among them. Median structures always are.
-bool includes(Sides sides, Side side);
 enum class Palette : uint8_t { Classic, Cividis, PrintHatch };
 constexpr int kPaletteCount = 3;
 
@@ -82,9 +79,7 @@ Result<ViewState> viewStateFromJson(std::string_view json, const std::string& na
 Result<ViewState> readViewState(const std::filesystem::path& path);
 Status writeViewState(const std::filesystem::path& path, const ViewState& state);
 
-std::string_view nameOf(Sides sides);
 std::string_view nameOf(Palette palette);
-std::optional<Sides> sidesNamed(std::string_view name);
 std::optional<Palette> paletteNamed(std::string_view name);
 
 } // namespace myo

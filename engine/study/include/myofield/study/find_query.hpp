@@ -20,9 +20,10 @@ struct FindQuery {
 /// A muscle that may refer there, by its best trigger point.
 struct FindRow {
     PointOnSide point;
-    float cover = 0;        ///< share of what was asked that the pattern explains, 0..1
-    float fit = 0;          ///< share of the pattern that lies in what was asked
-    float match = 0;        ///< 0: charted close by only
+    float cover = 0; ///< share of what was asked that the pattern explains, 0..1
+    float fit = 0;   ///< share of the pattern that lies in what was asked
+    float match = 0;
+    bool isCloseBy = false; ///< charted close by, not here: no cover, fit or match
     size_t otherPoints = 0; ///< further ones that refer there
     std::string words;      ///< "explains most of it; also expects the temple"
 };

@@ -1,0 +1,50 @@
+#include <myofield/study/match_words.hpp>
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace myo {
+namespace {
+
+using Standing = MatchFacts::Standing;
+
+Atlas atlasOfRegions() {
+    Atlas atlas;
+    for (const char* label : {"Temple", "Back of the head", "Neck"})
+        atlas.regions.emplace_back().label = label;
+    return atlas;
+}
+
+TEST(MatchWords, AreOneSentenceForEveryStanding) {
+    const Atlas atlas = atlasOfRegions();
+    std::set<std::string> sentences;
+    for (int standing = 0; standing <= int(Standing::Little); ++standing)
+        for (uint32_t regions = 0; regions <= 3; ++regions) {
+            MatchFacts facts{Standing(standing), {}};
+            if (facts.standing == Standing::CloseBy && regions > 0) continue;
+            for (uint32_t region = 0; region < regions; ++region)
+                facts.alsoExpects.push_back({region});
+            const std::string words = matchWords(atlas, facts);
+            EXPECT_TRUE(words.ends_with(".")) << words;
+            EXPECT_EQ(words.find('{'), std::string::npos) << words;
+            EXPECT_TRUE(sentences.insert(words).second) << words;
+        }
+    EXPECT_EQ(sentences.size(), 6u * 4 + 1);
+}
+
+TEST(MatchWords, ListWhatThePatternExpectsBesides) {
+    const Atlas atlas = atlasOfRegions();
+    EXPECT_EQ(matchWords(atlas, {Standing::MainPainHere, {}}), "Its main pain lies here.");
+    EXPECT_EQ(matchWords(atlas, {Standing::SpreadsHere, {{0}}}),
+              "Its pain may spread here; also expects Temple.");
+    EXPECT_EQ(matchWords(atlas, {Standing::Most, {{0}, {2}}}),
+              "Explains most of what you marked; also expects Temple and Neck.");
+    EXPECT_EQ(
+        matchWords(atlas, {Standing::Little, {{0}, {1}, {2}}}),
+        "Explains little of what you marked; also expects Temple, Back of the head and Neck.");
+    EXPECT_EQ(matchWords(atlas, {Standing::CloseBy, {}}), "Charted close by, not here.");
+}
+
+} // namespace
+} // namespace myo
