@@ -69,6 +69,7 @@ Json pointsOf(const Workspace& workspace, MuscleId id) {
     for (uint32_t p = 0; p < muscle.points.size(); ++p) {
         const TriggerPoint& point = muscle.points[p];
         for (const Side side : {Side::Left, Side::Right}) {
+            if (!point.occursOn(side)) continue;
             const PointOnSide onSide{id, p, side};
             const PlacedPoint* placed = workspace.placement().point(onSide);
             points.push_back(

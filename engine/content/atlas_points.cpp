@@ -69,6 +69,8 @@ TriggerPoint readPoint(const toml::table& table, TableReader& muscle,
     point.at = readPlaceOnPart(in, what);
     if (const std::string near = in.identifier("near", "", Need::Optional); !near.empty())
         point.near = names.landmark(near, in, *table.get("near"));
+    if (const auto side = in.choice("side", {"left", "right"}, Need::Optional))
+        point.onlyOn = *side == 0 ? Side::Left : Side::Right;
     point.common = int(in.whole("common", {1, 3}, 2));
     point.signs = in.texts("signs", Need::Optional);
     for (const toml::table* zone : in.tables("zone", Need::Optional, kMostParts))

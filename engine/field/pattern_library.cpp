@@ -47,7 +47,8 @@ const SparseField& PatternLibrary::pattern(const PointOnSide& point) const {
     std::call_once(found.patternOnce, [&] {
         std::unique_ptr<Geodesic> scratch = takeScratch();
         const TriggerPoint& written = placement_->atlas()[point.muscle].points[point.point];
-        found.pattern = fieldOf(written, point.side, *placement_, *scratch);
+        if (written.occursOn(point.side))
+            found.pattern = fieldOf(written, point.side, *placement_, *scratch);
         const std::scoped_lock lock(scratchMutex_);
         scratch_.push_back(std::move(scratch));
     });

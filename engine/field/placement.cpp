@@ -150,7 +150,8 @@ void Placement::placePoints(const Placement* source, const Warp* warp) {
     std::vector<PointOnSide> keys;
     for (uint32_t m = 0; m < atlas_->muscles.size(); ++m)
         for (uint32_t p = 0; p < atlas_->muscles[m].points.size(); ++p)
-            for (const Side side : {Side::Left, Side::Right}) keys.push_back({{m}, p, side});
+            for (const Side side : {Side::Left, Side::Right})
+                if (atlas_->muscles[m].points[p].occursOn(side)) keys.push_back({{m}, p, side});
     inParallel(keys.size(), [&](size_t i) {
         const PointOnSide& key = keys[i];
         const TriggerPoint& point = atlas_->muscles[key.muscle.index].points[key.point];

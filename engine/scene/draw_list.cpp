@@ -64,8 +64,10 @@ std::vector<PointOnSide> pointsOn(const Atlas& atlas, const ViewState& state) {
         const MuscleId muscle = atlas.muscleWithId(entry.muscle);
         if (!muscle) continue;
         for (uint32_t p = 0; p < atlas[muscle].points.size(); ++p) {
-            if (entry.pointsOff.contains(atlas[muscle].points[p].id)) continue;
-            for (const Side side : state.sidesShown()) points.push_back({muscle, p, side});
+            const TriggerPoint& point = atlas[muscle].points[p];
+            if (entry.pointsOff.contains(point.id)) continue;
+            for (const Side side : state.sidesShown())
+                if (point.occursOn(side)) points.push_back({muscle, p, side});
         }
     }
     return points;

@@ -14,8 +14,10 @@ void LitPattern::update(const ViewState& state) {
     std::vector<PointOnSide> points = pointsOn(patterns_.placement().atlas(), state);
     if (preview_) {
         points.clear();
+        const Atlas& atlas = patterns_.placement().atlas();
         for (const Side side : state.sidesShown())
-            points.push_back({preview_->muscle, preview_->point, side});
+            if (atlas[preview_->muscle].points[preview_->point].occursOn(side))
+                points.push_back({preview_->muscle, preview_->point, side});
     }
     const bool needsArrivals = state.growth < 1;
     if (points == shown_ && (heat_.hasArrivals() || !needsArrivals)) return;

@@ -48,6 +48,9 @@ std::string pointWords(const TriggerPoint& point) {
     words += point.common >= 3   ? tr("often met")
              : point.common == 2 ? tr("sometimes met")
                                  : tr("rarely met");
+    if (point.onlyOn)
+        words += std::string(", ") + (*point.onlyOn == Side::Left ? tr("on the left side only")
+                                                                  : tr("on the right side only"));
     return words;
 }
 

@@ -205,5 +205,13 @@ TEST_F(Patterns, LandOnTheSharedAtlasWhereTheyLandOnTheBuiltInBody) {
     EXPECT_GE(double(agreeing), 0.95 * double(zones)) << agreeing << " of " << zones;
 }
 
+TEST_F(Patterns, ThePointOfTheHeartbeatIsOnTheRightOnly) {
+    const MuscleId muscle = shipped()->atlas.muscleWithId("pectoralis_major");
+    const int point = shipped()->atlas[muscle].pointNamed("trp5");
+    ASSERT_GE(point, 0);
+    EXPECT_FALSE(shipped()->placement->point({muscle, uint32_t(point), Side::Left}));
+    EXPECT_TRUE(shipped()->placement->point({muscle, uint32_t(point), Side::Right}));
+}
+
 } // namespace
 } // namespace myo

@@ -72,6 +72,7 @@ std::vector<Fault> valueFaults() {
         {"WidthInfinite", kMuscle, "width_mm = 55", "width_mm = inf", 32,
          "must lie in 5 to 200, not inf"},
         {"CommonFour", kMuscle, "common = 3", "common = 4", 26, "must lie in 1 to 3, not 4"},
+        {"SideUp", kMuscle, "common = 3", "side = \"up\"\ncommon = 3", 26, "\"side\""},
         {"CommonHalf", kMuscle, "common = 3", "common = 2.5", 26, "must be a whole number"},
         {"FmaNegative", kMuscle, "32546", "-1", 5, "\"fma\" must lie in"},
         {"PointKind", kMuscle, "\"central\"", "\"middle\"", 23,

@@ -40,6 +40,16 @@ TEST(AtlasLoad, KeepsWhatAMuscleFileSays) {
     EXPECT_EQ(muscle.points[1].signs.at(0), "goose-flesh");
 }
 
+TEST(AtlasLoad, APointMayOccurOnOneSideOnly) {
+    SampleFolder folder;
+    folder.change("muscles/infraspinatus.toml", "common = 3", "side = \"right\"\ncommon = 3");
+    const std::vector<TriggerPoint> points = loaded(folder).muscles.at(0).points;
+    EXPECT_FALSE(points[0].occursOn(Side::Left));
+    EXPECT_TRUE(points[0].occursOn(Side::Right));
+    EXPECT_TRUE(points[1].occursOn(Side::Left));
+    EXPECT_TRUE(points[1].occursOn(Side::Right));
+}
+
 TEST(AtlasLoad, KeepsZonesInMetres) {
     const SampleFolder folder;
     const Atlas atlas = loaded(folder);

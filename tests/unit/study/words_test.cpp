@@ -25,6 +25,13 @@ TEST(Words, ZonesAreSaidInOneLine) {
               "Front of the shoulder, temple; felt deep; reaches across the middle");
 }
 
+TEST(Words, APointOfOneSideSaysSo) {
+    TriggerPoint point = test::samplePoint("trp1", {});
+    EXPECT_EQ(pointWords(point).find("side only"), std::string::npos);
+    point.onlyOn = Side::Right;
+    EXPECT_NE(pointWords(point).find("on the right side only"), std::string::npos);
+}
+
 TEST(Words, SourcesAreNumberedByFirstMention) {
     SourceNumbers numbers;
     EXPECT_EQ(numbers.numberOf("b"), 1u);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <myofield/anatomy/side.hpp>
 #include <myofield/anatomy/source_place.hpp>
 #include <myofield/core/ids.hpp>
 #include <myofield/core/maths.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,11 +60,14 @@ struct TriggerPoint {
     std::string part; ///< structure id it lies on
     Vec2 at{0};       ///< (u, v) on that part, see TriMesh::places
     LandmarkId near;  ///< where several places of the part have this (u, v): the one nearest to it
+    std::optional<Side> onlyOn; ///< the one side that it occurs on; empty: both
     int common = 2;   ///< how often it is met: 1 rare, 2 sometimes, 3 often
     std::vector<Zone> zones;        ///< may be empty: a point with signs only
     std::string zonesOf;            ///< id of the point that `zones` is a copy of; empty: its own
     std::vector<std::string> signs; ///< not pain: dizziness, tearing, goose-flesh
     SourcePlace place;
+
+    bool occursOn(Side side) const { return !onlyOn || *onlyOn == side; }
 };
 
 struct Care {

@@ -23,7 +23,8 @@ public:
     const Placement& placement() const { return *placement_; }
     /// Every trigger point of both sides that the body has a place for.
     const std::vector<PointOnSide>& points() const { return points_; }
-    /// Referred pain on the skin; empty for points without zones on the skin.
+    /// Referred pain on the skin; empty for points without zones on the skin, and on a side that
+    /// the point does not occur on.
     const SparseField& pattern(const PointOnSide& point) const;
     const SparseField& pattern(MuscleId muscle, uint32_t point, Side side) const {
         return pattern(PointOnSide{muscle, point, side});

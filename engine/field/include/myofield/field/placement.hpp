@@ -70,7 +70,7 @@ public:
 
     /// On the skin. Landmarks that are not paired lie at the same place for either side.
     const SurfacePoint& landmark(LandmarkId landmark, Side side) const;
-    /// Null where the body lacks the part.
+    /// Null where the body lacks the part, and on a side that the point does not occur on.
     const PlacedPoint* point(const PointOnSide& point) const;
     RegionSide regionAt(const SurfacePoint& onSkin) const;
 
