@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unit/anatomy/structures.hpp"
 #include "unit/geometry/shapes.hpp"
 
 #include <myofield/anatomy/atlas.hpp>
@@ -51,15 +52,6 @@ inline TriMesh mirroredMesh(TriMesh mesh) {
     for (Vec3& n : mesh.normals) n = mirrored(n);
     for (Triangle& t : mesh.triangles) std::swap(t.y, t.z);
     return mesh;
-}
-
-inline Structure structure(std::string id, Kind kind, Side side, TriMesh mesh) {
-    Structure made;
-    made.id = std::move(id);
-    made.kind = kind;
-    made.side = side;
-    made.mesh = std::move(mesh);
-    return made;
 }
 
 inline Zone zone(ZoneKind kind, RegionId region, std::vector<Waypoint> path, float width) {

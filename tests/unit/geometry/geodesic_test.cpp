@@ -127,5 +127,87 @@ TEST(Geodesic, OnACylinderIsTheUnrolledDistance) {
     EXPECT_LT(d.largest, 0.06);
 }
 
+TEST(Geodesic, DoesNotBleedOntoACloseSheet) {
+    const TriMesh mesh = twoSheets();
+    const Surface surface(mesh);
+    Geodesic front(surface);
+    front.addPoint(*surface.closestPoint({0, 0, -0.001f}));
+    front.grow(0.05f);
+    EXPECT_GT(front.reached().size(), 200u);
+    for (const uint32_t vertex : front.reached()) EXPECT_EQ(mesh.positions[vertex].z, 0);
+}
+
+TEST(Geodesic, StopsAtTheLimitAndGoesOnFromThere) {
+    const TriMesh mesh = plane(0.4f, 80);
+    const Surface surface(mesh);
+    Geodesic front(surface), whole(surface);
+    const SurfacePoint middle = *surface.closestPoint({0, 0, 0});
+    front.addPoint(middle);
+    front.grow(0.05f);
+    for (const uint32_t vertex : front.reached()) EXPECT_LT(front.distance(vertex), 0.05f);
+    const size_t few = front.reached().size();
+    front.grow(0.1f);
+    EXPECT_GT(front.reached().size(), 3 * few);
+    whole.addPoint(middle);
+    whole.grow(0.1f);
+    EXPECT_EQ(front.reached().size(), whole.reached().size());
+    front.clear();
+    EXPECT_TRUE(front.reached().empty());
+    EXPECT_EQ(front.distance(0), Geodesic::kUnreached);
+}
+
+TEST(Geodesic, ManyPathsTogetherAreEachAsGoodAsAlone) {
+    const TriMesh mesh = plane(0.4f, 80);
+    const Surface surface(mesh);
+    Geodesic scratch(surface), together(surface);
+    std::vector<float> nearest(surface.vertexCount(), 1);
+    std::vector<uint16_t> labels(surface.vertexCount());
+    for (uint16_t i = 0; i < 300; ++i) {
+        const float x = -0.17f + 0.02f * float(i % 18), y = -0.17f + 0.02f * float(i / 18);
+        const std::vector<SurfacePoint> ends{*surface.closestPoint({x, y, 0}),
+                                             *surface.closestPoint({x + 0.009f, y + 0.007f, 0})};
+        const SurfacePath path = tracePath(surface, ends, scratch);
+        together.addPath(path, i);
+        scratch.clear();
+        scratch.addPath(path);
+        scratch.grow(0.05f);
+        for (const uint32_t vertex : scratch.reached())
+            if (scratch.distance(vertex) < nearest[vertex]) {
+                nearest[vertex] = scratch.distance(vertex);
+                labels[vertex] = i;
+            }
+    }
+    together.grow(0.05f);
+    // Where two fronts meet a few cells from both sources a vertex may have only edges to come by.
+    size_t far = 0, different = 0;
+    float difference = 0;
+    for (const uint32_t vertex : together.reached()) {
+        if (nearest[vertex] >= 0.045f) continue; // alone, it may just be out of reach
+        const float gap = std::abs(together.distance(vertex) - nearest[vertex]);
+        difference += gap;
+        far += gap > 0.002f;
+        different += together.label(vertex) != labels[vertex];
+    }
+    const size_t all = together.reached().size();
+    EXPECT_LT(difference / float(all), 0.0001f);
+    EXPECT_LT(far, all / 100);
+    EXPECT_LT(different, all / 20); // most of them as near to both
+}
+
+TEST(Geodesic, LabelsFollowTheNearerSource) {
+    const TriMesh mesh = plane(0.4f, 80);
+    const Surface surface(mesh);
+    Geodesic front(surface);
+    front.addPoint(*surface.closestPoint({-0.1f, 0, 0}), 0, 1);
+    front.addPoint(*surface.closestPoint({0.1f, 0, 0}), 0, 2);
+    front.grow(Geodesic::kUnreached);
+    for (uint32_t vertex = 0; vertex < surface.vertexCount(); ++vertex) {
+        const float x = mesh.positions[vertex].x;
+        if (std::abs(x) > 0.005f) {
+            EXPECT_EQ(front.label(vertex), x < 0 ? 1 : 2) << x;
+        }
+    }
+}
+
 } // namespace
 } // namespace myo

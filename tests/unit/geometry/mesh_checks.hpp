@@ -45,4 +45,14 @@ inline long eulerNumber(const TriMesh& mesh) {
     return long(mesh.positions.size()) - long(countEdges(mesh).edges) + long(mesh.triangles.size());
 }
 
+/// Metres; 0 without triangles.
+inline float longestEdge(const TriMesh& mesh) {
+    float longest = 0;
+    for (const Triangle& t : mesh.triangles)
+        for (int i = 0; i < 3; ++i)
+            longest = std::max(longest,
+                               glm::length(mesh.positions[t[i]] - mesh.positions[t[(i + 1) % 3]]));
+    return longest;
+}
+
 } // namespace myo::test

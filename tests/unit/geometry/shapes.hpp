@@ -108,4 +108,14 @@ inline TriMesh sphere(float radius, uint32_t splits) {
     return mesh;
 }
 
+/// Two level squares of 20 cm, one 4 mm above the other, not joined.
+inline TriMesh twoSheets() {
+    TriMesh mesh = plane(0.2f, 40), other = plane(0.2f, 40);
+    const uint32_t first = uint32_t(mesh.positions.size());
+    for (const Vec3& p : other.positions) mesh.positions.push_back(p + Vec3(0, 0, 0.004f));
+    for (const Triangle& t : other.triangles) mesh.triangles.push_back(t + first);
+    mesh.normals = vertexNormals(mesh);
+    return mesh;
+}
+
 } // namespace myo::test

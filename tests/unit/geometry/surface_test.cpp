@@ -1,252 +1,104 @@
-#include "unit/geometry/mesh_checks.hpp"
+#include <myofield/geometry/geodesic.hpp>
+#include <myofield/geometry/surface.hpp>
+#include <myofield/geometry/surface_path.hpp>
 
-#include <myofield/geometry/marching_cubes.hpp>
-#include <myofield/geometry/remesh.hpp>
-#include <myofield/geometry/simplify.hpp>
+#include "unit/geometry/shapes.hpp"
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cmath>
-#include <random>
-#include <set>
+#include <chrono>
+#include <limits>
+#include <optional>
 
 namespace myo {
 namespace {
 
 using namespace test;
 
-RectilinearGrid cube(float low, float high, size_t count, float firstLow) {
-    RectilinearGrid grid;
-    for (int axis = 0; axis < 3; ++axis) {
-        const float from = axis == 0 ? firstLow : low;
-        for (size_t i = 0; i < count; ++i)
-            grid.axes[size_t(axis)].push_back(from + (high - from) * float(i) / float(count - 1));
-    }
-    return grid;
-}
-
-template <class Field>
-TriMesh surfaceOf(const RectilinearGrid& grid, const Field& field) {
-    return zeroSurface(grid, [&](size_t k, std::span<float> values) {
-        size_t at = 0;
-        for (const float y : grid.axes[1])
-            for (const float x : grid.axes[0]) values[at++] = field(Vec3(x, y, grid.axes[2][k]));
-    });
-}
-
-float ball(const Vec3& p) {
-    return 1.0f - glm::length(p);
-}
-float ring(const Vec3& p) {
-    return 0.35f - glm::length(Vec2(glm::length(Vec2(p.x, p.y)) - 1.0f, p.z));
-}
-
-TEST(MarchingCubes, EveryCellIsCutAlongItsFacesOnly) {
-    for (unsigned inside = 0; inside < 256; ++inside) {
-        // Edges of the cell that the surface crosses, from the corners alone.
-        std::set<int> crossed, used;
-        for (int edge = 0; edge < 12; ++edge) {
-            const int axis = edge / 4, b = edge & 1, c = (edge >> 1) & 1;
-            const int low = (b << (axis + 1) % 3) | (c << (axis + 2) % 3), high = low | (1 << axis);
-            if (((inside >> low) & 1) != ((inside >> high) & 1)) crossed.insert(edge);
+/// Everything that takes a mesh, on a mesh that may be broken: no crash, no hang, no distance below
+/// 0.
+void exercise(const TriMesh& mesh) {
+    const auto start = std::chrono::steady_clock::now();
+    const Surface surface(mesh);
+    Geodesic front(surface);
+    const std::optional<SurfacePoint> at = surface.closestPoint({0.01f, 0.02f, 0.03f});
+    const std::optional<SurfacePoint> other = surface.closestPoint({-0.05f, 0.01f, 0});
+    surface.castRay({0, 0, 1}, {0, 0, -1});
+    if (at && other) {
+        const SurfacePath path = tracePath(surface, std::vector{*at, *other}, front);
+        front.clear();
+        front.addPath(path);
+        front.grow(1);
+        for (const uint32_t vertex : front.reached()) {
+            EXPECT_GE(front.distance(vertex), 0);
+            EXPECT_LT(front.distance(vertex), 1);
         }
-        for (const auto& triangle : cellTriangles(uint8_t(inside)))
-            used.insert(triangle.begin(), triangle.end());
-        EXPECT_EQ(used, crossed) << inside;
     }
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
 }
 
-TEST(MarchingCubes, ABallIsClosedOutwardAndOfTheRightSize) {
-    const TriMesh mesh = surfaceOf(cube(-1.2f, 1.2f, 49, -1.2f), ball);
-    EXPECT_TRUE(isClosed(mesh));
-    EXPECT_EQ(eulerNumber(mesh), 2);
-    EXPECT_NEAR(signedVolume(mesh), 4.18879, 0.02);
-    for (const Vec3& p : mesh.positions) EXPECT_NEAR(glm::length(p), 1.0f, 2e-3f);
+TEST(HostileMesh, Empty) {
+    exercise({});
+    TriMesh points;
+    points.positions = {Vec3(0), Vec3(1, 0, 0)};
+    exercise(points);
+    const Surface surface(points);
+    EXPECT_FALSE(surface.closestPoint(Vec3(0)));
+    EXPECT_FALSE(surface.pointAtVertex(0));
+    EXPECT_EQ(surface.pieceCount(), 2u);
 }
 
-TEST(MarchingCubes, NoiseFullOfAmbiguousCellsIsStillAManifold) {
-    std::mt19937 random(7);
-    const size_t n = 24;
-    const RectilinearGrid grid = cube(0, 1, n, 0);
-    const TriMesh mesh = zeroSurface(grid, [&](size_t k, std::span<float> values) {
-        for (size_t i = 0; i < values.size(); ++i) {
-            const size_t x = i % n, y = i / n;
-            const bool isRim = k == 0 || k == n - 1 || x == 0 || x == n - 1 || y == 0 || y == n - 1;
-            const float value = float(random() % 2001) / 1000 - 1;
-            values[i] = isRim ? -1.0f : value == 0 ? 0.5f : value;
-        }
-    });
-    EXPECT_GT(mesh.triangles.size(), 10000u);
-    EXPECT_TRUE(isClosed(mesh));
-    EXPECT_GT(signedVolume(mesh), 0);
-}
-
-TEST(Remesh, EvensOutABallWithoutChangingIt) {
-    TriMesh mesh = surfaceOf(cube(-1.2f, 1.2f, 41, -1.2f), ball);
-    const float wished = 0.12f;
-    remesh(
-        mesh, [=](const Vec3&) { return wished; }, 6);
-    ASSERT_TRUE(isClosed(mesh));
-    EXPECT_EQ(eulerNumber(mesh), 2);
-    EXPECT_NEAR(signedVolume(mesh), 4.18879, 0.06);
-    std::vector<float> lengths;
-    for (const Triangle& t : mesh.triangles)
-        for (int i = 0; i < 3; ++i)
-            lengths.push_back(glm::length(mesh.positions[t[i]] - mesh.positions[t[(i + 1) % 3]]));
-    std::sort(lengths.begin(), lengths.end());
-    EXPECT_GT(lengths[lengths.size() / 100], 0.6f * wished);
-    EXPECT_LT(lengths.back(), 1.6f * wished);
-}
-
-TEST(Remesh, FollowsAVaryingEdgeLength) {
-    TriMesh mesh = surfaceOf(cube(-1.2f, 1.2f, 61, -1.2f), ball);
-    remesh(
-        mesh, [](const Vec3& p) { return p.y > 0 ? 0.06f : 0.15f; }, 6);
-    const size_t upper = size_t(std::count_if(mesh.positions.begin(), mesh.positions.end(),
-                                              [](const Vec3& p) { return p.y > 0.1f; }));
-    const size_t lower = size_t(std::count_if(mesh.positions.begin(), mesh.positions.end(),
-                                              [](const Vec3& p) { return p.y < -0.1f; }));
-    EXPECT_GT(upper, 4 * lower);
-}
-
-TEST(Remesh, KeepsTheHoleOfATorus) {
-    TriMesh mesh = surfaceOf(cube(-1.5f, 1.5f, 51, -1.5f), ring);
-    smooth(mesh, 3);
-    remesh(
-        mesh, [](const Vec3&) { return 0.14f; }, 6);
-    EXPECT_TRUE(isClosed(mesh));
-    EXPECT_EQ(eulerNumber(mesh), 0);
-    EXPECT_NEAR(signedVolume(mesh), 2 * 9.8696 * 0.35 * 0.35, 0.12); // 2 pi^2 R r^2
-}
-
-TEST(Remesh, AHalfBecomesAWholeThatIsItsOwnMirrorImage) {
-    for (const auto field : {ball, ring}) {
-        TriMesh half = surfaceOf(cube(-1.5f, 1.5f, 51, 0), field);
-        EXPECT_GT(countEdges(half).open, 50u);
-        smooth(half, 8);
-        remesh(
-            half, [](const Vec3&) { return 0.12f; }, 7);
-        const TriMesh whole = completed(half);
-        ASSERT_TRUE(isClosed(whole));
-        EXPECT_EQ(eulerNumber(whole), field == ball ? 2 : 0);
-        std::set<std::array<float, 3>> places;
-        for (const Vec3& p : whole.positions) places.insert({p.x, p.y, p.z});
-        for (const Vec3& p : whole.positions)
-            EXPECT_TRUE(places.contains({p.x == 0 ? 0 : -p.x, p.y, p.z}));
-    }
-}
-
-TEST(Remesh, SmoothingDoesNotShrink) {
-    TriMesh mesh = surfaceOf(cube(-1.2f, 1.2f, 31, -1.2f), ball);
-    const double before = signedVolume(mesh);
-    smooth(mesh, 8);
-    EXPECT_NEAR(signedVolume(mesh) / before, 1.0, 0.01);
-}
-
-TEST(MeshParts, KeepsWhatIsLarge) {
-    const auto three = [](const Vec3& p) {
-        return std::max({0.5f - glm::length(p - Vec3(-0.6f, 0, 0)),
-                         0.4f - glm::length(p - Vec3(0.6f, 0, 0)),
-                         0.06f - glm::length(p - Vec3(0, 0.9f, 0))});
-    };
-    const TriMesh all = surfaceOf(cube(-1.2f, 1.2f, 49, -1.2f), three);
-    EXPECT_EQ(eulerNumber(all), 6);
-    TriMesh two = all, one = all;
-    keepLargeParts(two, 60);
-    keepLargestPart(one);
-    EXPECT_EQ(eulerNumber(two), 4);
-    EXPECT_EQ(eulerNumber(one), 2);
-    for (const Vec3& p : one.positions) EXPECT_LT(p.x, 0);
-}
-
-TEST(MirrorImage, StaysOutwardAndMovesToTheOtherSide) {
-    TriMesh mesh = surfaceOf(cube(-1.2f, 1.2f, 21, -1.2f), ball);
-    for (Vec3& p : mesh.positions) p.x += 2;
+TEST(HostileMesh, UnreferencedVerticesAndDegenerateTriangles) {
+    TriMesh mesh = plane(0.2f, 20);
+    mesh.positions.push_back({5, 5, 5});
+    mesh.triangles.push_back({3, 3, 3});
+    mesh.triangles.push_back({3, 4, 3});
+    mesh.triangles.push_back({0, 1, 2}); // three in a row: no area
     mesh.normals = vertexNormals(mesh);
-    mesh.fibres.assign(mesh.positions.size(), Vec3(0.6f, 0.8f, 0));
-    mesh.places.assign(mesh.positions.size(), Vec2(0.25f, 0.75f));
-    const TriMesh image = mirrorImage(mesh);
-    EXPECT_GT(signedVolume(image), 4);
-    EXPECT_EQ(image.positions[5], mirrored(mesh.positions[5]));
-    EXPECT_EQ(image.fibres[5], Vec3(-0.6f, 0.8f, 0));
-    EXPECT_EQ(image.places[5], mesh.places[5]);
-    const std::vector<Vec3> normals = vertexNormals(image);
-    for (size_t v = 0; v < normals.size(); ++v)
-        EXPECT_GT(glm::dot(normals[v], image.normals[v]), 0.999f);
+    exercise(mesh);
+    const Surface surface(mesh);
+    EXPECT_FALSE(surface.hasArea(uint32_t(mesh.triangles.size() - 2)));
+    EXPECT_TRUE(surface.cornersAt(uint32_t(mesh.positions.size() - 1)).empty());
+    EXPECT_NEAR(surface.area(), 0.04f, 1e-4f);
 }
 
-float longestEdge(const TriMesh& mesh) {
-    float longest = 0;
-    for (const Triangle& t : mesh.triangles)
-        for (int i = 0; i < 3; ++i)
-            longest = std::max(longest,
-                               glm::length(mesh.positions[t[i]] - mesh.positions[t[(i + 1) % 3]]));
-    return longest;
+TEST(HostileMesh, NotNumbers) {
+    TriMesh mesh = plane(0.2f, 20);
+    mesh.positions[30] = Vec3(std::numeric_limits<float>::quiet_NaN());
+    mesh.positions[77].x = std::numeric_limits<float>::infinity();
+    exercise(mesh);
 }
 
-TEST(Simplify, ThinsOutABallWithinItsError) {
-    TriMesh mesh = surfaceOf(cube(-1.2f, 1.2f, 61, -1.2f), ball);
-    const size_t before = mesh.triangles.size();
-    simplify(mesh, {.error = 0.01f, .longestEdge = 10});
-    ASSERT_TRUE(isClosed(mesh));
-    EXPECT_EQ(eulerNumber(mesh), 2);
-    EXPECT_LT(mesh.triangles.size(), before / 5);
-    for (const Triangle& t : mesh.triangles) {
-        const Vec3 middle =
-            (mesh.positions[t.x] + mesh.positions[t.y] + mesh.positions[t.z]) / 3.0f;
-        EXPECT_NEAR(glm::length(middle), 1.0f, 0.02f);
+TEST(HostileMesh, ManyTrianglesOnOneEdge) {
+    TriMesh mesh;
+    mesh.positions = {Vec3(0), Vec3(0.1f, 0, 0)};
+    for (uint32_t i = 0; i < 40'000; ++i) {
+        const float angle = float(i) * 0.01f;
+        mesh.positions.push_back({0.05f, std::cos(angle) * 0.1f, std::sin(angle) * 0.1f});
+        mesh.triangles.push_back({0, 1, 2 + i});
     }
+    mesh.normals = vertexNormals(mesh);
+    exercise(mesh);
 }
 
-TEST(Simplify, KeepsTheHoleOfATorusAndTheLengthOfEdges) {
-    TriMesh mesh = surfaceOf(cube(-1.5f, 1.5f, 61, -1.5f), ring);
-    simplify(mesh, {.error = 1, .longestEdge = 0.2f}); // any error is allowed, no long edge
-    ASSERT_TRUE(isClosed(mesh));
-    EXPECT_EQ(eulerNumber(mesh), 0);
-    EXPECT_LE(longestEdge(mesh), 0.2f);
-    EXPECT_GT(longestEdge(mesh), 0.15f);
+TEST(HostileMesh, TheSameTriangleManyTimesAndTurnedOver) {
+    TriMesh mesh = plane(0.2f, 10);
+    for (int i = 0; i < 20'000; ++i)
+        mesh.triangles.push_back({0, i % 2 ? 1u : 12u, i % 2 ? 12u : 1u});
+    exercise(mesh);
 }
 
-TEST(Simplify, AHalfStaysOnItsPlaneAndItsWholeIsClosed) {
-    TriMesh mesh = surfaceOf(cube(-1.2f, 1.2f, 49, 0), ball);
-    const size_t before = mesh.triangles.size();
-    simplify(mesh, {.error = 0.01f, .longestEdge = 10});
-    EXPECT_LT(mesh.triangles.size(), before / 4);
-    const TriMesh whole = completed(mesh);
-    ASSERT_TRUE(isClosed(whole));
-    EXPECT_EQ(eulerNumber(whole), 2);
-    EXPECT_NEAR(signedVolume(whole), 4.18879, 0.1);
-}
-
-TEST(Simplify, KeepsStreamsWithTheirVerticesAndTendonsWhereTheyEnd) {
-    TriMesh mesh = surfaceOf(cube(-1.2f, 1.2f, 61, -1.2f), ball);
-    for (const Vec3& p : mesh.positions) {
-        mesh.normals.push_back(glm::normalize(p));
-        mesh.places.push_back({p.x, p.y});
-        mesh.strands.push_back({p.z, p.y > 0 ? 1.0f : 0.0f});
-        mesh.fibres.push_back({0, 1, 0});
+TEST(HostileMesh, NoiseInSpace) {
+    TriMesh mesh;
+    Dice dice;
+    for (int i = 0; i < 2000; ++i)
+        mesh.positions.push_back({dice.roll() - 0.5f, dice.roll() - 0.5f, dice.roll() - 0.5f});
+    for (int i = 0; i < 6000; ++i) {
+        const auto any = [&] { return uint32_t(dice.roll() * 1999); };
+        mesh.triangles.push_back({any(), any(), any()});
     }
-    simplify(mesh, {.error = 0.05f, .longestEdge = 10});
-    ASSERT_EQ(mesh.strands.size(), mesh.positions.size());
-    float least = 1, most = -1; // of y, where belly meets tendon
-    for (size_t v = 0; v < mesh.positions.size(); ++v) {
-        const Vec3 p = mesh.positions[v];
-        EXPECT_EQ(mesh.normals[v], glm::normalize(p));
-        EXPECT_EQ(mesh.places[v], Vec2(p.x, p.y));
-        EXPECT_EQ(mesh.strands[v], Vec2(p.z, p.y > 0 ? 1.0f : 0.0f));
-        if (p.y > 0) least = std::min(least, p.y);
-        if (p.y <= 0) most = std::max(most, p.y);
-    }
-    EXPECT_LT(least - most, 0.12f);
-}
-
-TEST(Simplify, WithoutAnErrorNothingChanges) {
-    TriMesh mesh = surfaceOf(cube(-1.2f, 1.2f, 21, -1.2f), ball);
-    const TriMesh before = mesh;
-    simplify(mesh, {});
-    EXPECT_EQ(mesh.triangles, before.triangles);
-    EXPECT_EQ(mesh.positions, before.positions);
+    mesh.normals = vertexNormals(mesh);
+    exercise(mesh);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
-#include "unit/geometry/mesh_checks.hpp"
-
 #include <myofield/shape/sculpt.hpp>
+
+#include "unit/geometry/mesh_checks.hpp"
+#include "unit/shape/simple_meshes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,26 +12,6 @@ namespace myo {
 namespace {
 
 using namespace test;
-
-constexpr float kStep = 0.001f;
-
-/// A level sheet of 41 x 41 vertices around (x, 0, 0), facing +z.
-TriMesh sheet(float x) {
-    constexpr uint32_t kSide = 41;
-    TriMesh mesh;
-    for (uint32_t j = 0; j < kSide; ++j)
-        for (uint32_t i = 0; i < kSide; ++i)
-            mesh.positions.push_back({x + kStep * (float(i) - 20), kStep * (float(j) - 20), 0});
-    for (uint32_t j = 0; j + 1 < kSide; ++j)
-        for (uint32_t i = 0; i + 1 < kSide; ++i) {
-            const uint32_t at = j * kSide + i;
-            mesh.triangles.push_back({at, at + 1, at + kSide});
-            mesh.triangles.push_back({at + 1, at + kSide + 1, at + kSide});
-        }
-    return mesh;
-}
-
-constexpr float kPlace = 0.05f; // of the sheet, away from the median plane
 
 Vec3 at(const TriMesh& mesh, int right, int up) {
     return mesh.positions[size_t((up + 20) * 41 + right + 20)];
@@ -43,59 +24,6 @@ Detail dab(Detail::Kind kind) {
     detail.brush.path = {{kPlace, 0, 0}};
     detail.brush.widths = {0.010f};
     return detail;
-}
-
-TriMesh octahedron() {
-    TriMesh mesh;
-    mesh.positions = {{1, 0, 0}, {-1, 0, 0}, {0, 1, 0}, {0, -1, 0}, {0, 0, 1}, {0, 0, -1}};
-    mesh.triangles = {{0, 2, 4}, {2, 1, 4}, {1, 3, 4}, {3, 0, 4},
-                      {2, 0, 5}, {1, 2, 5}, {3, 1, 5}, {0, 3, 5}};
-    return mesh;
-}
-
-float longestEdge(const TriMesh& mesh) {
-    float longest = 0;
-    for (const Triangle& t : mesh.triangles)
-        for (int c = 0; c < 3; ++c)
-            longest = std::max(longest,
-                               glm::length(mesh.positions[t[c]] - mesh.positions[t[(c + 1) % 3]]));
-    return longest;
-}
-
-TEST(Refine, SplitsToTheWishedLengthOnTheCurvedSurface) {
-    TriMesh mesh = octahedron();
-    refine(
-        mesh, [](const Vec3&) { return 0.1f; }, 10);
-    EXPECT_TRUE(isClosed(mesh));
-    EXPECT_EQ(eulerNumber(mesh), 2);
-    EXPECT_LE(longestEdge(mesh), 0.14f);
-    EXPECT_GT(signedVolume(mesh), 2.8); // flat triangles would keep the octahedron's 4/3
-    EXPECT_LT(signedVolume(mesh), 4.2); // the ball's
-}
-
-TEST(Refine, SplitsOnlyWhereItIsWished) {
-    TriMesh mesh = sheet(kPlace);
-    const auto wished = [](const Vec3& p) { return p.x > kPlace ? 0.0005f : 0.01f; };
-    refine(mesh, wished, 5);
-    EXPECT_EQ(countEdges(mesh).repeated, 0u);
-    EXPECT_EQ(eulerNumber(mesh), 1);
-    const auto finer = std::ranges::count_if(
-        mesh.positions, [](const Vec3& p) { return p.x < kPlace - 2 * kStep; });
-    EXPECT_EQ(finer, 18 * 41); // as before
-    EXPECT_GT(mesh.positions.size(), 41u * 41u + 2000u);
-}
-
-TEST(Refine, KeepsTheHalfsRimOnTheMedianPlane) {
-    TriMesh half;
-    half.positions = {{1, 0, 0}, {0, 1, 0}, {0, -1, 0}, {0, 0, 1}, {0, 0, -1}};
-    half.triangles = {{0, 1, 3}, {2, 0, 3}, {1, 0, 4}, {0, 2, 4}};
-    refine(
-        half, [](const Vec3&) { return 0.2f; }, 8);
-    const TriMesh whole = completed(half);
-    EXPECT_TRUE(isClosed(whole));
-    EXPECT_EQ(eulerNumber(whole), 2);
-    for (size_t v = 0; v < half.positions.size(); ++v)
-        EXPECT_NEAR(half.positions[v].x, whole.positions[v].x, 0) << v; // the rim was on it
 }
 
 TEST(Sculpt, AStrokePushesOutwardsAndFallsOffAsNamed) {
