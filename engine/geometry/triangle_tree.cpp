@@ -15,6 +15,12 @@ RTCDevice device() {
     return shared;
 }
 
+/// Embree takes places and rays up to about 1e18; it aborts the program for others in builds with
+/// assertions. False for what is not a number, too.
+bool canBeAsked(const Vec3& place, float reach) {
+    return glm::length(place) < 1e15f && reach > 0;
+}
+
 struct Nearest {
     std::span<const TriMesh* const> meshes;
     const uint32_t* included; ///< null: all triangles
@@ -82,6 +88,7 @@ TriangleTree::~TriangleTree() {
 }
 
 std::optional<TriangleTree::Hit> TriangleTree::closest(const Vec3& to, float reach) const {
+    if (!canBeAsked(to, reach)) return std::nullopt;
     RTCPointQuery query{to.x, to.y, to.z, 0, reach};
     RTCPointQueryContext context;
     rtcInitPointQueryContext(&context);
@@ -94,7 +101,7 @@ std::optional<TriangleTree::Hit> TriangleTree::closest(const Vec3& to, float rea
 std::optional<TriangleTree::Hit> TriangleTree::firstHit(const Vec3& origin, const Vec3& direction,
                                                         float reach) const {
     const float length = glm::length(direction);
-    if (!(length > 0)) return std::nullopt;
+    if (!canBeAsked(origin, reach) || !(length > 0 && length < 1e15f)) return std::nullopt;
     const Vec3 unit = direction / length;
     RTCRayHit ray{};
     ray.ray.org_x = origin.x, ray.ray.org_y = origin.y, ray.ray.org_z = origin.z;

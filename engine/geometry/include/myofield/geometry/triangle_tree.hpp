@@ -33,10 +33,12 @@ public:
     TriangleTree(const TriangleTree&) = delete;
     TriangleTree& operator=(const TriangleTree&) = delete;
 
-    /// The nearest point within `reach` metres; empty where there is none.
+    /// The nearest point within `reach` metres; empty where there is none, and for a place or a
+    /// reach that is not a number or a place that is infinite.
     std::optional<Hit> closest(const Vec3& to, float reach) const;
     /// The first point on the ray within `reach` metres, on either side of a triangle. `direction`
-    /// need not be unit.
+    /// need not be unit. Empty also where an argument is not a number, the origin or the direction
+    /// is infinite, or the direction is zero.
     std::optional<Hit> firstHit(const Vec3& origin, const Vec3& direction, float reach) const;
 
 private:
