@@ -27,8 +27,8 @@ std::vector<std::string> namesOf(const Area& area) {
     return names;
 }
 
-/// A place as people say it, without what does not change its meaning: "the pain in my left knee"
-/// and "knees" are both "knee".
+/// What people call a place, without the words that do not change its meaning: both "the pain in my
+/// left knee" and "knees" become "knee".
 std::string plainPlace(std::string_view text) {
     constexpr std::string_view kEmptyWords[] = {"the",  "my",   "a",    "an",   "in",
                                                 "on",   "at",   "of",   "left", "right",
@@ -60,7 +60,7 @@ bool isNamed(const Item& item, const std::string& folded) {
     return std::ranges::any_of(names, [&](const auto& name) { return foldedName(name) == folded; });
 }
 
-/// Ids of the three items of which some name is nearest.
+/// Ids of the three items that have the names nearest to `text`.
 template <class Item>
 std::vector<std::string> nearestOf(const std::vector<Item>& items, std::string_view text) {
     std::vector<std::string> names;

@@ -11,14 +11,15 @@ namespace {
 constexpr float kLiftOff = 0.002f; // neighbours overlap by about 1 mm, from fitting or measuring
 constexpr float kReach = 0.06f;    // skin farther away is not over this muscle
 constexpr float kShare = 0.13f;    // infraspinatus has 0.14, flexor digitorum profundus 0.12
-constexpr size_t kRays = 250;      // per muscle, at most
-constexpr int kOwnPieces = 8;      // of the muscle itself, that a ray may pass through
+constexpr size_t kRays = 250;      // per muscle, roughly: fewer than twice as many
+constexpr int kOwnPieces = 8;      // surfaces of the muscle itself that a ray may pass
 
 bool needsDepth(const Structure& structure) {
     return structure.kind == Kind::Muscle && !structure.depth;
 }
 
-/// What can hide a muscle, and the skin. Connective tissue is thin: what lies beneath still shows.
+/// The structures that can hide a muscle, and the skin. Connective tissue is left out: it is thin,
+/// and what lies beneath it still shows.
 TriangleTree treeOf(const Body& body) {
     std::vector<const TriMesh*> meshes;
     for (const Structure& structure : body.structures)
@@ -26,8 +27,8 @@ TriangleTree treeOf(const Body& body) {
     return TriangleTree(meshes);
 }
 
-/// Whether the first thing that a ray from the muscle's surface meets is skin; the muscle's own
-/// pieces do not count.
+/// Whether a ray from the muscle's surface meets the skin first. Pieces of the muscle itself do not
+/// count.
 bool seesSkin(const TriangleTree& tree, const Body& body, uint32_t muscle, Vec3 from,
               const Vec3& direction) {
     float reach = kReach;

@@ -10,22 +10,24 @@
 namespace myo {
 namespace {
 
-/// State::offset of a front without a centre: a straight one, beside a path.
+/// State::offset of a straight front beside a path, which has no centre.
 constexpr float kStraight = -1e30f;
-/// An improvement has to be worth it, or rounding alone would keep fronts busy.
+/// A new distance counts only when it is shorter by more than this. Otherwise rounding alone would
+/// keep the fronts moving.
 constexpr float kLeastGain = 1e-6f;
 constexpr float kLeastShare = 2e-4f; // of the distance
-/// How far beside an edge (in edge lengths) a ray may cross its line and still be taken as crossing
-/// it: rays through a vertex must not become new sources by rounding.
+/// A ray counts as crossing an edge when it passes at most this far (in edge lengths) beside its
+/// end. Otherwise rounding could make a new source of a vertex that a ray passes through.
 constexpr float kBeside = 0.05f;
-/// Rounding that a flat triangle of distances may show.
+/// The rounding error that is allowed where three distances make a flat triangle.
 constexpr float kFlat = 1e-3f;
-/// Edge lengths from a source beyond which its front is nearly straight.
+/// So many edge lengths from its source a front is nearly straight.
 constexpr float kFarOut = 2.5f;
-/// Visits of one vertex; fronts settle after two or three, hostile meshes may never.
+/// The most visits of one vertex. Two or three are enough on real meshes; a hostile one could need
+/// endlessly many.
 constexpr uint8_t kMostVisits = 12;
 
-/// Where the line from `from` to `to` crosses that through a and b: 0 at a, 1 at b.
+/// Where the line through `from` and `to` crosses the line through a and b: 0 at a, 1 at b.
 float crossing(Vec2 from, Vec2 to, Vec2 a, Vec2 b) {
     const Vec2 way = to - from, edge = b - a, gap = from - a;
     const float area = edge.x * way.y - edge.y * way.x;
@@ -38,11 +40,11 @@ bool isInside(float at) {
 
 } // namespace
 
-/// A triangle unfolded beside the path its front comes from: the path lies along y = 0.
+/// A triangle unfolded beside the path that its front comes from. The path lies along y = 0.
 struct Geodesic::BesideLine {
     Vec2 a, b, c;
-    float foot;  ///< of x = 0
-    float sense; ///< +1: feet grow with x
+    float foot;  ///< the foot at x = 0
+    float sense; ///< +1: the feet grow with x; -1: they shrink
     uint16_t leg;
 };
 
@@ -84,7 +86,7 @@ Geodesic::Entry Geodesic::pop() {
 inline void Geodesic::offer(uint32_t vertex, const Offer& offer, uint16_t label) {
     State& state = touch(vertex);
     if (state.isSeed) return;
-    // A firmer way may be longer by rounding; a stand-in never replaces anything firmer.
+    // A firmer way may be longer by a rounding error. A stand-in never replaces a firmer way.
     const float bar = offer.way > state.way ? state.distance * 1.001f + kLeastGain
                                             : state.distance * (1 - kLeastShare) - kLeastGain;
     if (!(offer.distance < bar) || (offer.way == Way::StandIn && state.way > Way::StandIn)) return;
@@ -97,7 +99,8 @@ inline void Geodesic::offer(uint32_t vertex, const Offer& offer, uint16_t label)
     if (state.visits < kMostVisits) push({offer.distance, vertex});
 }
 
-/// A front unfolded across its own source would be too short: what is known exactly stays.
+/// Sets a distance that is known exactly. It stays, because a front that is unfolded across its own
+/// source would give a shorter distance.
 void Geodesic::seed(uint32_t vertex, const Offer& given, uint16_t label) {
     State& state = touch(vertex);
     const bool wasSeed = std::exchange(state.isSeed, false);
@@ -163,8 +166,8 @@ void Geodesic::grow(float limit) {
     } while (goAlongEdges(limit));
 }
 
-/// When fronts through triangles have no more to say: the ways along edges, for what they missed.
-/// Returns whether there was any.
+/// Tries the ways along edges, for the vertices that the fronts through triangles did not reach.
+/// Returns whether a vertex within the limit waits now.
 bool Geodesic::goAlongEdges(float limit) {
     size_t kept = 0;
     for (size_t i = 0; i < spread_.size(); ++i) {
@@ -178,7 +181,8 @@ bool Geodesic::goAlongEdges(float limit) {
             const Triangle& corners = surface_->mesh().triangles[triangle];
             const Vec3& lengths = surface_->edgeLengths(triangle);
             isCut |= offerAlong(corners[int((k + 1) % 3)], from, lengths[int(k)], way, limit);
-            // The other edge is the next triangle's first, where there is a next one.
+            // The other edge at the vertex belongs to the next triangle too, which offers it. At a
+            // border there is no next triangle.
             if (surface_->across(triangle, before) == Surface::kNone)
                 isCut |= offerAlong(corners[int(before)], from, lengths[int(before)], way, limit);
         }
@@ -202,7 +206,7 @@ void Geodesic::spreadFrom(uint32_t vertex) {
         const State &stateB = touch(b), &stateC = touch(c);
         const bool isFirmB = stateB.isTaken && stateB.way > Way::StandIn;
         const bool isFirmC = stateC.isTaken && stateC.way > Way::StandIn;
-        // What was reached earlier, and firmly, is not reached sooner from here.
+        // A vertex with a firm and shorter distance cannot be reached sooner from here.
         const bool isDoneB = isFirmB && stateB.distance <= a.distance;
         const bool isDoneC = isFirmC && stateC.distance <= a.distance;
         if (isDoneB && isDoneC) continue;
@@ -217,9 +221,9 @@ void Geodesic::spreadFrom(uint32_t vertex) {
     }
 }
 
-/// The way along an edge. Round a saddle or a border it may be the shortest, and its start then is
-/// a source itself; elsewhere it only stands in until a way through a triangle is known. Returns
-/// whether it goes beyond the limit.
+/// Offers the way along an edge. Round a saddle or a border it may be the shortest way, and its
+/// start then acts as a source. Elsewhere it is used only until a way through a triangle is known.
+/// Returns whether the way leads beyond the limit.
 bool Geodesic::offerAlong(uint32_t to, const State& from, float length, Way way, float limit) {
     const State& state = touch(to);
     const float reached = from.distance + length;
@@ -229,7 +233,7 @@ bool Geodesic::offerAlong(uint32_t to, const State& from, float length, Way way,
     return false;
 }
 
-/// What the corner c of a triangle is offered through the inside of the edge a-b.
+/// The distance that the corner c of a triangle gets from a front that crosses the edge a-b.
 inline Geodesic::Offer Geodesic::across(const State& a, const State& b, float ab, float bc,
                                         float ca) const {
     const float half = 0.5f / ab;
@@ -240,7 +244,8 @@ inline Geodesic::Offer Geodesic::across(const State& a, const State& b, float ab
     if (a.leg == b.leg && a.offset == b.offset && a.label == b.label && a.offset != kStraight)
         return fromCentre(a, b, a.offset, triangle);
     const bool isOnePath = legs_[a.leg].path == legs_[b.leg].path;
-    // Where fronts of two sources meet, taking them for one is good enough only further out.
+    // Where the fronts of two sources meet, they are treated as one front, but only far from both
+    // sources, where the error is small.
     const bool isOneSource = isOnePath && a.label == b.label;
     if (!isOneSource && std::min(a.distance, b.distance) < kFarOut * ab) return {kUnreached, 0};
     if (a.offset == b.offset)
@@ -249,19 +254,20 @@ inline Geodesic::Offer Geodesic::across(const State& a, const State& b, float ab
     if (isOnePath && b.offset == kStraight && a.offset == 0) return fromLineEnd(a, b, triangle);
     if (isOnePath && a.offset == kStraight && b.offset == 0)
         return fromLineEnd(b, a, {ab, ab - cx, cy, half});
-    // Two sources: the flatter front errs to the long side, and that is put right later.
+    // Two sources. The flatter front gives a distance that is too long, and a later visit corrects
+    // it.
     const float offset = std::min(a.offset, b.offset);
     return offset == kStraight ? fromLine(a, b, triangle) : fromCentre(a, b, offset, triangle);
 }
 
-/// Both ends were reached by a ring round one centre.
+/// A circular front: both ends of the edge were reached from the same centre.
 inline Geodesic::Offer Geodesic::fromCentre(const State& a, const State& b, float offset,
                                             const Unfolded& triangle) {
     const auto [ab, cx, cy, half] = triangle;
     const float ra = a.distance - offset, rb = b.distance - offset;
     const float sx = ((ra - rb) * (ra + rb) + ab * ab) * half;
     const float height = ra * ra - sx * sx;
-    // A source on the edge itself gives a height of zero, give or take rounding.
+    // If the source lies on the edge itself, the height is zero, apart from rounding.
     if (ra < 0 || rb < 0 || height < -kFlat * ab * ab) return {kUnreached, 0};
     const float sy = std::sqrt(std::max(height, 0.0f)), dx = cx - sx, dy = cy + sy;
     const float at = sx * dy + dx * sy, beside = kBeside * ab * dy;
@@ -269,7 +275,7 @@ inline Geodesic::Offer Geodesic::fromCentre(const State& a, const State& b, floa
     return {offset + std::sqrt(dx * dx + dy * dy), offset, a.foot, a.leg};
 }
 
-/// Both ends have their nearest point inside the path: a straight front.
+/// A straight front: the feet of both ends of the edge lie inside the path.
 Geodesic::Offer Geodesic::fromLine(const State& a, const State& b, const Unfolded& triangle) const {
     const auto [ab, cx, cy, half] = triangle;
     const float rise = (b.distance - a.distance) * 2 * half;
@@ -277,7 +283,7 @@ Geodesic::Offer Geodesic::fromLine(const State& a, const State& b, const Unfolde
     const float run = std::sqrt(1 - rise * rise);
     BesideLine frame{{0, a.distance}, {ab * run, b.distance}, {}, a.foot, 1, a.leg};
     frame.c = {cx * run - cy * rise, a.distance + rise * cx + run * cy};
-    // Where two paths' fronts meet, neither's ends are known to be near.
+    // Where the fronts of two paths meet, it is not known how near the ends of either path are.
     if (legs_[a.leg].path != legs_[b.leg].path) {
         const float at = cx - cy * rise / run;
         const State& nearer = at < 0.5f * ab ? a : b;
@@ -288,7 +294,7 @@ Geodesic::Offer Geodesic::fromLine(const State& a, const State& b, const Unfolde
     return measured(frame);
 }
 
-/// One end's nearest point is the path's end, the other's lies inside the path.
+/// The foot of one end of the edge is the end of the path, that of the other lies inside the path.
 Geodesic::Offer Geodesic::fromLineEnd(const State& end, const State& line,
                                       const Unfolded& triangle) const {
     const float beside = std::abs(end.foot - line.foot);

@@ -44,21 +44,21 @@ bool HalfEdges::areNeighbours(uint32_t a, uint32_t b) const {
 bool HalfEdges::canCollapse(uint32_t h) const {
     const uint32_t u = origin_[h], v = target(h), back = twin_[h];
     const uint32_t a = apex(h), b = back == kNone ? kNone : apex(back);
-    if (isBoundary_[u] && isBoundary_[v] && back != kNone) return false; // would pinch the whole
-    if (isBoundary_[u] && !isBoundary_[v]) return false;                 // callers turn h round
+    if (isBoundary_[u] && isBoundary_[v] && back != kNone) return false; // would pinch the mesh
+    if (isBoundary_[u] && !isBoundary_[v]) return false;                 // callers try its twin
     // A corner with three neighbours would be left with two.
     if (valence(a) <= 3 || (b != kNone && valence(b) <= 3)) return false;
-    // All on the plane: the triangle would coincide with its mirror image.
+    // All three corners would lie on the plane: the triangle would coincide with its mirror image.
     if (isBoundary_[v] && !isBoundary_[u] && isBoundary_[a] && isBoundary_[b]) return false;
-    // Link condition: u and v have no common neighbours but the corners opposite their edge.
+    // Link condition: the only common neighbours of u and v are the corners opposite their edge.
     bool isAllowed = true;
     forEachNeighbour(u, [&](uint32_t w) {
         if (w == v || w == a || w == b) return;
         if (areNeighbours(v, w)) isAllowed = false;
-        // An inner edge between boundary vertices would meet its own mirror image.
+        // An inner edge between two boundary vertices would coincide with its mirror image.
         if (isBoundary_[v] && !isBoundary_[u] && isBoundary_[w]) isAllowed = false;
     });
-    // The opposite corner on the boundary: its edge to v must be on the boundary already.
+    // If an opposite corner lies on the boundary, its edge to v must already be a boundary edge.
     if (isBoundary_[v] && !isBoundary_[u]) {
         const uint32_t toA = twin_[next(h)];
         if (isBoundary_[a] && toA != kNone) isAllowed = false;
@@ -86,7 +86,7 @@ void HalfEdges::collapse(uint32_t h) {
     for (const uint32_t out : moved) origin_[out] = v;
     isBoundary_[v] |= isBoundary_[u];
 
-    const auto remove = [&](uint32_t edge) { // closes the gap that edge's triangle leaves
+    const auto remove = [&](uint32_t edge) { // takes the edge's triangle out and closes the gap
         const uint32_t outer = twin_[next(edge)], inner = twin_[previous(edge)];
         const uint32_t corner = apex(edge);
         join(outer, inner);
@@ -94,7 +94,7 @@ void HalfEdges::collapse(uint32_t h) {
             origin_[gone] = kNone;
             twin_[gone] = kNone;
         }
-        // Of the two sides that are now one, at least one belongs to a triangle that stays.
+        // The two other sides are now one edge; at least one of them has a triangle that stays.
         setOut(corner, outer != kNone ? outer : next(inner));
         return outer != kNone ? next(outer) : inner;
     };

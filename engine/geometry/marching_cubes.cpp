@@ -9,14 +9,14 @@ namespace {
 
 constexpr uint32_t kNone = UINT32_MAX;
 
-/// Edge of the cell between two corners (bits x + 2y + 4z) that differ in one coordinate.
+/// The edge between two corners (x + 2y + 4z) of a cell that differ in one coordinate.
 uint8_t edgeBetween(int a, int b) {
     const int axis = (a ^ b) == 1 ? 0 : (a ^ b) == 2 ? 1 : 2;
     const int low = a & b;
     return uint8_t(4 * axis + ((low >> (axis + 1) % 3) & 1) + 2 * ((low >> (axis + 2) % 3) & 1));
 }
 
-/// Bit 2a + s for each of the two faces (axis a at side s) that an edge lies on.
+/// The two faces that an edge lies on: bit 2a + s stands for the face across axis a at side s.
 unsigned facesOf(uint8_t edge) {
     const int axis = edge / 4, b = edge & 1, c = (edge >> 1) & 1;
     return (1u << (2 * ((axis + 1) % 3) + b)) | (1u << (2 * ((axis + 2) % 3) + c));
@@ -24,9 +24,9 @@ unsigned facesOf(uint8_t edge) {
 
 using Loop = std::vector<uint8_t>;
 
-/// Where the contour goes on from each crossed edge, clockwise from the negative side. Every run of
-/// inside corners along a face's rim is cut off by a segment of its own, so that neighbouring cells
-/// agree on their common face.
+/// For each crossed edge the crossed edge that follows it on the contour, clockwise as seen from
+/// the negative side. On each face, every unbroken row of inside corners is cut off by one segment,
+/// so that two neighbouring cells agree on their common face.
 std::array<uint8_t, 12> nextEdges(uint8_t inside) {
     constexpr uint8_t kUncrossed = 255;
     std::array<uint8_t, 12> next;
@@ -49,8 +49,8 @@ std::array<uint8_t, 12> nextEdges(uint8_t inside) {
     return next;
 }
 
-/// Cuts a loop into triangles without a diagonal between two edges of one face, which the cell
-/// beyond could have too.
+/// Cuts a loop into triangles. No diagonal joins two edges of one face, because the neighbouring
+/// cell could have the same diagonal.
 bool triangulate(const Loop& loop, std::vector<std::array<uint8_t, 3>>& triangles) {
     const size_t n = loop.size();
     if (n == 3) {
@@ -86,7 +86,7 @@ std::vector<std::array<uint8_t, 3>> trianglesOf(uint8_t inside) {
     return triangles;
 }
 
-/// Walks the grid layer by layer, keeping the vertices made on the edges of two layers.
+/// Walks through the grid layer by layer and keeps the vertices on the edges of two layers.
 class Marcher {
 public:
     Marcher(const RectilinearGrid& grid, TriMesh& mesh)
@@ -111,7 +111,7 @@ public:
 
 private:
     static float share(float from, float to) {
-        // Off the nodes: a vertex on a node would make triangles without area.
+        // The vertex stays away from the nodes, where it would make triangles without area.
         return std::clamp(from / (from - to), 0.02f, 0.98f);
     }
     static float mix(float a, float b, float t) { return a + (b - a) * t; }

@@ -8,7 +8,8 @@
 namespace myo {
 namespace {
 
-/// Connected parts of a mesh: the part of each vertex (by a representative) and triangles in it.
+/// The connected parts of a mesh: for each vertex a vertex that stands for its part, and for each
+/// part the number of its triangles.
 struct Parts {
     std::vector<uint32_t> partOf;
     std::vector<size_t> triangles;
@@ -35,7 +36,7 @@ private:
     }
 };
 
-/// Drops triangles and the vertices that no triangle uses any more.
+/// Removes the triangles that are not kept, and the vertices that no triangle uses any more.
 template <class Keep>
 void keepTriangles(TriMesh& mesh, const Keep& keep) {
     std::erase_if(mesh.triangles, [&](const Triangle& t) { return !keep(t); });
@@ -53,8 +54,8 @@ void keepTriangles(TriMesh& mesh, const Keep& keep) {
         for (int c = 0; c < 3; ++c) t[c] = newIndex[t[c]];
 }
 
-/// One step of Laplacian smoothing with uniform weights; boundary vertices see the mirror image
-/// too.
+/// One step of Laplacian smoothing with uniform weights. The neighbours of a boundary vertex
+/// include their mirror images.
 void smoothOnce(TriMesh& mesh, const HalfEdges& edges, float factor, std::vector<Vec4>& sums) {
     sums.assign(mesh.positions.size(), Vec4(0));
     for (uint32_t h = 0; h < edges.count(); ++h) {

@@ -8,11 +8,11 @@
 namespace myo {
 namespace {
 
-constexpr float kShort = 0.72f;     // of the wished length: collapsed
-constexpr float kLong = 1.35f;      // of the wished length: never made
+constexpr float kShort = 0.72f;     // times the wished length: shorter edges are collapsed
+constexpr float kLong = 1.35f;      // times the wished length: longer edges are never made
 constexpr float kSteepest = 0.5f;   // cosine of the largest turn of a normal, 60 degrees
 constexpr float kRelaxation = 0.6f; // share of the way to the neighbours' centre
-constexpr int kRelaxations = 2;     // a round
+constexpr int kRelaxations = 2;     // per round
 
 class Remesher {
 public:
@@ -88,7 +88,8 @@ private:
         mesh_.positions[v] = place;
     }
 
-    /// Whether `moving`'s triangles, but those with `other`, bear being moved to a place.
+    /// Whether `moving` can go to a place: its triangles that do not have `other` as a corner then
+    /// turn little and have no long edge.
     bool fits(uint32_t moving, uint32_t other, const Vec3& place) const {
         bool isFine = true;
         const float longest = kLong * wished_(place);
@@ -137,7 +138,8 @@ private:
         --valences_[u], --valences_[v], ++valences_[a], ++valences_[b];
     }
 
-    /// No flip over a crease, none that folds: both old normals and both new ones agree.
+    /// Whether both old and both new normals agree, so that the flip crosses no crease and makes no
+    /// fold.
     bool keepsNormals(uint32_t u, uint32_t v, uint32_t a, uint32_t b) const {
         const Vec3 old0 = areaNormal(at(u), at(v), at(a)), old1 = areaNormal(at(v), at(u), at(b));
         const Vec3 new0 = areaNormal(at(b), at(v), at(a)), new1 = areaNormal(at(a), at(u), at(b));
@@ -148,7 +150,7 @@ private:
                agree(old1, new1, 0.8f);
     }
 
-    /// Moves each vertex towards its neighbours' centre within its tangent plane.
+    /// Moves each vertex within its tangent plane towards the centre of its neighbours.
     void relax() {
         const size_t n = mesh_.positions.size();
         normals_.assign(n, Vec3(0));
@@ -157,7 +159,7 @@ private:
             if (!isHalfEdge(h)) continue;
             const uint32_t u = edges_.origin(h), w = edges_.target(h);
             normals_[u] += areaNormal(at(u), at(w), at(edges_.apex(h)));
-            // A boundary vertex's inner neighbours stand for their mirror images too.
+            // Inner neighbours of a boundary vertex count twice, because of their mirror images.
             const bool isTwofold = edges_.isBoundary(u) && edges_.twin(h) != HalfEdges::kNone;
             sums_[u] += Vec4(at(w), 1) * (isTwofold ? 2.0f : 1.0f);
             if (edges_.twin(h) == HalfEdges::kNone) sums_[w] += Vec4(at(u), 1);

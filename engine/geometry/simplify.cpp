@@ -12,16 +12,16 @@ namespace myo {
 namespace {
 
 constexpr float kSteepest = 0.5f;   // cosine of the largest turn of a triangle's normal
-constexpr float kTendonStep = 0.2f; // of strands.y, between a vertex and the one it goes to
-constexpr float kFibreTurn = 0.8f;  // cosine, between the same two
-constexpr float kNeedle = 0.04f;    // height over longest edge: thinner ones are not made
+constexpr float kTendonStep = 0.2f; // largest change of strands.y when two vertices are merged
+constexpr float kFibreTurn = 0.8f;  // cosine of the largest turn of the fibres, likewise
+constexpr float kNeedle = 0.04f;    // height / longest edge: no thinner triangle is made
 constexpr float kLit = 0.05f;       // cosine between a triangle and its corners' normals
-constexpr double kCrease = 0.3;     // cosine between two normals: less is the rim of a sheet
+constexpr double kCrease = 0.3;     // cosine between two normals: below, the edge is a sheet's rim
 constexpr double kCreaseWeight = 3; // keeps the tips of flat tendons to about 0.5 mm
 
 using DVec3 = glm::dvec3;
 
-/// Area-weighted mean of squared distances from planes, as a function of the place.
+/// The area-weighted mean of the squared distances from several planes, as a function of the place.
 struct Quadric {
     glm::dmat3 square{0.0}; ///< symmetric
     DVec3 linear{0};
@@ -50,13 +50,14 @@ public:
     Simplifier(TriMesh& mesh, const Simplification& how)
         : mesh_(mesh), edges_(mesh), how_(how), middle_(boundsOf(mesh).centre()),
           quadrics_(mesh.positions.size()), changes_(mesh.positions.size(), 0) {
-        middle_.x = 0; // mirroring keeps it
+        middle_.x = 0; // so that the mirror plane stays x = 0
         for (const Triangle& t : mesh.triangles) addPlanes(t);
         for (uint32_t h = 0; h < edges_.count(); ++h) addCrease(h);
     }
 
     void run() {
-        // What was refused for its neighbours' sake may do once these have changed.
+        // A second round, because a collapse that was refused may be allowed now that its
+        // neighbours have changed.
         for (int round = 0; round < 2; ++round) {
             for (uint32_t h = 0; h < edges_.count(); ++h) offer(h);
             takeOffers();
@@ -73,7 +74,7 @@ private:
         }
     }
 
-    /// Half-edge h's origin may go to its target.
+    /// A proposal to merge the origin of half-edge h into its target.
     struct Offer {
         float cost;
         uint32_t h, from, to, change;
@@ -105,8 +106,8 @@ private:
         return glm::cross(inside(edges_.target(h)) - a, inside(edges_.apex(h)) - a);
     }
 
-    /// The rim of a thin sheet lies in the planes of both its faces wherever it goes: a plane
-    /// across them holds it.
+    /// Holds the rim of a thin sheet. Moving the rim within the sheet costs nothing by the planes
+    /// of the two faces, so that a plane across them is added.
     void addCrease(uint32_t h) {
         const uint32_t back = edges_.twin(h);
         if (back == HalfEdges::kNone) return;
@@ -143,7 +144,7 @@ private:
                changes_[offer.from] + changes_[offer.to] == offer.change;
     }
 
-    /// Whether the triangles that follow bear the move.
+    /// Whether the triangles that change with the move stay sound.
     bool isFine(const Offer& offer) const {
         bool isFine = true;
         const Vec3 place = at(offer.to);
@@ -168,7 +169,8 @@ private:
         return twice > kNeedle * l * l || twice * was * was > wasTwice * l * l;
     }
 
-    /// The triangle that follows faces the way its corners' normals say, or did not before.
+    /// Whether the changed triangle still faces the way that its corners' normals say, if it did
+    /// before.
     bool isLitRight(const Offer& offer, uint32_t a, uint32_t b) const {
         if (mesh_.normals.empty()) return true;
         const auto worst = [&](uint32_t corner) {

@@ -28,7 +28,7 @@ Surface::Surface(const TriMesh& mesh) : mesh_(&mesh), tree_(std::make_unique<Tre
         const float longest =
             std::max({glm::length(b - a), glm::length(c - b), glm::length(a - c)});
         const float twiceArea = glm::length(glm::cross(b - a, c - a));
-        // A sliver a ten-thousandth as high as it is long unfolds to nonsense; NaN fails too.
+        // A triangle 10,000 times as long as high cannot be unfolded exactly. NaN fails here too.
         const bool isUsable = twiceArea > 1e-4f * longest * longest && longest < 1e6f;
         lengths_[t] =
             isUsable ? Vec3(glm::length(b - a), glm::length(c - b), glm::length(a - c)) : Vec3(0);
@@ -74,7 +74,7 @@ void Surface::linkEdges() {
         if (!hasArea(t) || across_[edge] != kNone) continue;
         const uint32_t from = mesh_->triangles[t][int(edge % 3)];
         const uint32_t to = vertexAfter(edge);
-        // A bounded look: a file may hang a hundred thousand triangles on one edge.
+        // The search is bounded, because a file may have a hundred thousand triangles at one edge.
         const std::span<const uint32_t> around = cornersAt(to);
         for (const uint32_t corner : around.first(std::min<size_t>(around.size(), kMostCorners))) {
             const uint32_t other = corner / 3;

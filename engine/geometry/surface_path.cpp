@@ -9,8 +9,8 @@
 namespace myo {
 namespace {
 
-/// A cut this much longer than the straight line is a detour or a limb's round: then the middle of
-/// the shortest way is looked for. Half a circle cut in two has 1.11 in each half.
+/// A cut that is this many times as long as the straight line is a detour, or goes round a limb:
+/// the leg is then halved. (Two halves of a half circle have 1.11 each.)
 constexpr float kLongestCut = 1.25f;
 constexpr int kMostHalvings = 5;
 
@@ -20,8 +20,8 @@ float lengthOf(const std::vector<PathStep>& leg) {
     return sum;
 }
 
-/// Cuts through a vertex or along an edge have too many ways on: a point there moves inwards by a
-/// fiftieth of its triangle.
+/// Moves a point at the edge of its triangle inwards by a fiftieth of the triangle, because a cut
+/// that starts on a vertex or an edge could go on in several triangles.
 SurfacePoint offEdge(const Surface& surface, const SurfacePoint& point) {
     const Vec3& w = point.weights;
     if (std::min({w.x, w.y, w.z}) > 0.02f) return point;
@@ -42,8 +42,8 @@ public:
         if (isPossible_) normal_ /= length;
     }
 
-    /// The cut from one point to the other, not longer than `limit` metres; empty when it does not
-    /// arrive. `sign` +1 starts towards the goal, -1 the other way round.
+    /// The cut from one point to the other, at most `limit` metres long; empty when it does not
+    /// arrive. `sign`: +1 starts towards the goal, -1 away from it, round the body.
     std::optional<std::vector<PathStep>> walk(float sign, float limit) const {
         if (from_.triangle == to_.triangle)
             return std::vector<PathStep>{{from_.triangle, start_, end_}};
@@ -117,7 +117,7 @@ std::optional<std::vector<PathStep>> shortestCut(const Surface& surface, const S
     return cut.walk(-1, limit);
 }
 
-/// The vertex halfway along the shortest way, by one front from either end.
+/// The vertex halfway along the shortest way, found by a front from each end.
 std::optional<SurfacePoint> middle(const Surface& surface, const SurfacePoint& from,
                                    const SurfacePoint& to, Geodesic& front) {
     const float straight = glm::length(to.position - from.position);

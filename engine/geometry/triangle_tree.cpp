@@ -8,15 +8,15 @@
 namespace myo {
 namespace {
 
-/// One device for the program's life: making one takes longer than most queries.
+/// The one device of the program, because making one takes longer than most queries.
 RTCDevice device() {
     static const RTCDevice shared = rtcNewDevice("threads=1");
     assert(shared);
     return shared;
 }
 
-/// Embree takes places and rays up to about 1e18; it aborts the program for others in builds with
-/// assertions. False for what is not a number, too.
+/// Whether Embree can answer. It accepts places up to about 1e18, and where it was built with
+/// assertions it ends the program for others. False also when an argument is not a number.
 bool canBeAsked(const Vec3& place, float reach) {
     return glm::length(place) < 1e15f && reach > 0;
 }

@@ -9,8 +9,8 @@
 namespace myo {
 namespace {
 
-/// Third corner of a triangle whose first two lie at `a` and `b`, `ac` and `bc` away from them, on
-/// the left of a -> b.
+/// The third corner of a triangle whose first two corners lie at `a` and `b`. It is `ac` away from
+/// a and `bc` away from b, on the left of a -> b.
 Vec2 thirdCorner(Vec2 a, Vec2 b, float ac, float bc) {
     const float ab = glm::length(b - a);
     if (!(ab > 0)) return a;
@@ -28,7 +28,7 @@ UnfoldedStrip::UnfoldedStrip(const Surface& surface, std::span<const PathStep> l
         const Triangle& t = mesh.triangles[leg[i].triangle];
         const Vec3& lengths = surface.edgeLengths(leg[i].triangle);
         Flat flat{};
-        int base = -1; // the edge shared with the step before starts here
+        int base = -1; // the corner where the edge shared with the step before starts
         if (i > 0) {
             const Triangle& before = mesh.triangles[leg[i - 1].triangle];
             for (int k = 0; k < 3 && base < 0; ++k)

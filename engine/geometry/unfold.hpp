@@ -8,8 +8,8 @@
 
 namespace myo {
 
-/// The triangles a path leg crosses, laid flat one beside the other, with the leg in the same
-/// plane.
+/// The triangles that a leg of a path crosses, laid flat in one plane, each beside the one before,
+/// together with the leg.
 class UnfoldedStrip {
 public:
     struct Nearest {
@@ -20,8 +20,8 @@ public:
 
     UnfoldedStrip(const Surface& surface, std::span<const PathStep> leg);
 
-    /// Nearest point of the leg to a corner of step `step`'s triangle. Looks along the leg only as
-    /// far as it could come nearer.
+    /// The point of the leg that is nearest to a corner of the triangle of step `step`. Searches
+    /// only those parts of the leg that can be nearer than what is found already.
     Nearest nearestTo(size_t step, int corner) const;
 
     float length() const { return length_; }
@@ -31,7 +31,7 @@ private:
         std::array<Vec2, 3> corners;
         Vec2 from, to;
         float start;   ///< metres along the leg
-        bool isLinked; ///< shares an edge with the step before
+        bool isLinked; ///< its triangle shares an edge with that of the step before
     };
     void tryStep(size_t step, Vec2 point, Nearest& nearest) const;
 

@@ -8,7 +8,8 @@
 namespace myo {
 namespace {
 
-/// Whether the points span space: the smallest extent is a thousandth of the largest or more.
+/// Whether the points lie in more than one plane: their smallest extent is at least a thousandth of
+/// their largest.
 bool spanSpace(std::span<const Vec3> points) {
     Eigen::Vector3d mean = Eigen::Vector3d::Zero();
     for (const Vec3& p : points) mean += Eigen::Vector3d(p.x, p.y, p.z) / double(points.size());

@@ -16,17 +16,17 @@ struct ArticleSection {
 
 enum class ArticleKind : uint8_t {
     Education, ///< what trigger points, charts and the evidence are
-    Guide      ///< from a complaint to the muscles that are often named, and back
+    Guide      ///< which muscles are often named for a complaint
 };
 
-/// A page to read.
+/// A page of text for the reader.
 struct Article {
     std::string id;
     ArticleKind kind = ArticleKind::Education;
-    int order = 0; ///< among its kind
+    int order = 0; ///< place among the articles of its kind
     std::string title;
     std::string summary;            ///< one sentence
-    std::vector<std::string> words; ///< what people type for it
+    std::vector<std::string> words; ///< what people type to find it
     std::vector<MuscleId> muscles;  ///< guides: most often named first
     std::vector<RegionId> regions;  ///< guides: where the complaint is felt
     std::vector<ArticleSection> sections;

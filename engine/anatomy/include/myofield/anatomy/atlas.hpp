@@ -19,11 +19,11 @@ struct Reference {
     SourcePlace place;
 };
 
-/// A precaution or a warning sign: text that stands before any advice.
+/// A precaution or a warning sign. It is shown before any advice.
 struct Notice {
     std::string id;
     std::string
-        group; ///< precautions: "do not press", "avoid the area", "ask first"; warning signs: ""
+        group; ///< precautions: "do not press", "avoid the area" or "ask first"; otherwise empty
     std::string text;
     std::string cite;
     SourcePlace place;
@@ -52,16 +52,18 @@ struct Atlas {
     const Article* articleWithId(std::string_view id) const;
     const CoarseArea* coarseAreaWithId(std::string_view id) const;
 
-    /// The muscle with that id; else all muscles whose name, Latin name or a synonym is `text`
-    /// after folding. Several for the name of a group ("suboccipitals").
+    /// The muscle with that id; otherwise all muscles whose name, Latin name or a synonym is `text`
+    /// after folding. The name of a group ("suboccipitals") gives several.
     std::vector<MuscleId> musclesNamed(std::string_view text) const;
-    /// Regions whose id, label or everyday words, or those of their coarse area, are `text` as
-    /// people say it: case, plurals and small words ("the", "my", "pain", "left") do not count.
+    /// Regions that people call `text`: it is their id, label or one of their everyday words, or
+    /// one of those of their coarse area. Case, plurals and small words ("the", "my", "pain",
+    /// "left") do not count.
     std::vector<RegionId> regionsNamed(std::string_view text) const;
-    /// Guides that lead to the muscle, in their order.
+    /// The articles that name the muscle, in the order of `articles`.
     std::vector<const Article*> guidesTo(MuscleId muscle) const;
 
-    /// The three known names nearest to an unknown one, for "did you mean".
+    /// Ids of the three muscles or regions whose names are nearest to an unknown one, nearest
+    /// first, for "did you mean".
     std::vector<std::string> nearestMuscles(std::string_view text) const;
     std::vector<std::string> nearestRegions(std::string_view text) const;
 };

@@ -17,7 +17,8 @@ enum class Kind : uint8_t { Muscle, Bone, Cartilage, Connective, Skin };
 std::string_view nameOf(Kind kind);
 std::optional<Kind> kindNamed(std::string_view name);
 
-/// Where a muscle lies, for the layer sliders: can it be seen when only the skin is taken off?
+/// Where a muscle lies, for the layer sliders. Superficial muscles can be seen when only the skin
+/// is removed.
 enum class Depth : uint8_t { Superficial, Deep };
 
 /// One named piece of a body.
@@ -27,7 +28,7 @@ struct Structure {
     Kind kind = Kind::Muscle;
     Side side = Side::Median;
     uint32_t fma = 0;             ///< number in the Foundational Model of Anatomy, 0: unknown
-    std::optional<Depth> depth;   ///< of muscles; empty: not yet known
+    std::optional<Depth> depth;   ///< of muscles only; empty: not yet known
     bool isShownByDefault = true; ///< false: hair, lips and the like
     TriMesh mesh;
 };
@@ -39,21 +40,22 @@ bool isPartOf(const Structure& structure, std::string_view muscle);
 struct Body {
     std::string name;
     std::string attribution; ///< who measured it, under which licence; shown and written out
-    bool isBuiltIn = false;  ///< landmarks and places are exact on it, not carried over
+    bool isBuiltIn = false;  ///< landmarks and places were made for it; others get them by a warp
     std::vector<Structure> structures;
 
     const Structure& operator[](StructureId id) const { return structures[id.index]; }
 
-    /// Empty id where the body has no such structure.
+    /// The structure with that id on that side; an empty id when the body has none.
     StructureId find(std::string_view id, Side side) const;
-    /// The body's outer skin: the structure with id "skin", else the largest of kind skin.
+    /// The body's outer skin: the structure with id "skin", otherwise the one of kind skin that has
+    /// the most triangles. Empty when there is none.
     StructureId skin() const;
-    /// All structures that are `muscle` or a part of it ("muscle.head"), of one side.
+    /// All structures on one side that are `muscle` or a part of it ("muscle.head").
     std::vector<StructureId> partsOf(std::string_view muscle, Side side) const;
 };
 
-/// Where the vertices of each structure start when all meshes are laid one after the other, in the
-/// order of `body.structures`; one more entry, the total, at the end.
+/// Where the vertices of each structure start when all meshes follow one another in the order of
+/// `body.structures`. The last entry is the total.
 std::vector<uint32_t> vertexOffsets(const Body& body);
 
 } // namespace myo

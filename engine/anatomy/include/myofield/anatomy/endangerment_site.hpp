@@ -4,8 +4,8 @@
 
 namespace myo {
 
-/// A place where pressing can harm what lies beneath: a vessel, a nerve, an organ. Drawn on
-/// request, on both sides.
+/// A place where pressing can harm what lies beneath: a vessel, a nerve or an organ. It is drawn on
+/// both sides when the user asks for it.
 struct EndangermentSite {
     std::string id;
     std::string name;

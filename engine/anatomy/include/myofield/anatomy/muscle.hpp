@@ -17,7 +17,7 @@ struct CitedText {
     std::string cite; ///< Reference::id
 };
 
-/// Where a source says it: "vol. 1, fig. 22-1".
+/// A source and the place in it, such as "vol. 1, fig. 22-1".
 struct Citation {
     std::string reference; ///< Reference::id
     std::string at;
@@ -28,8 +28,8 @@ struct Waypoint {
     bool isOpposite = false; ///< on the other side of the body than the muscle
 };
 
-/// A band of skin: the surface within width / 2 of a path over it, slimmer towards its round ends.
-/// One waypoint makes a round spot.
+/// A band of skin: all places within width / 2 of a path over the skin. It gets slimmer towards its
+/// round ends. A path of one waypoint makes a round spot.
 struct Stroke {
     std::vector<Waypoint> path; ///< at least one
     float width = 0;            ///< metres, the whole width
@@ -44,7 +44,7 @@ struct Zone {
     ZoneKind kind = ZoneKind::Essential;
     Feeling felt = Feeling::Unsaid;
     float weight =
-        1; ///< 0.4..1, times the plateau: a part of the pattern that is less characteristic
+        1; ///< 0.4..1, multiplies the plateau; less where the zone is less characteristic
     bool crossesMidline = false;
     std::vector<RegionId> regions; ///< what the sources say, in words
     std::vector<Stroke> strokes;   ///< empty only where all regions are inside the body
@@ -59,11 +59,11 @@ struct TriggerPoint {
     PointKind kind = PointKind::Central;
     std::string part; ///< structure id it lies on
     Vec2 at{0};       ///< (u, v) on that part, see TriMesh::places
-    LandmarkId near;  ///< where several places of the part have this (u, v): the one nearest to it
+    LandmarkId near;  ///< decides where several places of the part have this (u, v)
     std::optional<Side> onlyOn; ///< the one side that it occurs on; empty: both
     int common = 2;   ///< how often it is met: 1 rare, 2 sometimes, 3 often
     std::vector<Zone> zones;        ///< may be empty: a point with signs only
-    std::string zonesOf;            ///< id of the point that `zones` is a copy of; empty: its own
+    std::string zonesOf;            ///< id of the point that the zones are copied from; or empty
     std::vector<std::string> signs; ///< not pain: dizziness, tearing, goose-flesh
     SourcePlace place;
 

@@ -8,12 +8,12 @@
 
 namespace myo {
 
-/// What a mesh of somebody else's atlas is here.
+/// Which structure a mesh of another atlas is.
 struct NamedStructure {
     std::string mesh; ///< mesh name in the file; "{side}" stands for left or right
     std::string id;   ///< Structure::id
     Kind kind = Kind::Muscle;
-    std::array<uint32_t, 2> fma{}; ///< left and right; both the same for median structures
+    std::array<uint32_t, 2> fma{}; ///< left and right; the same number twice for median structures
     bool isShownByDefault = true;
 };
 

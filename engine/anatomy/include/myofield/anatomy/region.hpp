@@ -8,7 +8,7 @@
 
 namespace myo {
 
-/// A wide area of the body surface that several regions make up.
+/// A wide area of the body surface that consists of several regions.
 struct CoarseArea {
     std::string id;
     std::string label;
@@ -23,10 +23,11 @@ struct Region {
     std::string group;              ///< "head", "shoulder", ...: for the tree
     std::string coarse;             ///< CoarseArea::id
     bool isPaired = true;           ///< false: one region across the midline
-    bool isInside = false;          ///< teeth, mouth, inner pelvis: a call-out, not skin
+    bool isInside = false;          ///< teeth, mouth, inner pelvis: named only, not drawn
     std::vector<std::string> words; ///< what people call it: "between the shoulder blades"
     std::string limits;
-    /// Paths of landmarks; skin nearest to a region's paths belongs to it. Empty when inside.
+    /// Paths through landmarks. Each place of the skin belongs to the region whose path is nearest.
+    /// Empty for a region inside the body.
     std::vector<std::vector<LandmarkId>> seeds;
     SourcePlace place;
 };

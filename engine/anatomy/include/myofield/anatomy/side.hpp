@@ -7,7 +7,7 @@
 
 namespace myo {
 
-/// Always the person's own side. Left is +X.
+/// A side as the person's own left and right. Left is +X.
 enum class Side : uint8_t { Left, Right, Median };
 
 /// "left", "right", "median".
@@ -18,18 +18,18 @@ inline Side opposite(Side side) {
     return side == Side::Left ? Side::Right : side == Side::Right ? Side::Left : Side::Median;
 }
 
-/// What is shown, or asked about: one side or both.
+/// Which sides are shown or asked about.
 enum class Sides : uint8_t { Left, Right, Both };
 
 /// "left", "right", "both".
 std::string_view nameOf(Sides sides);
 std::optional<Sides> sidesNamed(std::string_view name);
 
-/// Left, right, or one after the other.
+/// The sides one by one: left, right, or left and then right.
 std::vector<Side> eachOf(Sides sides);
-/// That side alone; both for what lies across the midline.
+/// The side alone; both sides for Side::Median, which lies across the midline.
 Sides sidesOf(Side side);
-/// What lies across the midline belongs to both sides.
+/// Whether `side` is one of `sides`. Side::Median belongs to every choice.
 bool includes(Sides sides, Side side);
 
 } // namespace myo

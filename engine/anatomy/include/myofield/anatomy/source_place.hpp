@@ -4,7 +4,7 @@
 
 namespace myo {
 
-/// Where in a content file something was written, for messages.
+/// The place in a content file where something is written, for messages.
 struct SourcePlace {
     std::string file;
     int line = 0;

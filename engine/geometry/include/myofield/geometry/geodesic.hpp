@@ -12,14 +12,15 @@ namespace myo {
 
 /// Distances along a surface from points and paths, out to a limit.
 ///
-/// Fronts grow vertex by vertex; each triangle is unfolded to where its source lies in its plane,
-/// so that distances from points and straight paths are exact on whatever unfolds flat. Mean error
-/// on planes, cylinders, spheres and real skin is under 0.6 % (see field_geodesic_test and
-/// field_real_skin_test). Blunt
-/// triangles need no splitting: a vertex whose distance shrinks later is taken up again.
+/// Fronts grow from vertex to vertex. Each triangle is unfolded into the plane of the source, so
+/// that distances from points and from straight paths are exact on every surface that unfolds flat.
+/// The mean error on planes, cylinders, spheres and real skin is under 0.6 % (see geodesic_test and
+/// geodesic_real_skin_test). Blunt triangles need no splitting: when the distance of a vertex
+/// shrinks later, the front starts from that vertex again.
 ///
-/// Holds scratch memory for the whole mesh once, and is reused: a query touches only what it
-/// reaches. Cost O(k log k) for k vertices within the limit. One object a thread.
+/// An object holds scratch memory for the whole mesh and can be used for many queries; a query
+/// touches only the vertices that it reaches. Each thread needs an object of its own. Cost
+/// O(k log k) for k vertices within the limit.
 ///
 /// Sources: Novotni and Klein, Computing Geodesic Distances on Triangular Meshes, WSCG 2002
 /// (unfolded source); Surazhsky et al., Fast Exact and Approximate Geodesics on Meshes, 2005
@@ -32,12 +33,13 @@ public:
 
     /// Forgets all sources and distances. O(1).
     void clear();
-    /// Sources: distance starts at `offset` metres there. `label` travels with the front.
+    /// Adds a source, where the distance starts at `offset` metres. The front carries `label`
+    /// along.
     void addPoint(const SurfacePoint& point, float offset = 0, uint16_t label = 0);
     void addVertex(uint32_t vertex, float offset = 0, uint16_t label = 0);
     void addPath(const SurfacePath& path, uint16_t label = 0);
-    /// Grows the fronts of all sources until no vertex nearer than `limit` metres is left. May be
-    /// called again with a larger limit.
+    /// Grows the fronts of all sources until every vertex nearer than `limit` metres is reached.
+    /// May be called again with a larger limit.
     void grow(float limit);
 
     /// Vertices with a distance below the limit, in the order they were reached first.
@@ -47,10 +49,12 @@ public:
         const State& state = states_[vertex];
         return state.epoch == epoch_ && state.isTaken ? state.distance : kUnreached;
     }
-    /// Distance at a point inside a triangle, by its corners; kUnreached where one is unreached.
+    /// Distance at a point inside a triangle, from the distances of its corners; kUnreached when a
+    /// corner is not reached.
     float distance(const SurfacePoint& point) const;
-    /// Where along the path the point nearest to a reached vertex lies: metres from the path's
-    /// start, or kUnreached where that is not known (fronts from points, and round some bends).
+    /// The foot of a reached vertex is the point of the path that is nearest to it. Returned in
+    /// metres from the path's start; kUnreached where the foot is not known (fronts from points,
+    /// and behind some bends).
     float foot(uint32_t vertex) const {
         const State& state = states_[vertex];
         return state.leg != 0 ? state.foot : kUnreached;
@@ -59,22 +63,22 @@ public:
     uint16_t label(uint32_t vertex) const { return states_[vertex].label; }
 
 private:
-    /// How a distance was found, the later the firmer.
+    /// How a distance was found. Later entries are more reliable ("firmer").
     enum class Way : uint8_t {
-        StandIn, ///< along an edge that need not be the shortest way
+        StandIn, ///< along an edge, which need not be the shortest way
         Bend,    ///< along an edge from a vertex where shortest ways may bend
-        Through  ///< through a triangle, or given
+        Through  ///< through a triangle, or given as a source
     };
     struct State {
         float distance;
-        float offset;   ///< distance at the (virtual) source the front comes from; see kStraight
-        float foot = 0; ///< of a path: where its nearest point lies, metres from its start
+        float offset;   ///< distance at the (virtual) source of the front; see kStraight
+        float foot = 0; ///< metres from the path's start, see foot()
         uint32_t epoch = 0;
         uint16_t leg = 0;
         uint16_t label = 0;
         uint8_t visits = 0;
         bool isTaken = false;
-        bool isSeed = false; ///< exact already: beside a source
+        bool isSeed = false; ///< beside a source: the distance is exact already
         Way way = Way::StandIn;
     };
     struct Entry {
@@ -113,13 +117,13 @@ private:
     const Surface* surface_;
     std::vector<State> states_;
     std::vector<Entry> heap_;
-    std::vector<uint32_t> spread_; ///< vertices whose ways along edges are still to be looked at
+    std::vector<uint32_t> spread_; ///< vertices whose ways along edges are not yet tried
     std::vector<uint32_t> reached_;
     struct Leg {
-        float first = 0, last = 0; ///< feet
+        float first = 0, last = 0; ///< feet of its ends, metres from the path's start
         uint32_t path = 0;
     };
-    std::vector<Leg> legs_; ///< of all paths; the first belongs to none, for fronts from points
+    std::vector<Leg> legs_; ///< of all paths; the first stands for fronts from points
     uint32_t pathCount_ = 0;
     uint32_t epoch_ = 1;
 };

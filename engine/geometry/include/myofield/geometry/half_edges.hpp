@@ -7,9 +7,9 @@
 
 namespace myo {
 
-/// Neighbourhoods of an oriented manifold mesh, closed or with boundary, that stay right while
-/// edges are collapsed and flipped. Half-edge 3t + i runs from corner i of triangle t to the next
-/// corner.
+/// Which triangles, edges and vertices of a mesh are neighbours; kept up to date while edges are
+/// collapsed and flipped. The mesh is an oriented manifold, closed or with a boundary. Half-edge
+/// 3t + i runs from corner i of triangle t to the next corner.
 class HalfEdges {
 public:
     static constexpr uint32_t kNone = UINT32_MAX;
@@ -38,7 +38,8 @@ public:
             if (h == first) break;
         }
     }
-    /// Calls visit(w) for each neighbour once, on a boundary from one end to the other.
+    /// Calls visit(w) once for each neighbour; at a boundary vertex from one boundary neighbour to
+    /// the other.
     template <class Visit>
     void forEachNeighbour(uint32_t vertex, const Visit& visit) const {
         const uint32_t first = out_[vertex];
@@ -53,12 +54,14 @@ public:
     uint32_t valence(uint32_t vertex) const;
     bool areNeighbours(uint32_t a, uint32_t b) const;
 
-    /// Whether removing h's origin into its target leaves a manifold of the same topology, also of
-    /// the whole that a half with its boundary on a plane stands for.
+    /// Whether h's origin can be merged into its target so that the mesh stays a manifold of the
+    /// same topology. For a half mesh, whose boundary lies on its mirror plane, the same must hold
+    /// for the whole that the half and its mirror image make.
     bool canCollapse(uint32_t h) const;
     void collapse(uint32_t h);
 
-    /// Turns an inner edge to join the two opposite corners. Asserts that it has a twin.
+    /// Replaces the edge between two triangles by the edge that joins their opposite corners.
+    /// Asserts that h has a twin.
     void flip(uint32_t h);
 
     /// The triangles that are left.
@@ -66,7 +69,8 @@ public:
 
 private:
     void join(uint32_t a, uint32_t b);
-    /// Any outgoing half-edge; on a boundary the one from which all others are reached.
+    /// Sets out_[vertex], the half-edge with which visits begin: on a boundary the one from which
+    /// all others can be reached, otherwise any that leaves the vertex.
     void setOut(uint32_t vertex, uint32_t h);
 
     std::vector<uint32_t> origin_, twin_, out_;

@@ -6,23 +6,25 @@ namespace myo {
 
 /// How far a mesh may be simplified. Lengths in metres.
 struct Simplification {
-    /// Root mean square distance of a vertex that stays from the planes of those that went to it;
-    /// the surface itself moves by about a third of it. 0: the mesh is left as it is.
+    /// Largest error of a vertex that stays: the root mean square distance from the planes of the
+    /// triangles at the vertices that were merged into it. The surface itself moves by about a
+    /// third of it. 0: the mesh stays as it is.
     float error = 0;
-    float longestEdge = 0.016f; ///< heat lies on the vertices: they stay this close
+    float longestEdge = 0.016f; ///< short, because heat is known at the vertices only
 };
 
-/// Takes out vertices where they are least missed. Those that stay keep their places and all their
-/// streams, so shading hardly changes; fibres and the ends of the tendons hold their neighbours.
+/// Removes the vertices whose loss changes the surface least. Those that stay keep their places and
+/// all their streams, so that shading hardly changes. A vertex is not merged into one whose fibres
+/// run another way or that lies on the other side of a tendon's end.
 ///
-/// mesh  oriented manifold, closed or with a boundary on the plane x = 0, where it is thought to
-///       continue as its mirror image: then what is done to the half is what would be done to the
-///       whole. The topology stays; no normal turns by more than 60 degrees at a time.
+/// mesh  oriented manifold, closed or a half mesh with its boundary on the plane x = 0; the half is
+///       changed as the whole would be. The topology stays; no normal turns by more than 60 degrees
+///       in one step.
 ///
-/// The result is the same on every machine. Cost O(n log n), about 1 us a triangle.
-/// (Half-edge collapses by quadrics, after Garland and Heckbert 1997. Not
-/// meshoptimizer 0.18's, which bounds no edge's length, knows no streams, and changed the topology
-/// of a fifth of the built-in body's thin meshes.)
+/// The result is the same on every machine. Cost O(n log n), about 1 us per triangle.
+/// Source: Garland and Heckbert 1997 (half-edge collapses by quadrics). meshoptimizer 0.18 is not
+/// used here, because it limits no edge's length, knows no streams, and changed the topology of a
+/// fifth of the thin meshes of the built-in body.
 void simplify(TriMesh& mesh, const Simplification& how);
 
 } // namespace myo

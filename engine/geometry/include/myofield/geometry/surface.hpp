@@ -17,14 +17,14 @@ struct SurfacePoint {
     Vec3 position{0};      ///< metres
 };
 
-/// A triangle mesh made ready for distances along it and for closest points and rays.
+/// A triangle mesh prepared for distances along it, for closest points and for rays.
 ///
-/// The mesh may be anything a file can hold with valid indices: open, in pieces, non-manifold, with
-/// triangles without area (they take no part) and vertices without triangles. It is kept by
-/// reference and must outlive the surface.
+/// Any mesh with valid indices will do: open, in pieces, non-manifold, with triangles without area
+/// (they are left out) and with vertices without triangles. The mesh is kept by reference and must
+/// outlive the surface.
 ///
-/// Built in O(mesh); the tree for closest points and rays (Embree) is built by the first such
-/// query. All queries are safe from several threads.
+/// Cost: linear in the mesh; the tree for closest points and rays (Embree) is built by the first
+/// such query. All queries are safe from several threads.
 class Surface {
 public:
     static constexpr uint32_t kNone = UINT32_MAX;
@@ -46,19 +46,19 @@ public:
     uint32_t vertexAfter(uint32_t corner) const {
         return mesh_->triangles[corner / 3][int((corner % 3 + 1) % 3)];
     }
-    /// Triangle across the edge from corner `edge` to the next, or kNone at a border. Where more
-    /// than two triangles meet, one of them.
+    /// The triangle across the edge from corner `edge` (0..2) to the next; kNone at a border. One
+    /// of them where the edge has more than two triangles.
     uint32_t across(uint32_t triangle, uint32_t edge) const { return across_[3 * triangle + edge]; }
     /// Lengths of the edges 0-1, 1-2, 2-0, metres. All zero for a triangle without area.
     const Vec3& edgeLengths(uint32_t triangle) const { return lengths_[triangle]; }
     bool hasArea(uint32_t triangle) const { return lengths_[triangle].x > 0; }
-    /// A third of the area of the triangles around each vertex, square metres.
+    /// For each vertex a third of the area of its triangles, square metres.
     const std::vector<float>& areas() const { return areas_; }
     float area() const { return area_; }
-    /// Whether shortest ways may bend at a vertex: at a border, or where more than a full turn of
-    /// triangles meets (a saddle).
+    /// Whether shortest ways may bend at a vertex: it lies on a border, or the angles of its
+    /// triangles sum to more than a full turn (a saddle).
     bool isTurningPoint(uint32_t vertex) const { return turning_[vertex] != 0; }
-    /// Number of the connected piece a vertex belongs to, 0 .. pieceCount() - 1.
+    /// Number of the connected piece that a vertex belongs to, 0 .. pieceCount() - 1.
     uint32_t pieceOf(uint32_t vertex) const { return pieces_[vertex]; }
     uint32_t pieceCount() const { return pieceCount_; }
 
@@ -69,12 +69,12 @@ public:
                                         float reach = 1e6f) const;
 
     SurfacePoint pointAt(uint32_t triangle, const Vec3& weights) const;
-    /// The vertex as a point of one of its triangles; empty for one without triangles.
+    /// The vertex as a point of one of its triangles; empty when it has no triangle.
     std::optional<SurfacePoint> pointAtVertex(uint32_t vertex) const;
-    /// The corner of its triangle that a point lies nearest to, by weight.
+    /// The corner with the greatest weight, as a vertex of the mesh.
     uint32_t nearestVertex(const SurfacePoint& point) const;
     Vec3 faceNormal(uint32_t triangle) const;
-    /// Unit normal blended from the corners' vertex normals.
+    /// Unit normal, blended from the vertex normals of the corners.
     Vec3 normalAt(const SurfacePoint& point) const;
 
 private:

@@ -13,26 +13,29 @@ struct PathStep {
     Vec3 from, to;
 };
 
-/// A line over a surface through waypoints. Consecutive steps of a leg lie in triangles that share
-/// an edge; a leg is as straight as it can be, legs meet at corners.
+/// A line over a surface through waypoints. Each leg is as straight as the surface allows, and its
+/// consecutive steps lie in triangles that share an edge. Where two legs meet, the path may turn.
 struct SurfacePath {
     std::vector<std::vector<PathStep>> legs;
     std::vector<SurfacePoint> waypoints; ///< as given
-    float length = 0;                    ///< metres, of all legs
+    float length = 0;                    ///< of all legs together, metres
     bool isWhole = true; ///< false: two waypoints could not be joined over the surface
 };
 
 class Geodesic;
 
-/// Joins the waypoints over the surface, each to the next, by the way a taut string would lie: cuts
-/// the surface with the plane through both points and the mean of their normals, and where the cut
-/// is a detour or ends elsewhere, goes by the middle of the shortest way (two geodesic fronts) and
-/// so on in halves. Never leaves the surface: from an arm to the trunk the path goes over the
-/// shoulder. Points further apart than 3 x their straight distance + 0.3 m over the surface, or on
-/// different pieces, stay unjoined (`isWhole`).
+/// Joins each waypoint to the next over the surface, as a taut string would lie.
 ///
-/// `scratch` belongs to the same surface; it is cleared. Cost: of the triangles crossed, plus the
-/// fronts where a cut does not do.
+/// A leg is the cut of the surface with the plane that contains both points and the mean of their
+/// normals. Where that cut is a detour or does not arrive, the leg is halved at the middle of the
+/// shortest way (found by two geodesic fronts), and each half is cut in the same manner. The path
+/// never leaves the surface: from an arm to the trunk it goes over the shoulder.
+///
+/// Two points are not joined (`isWhole` is then false) when they lie on different pieces, or when
+/// the way over the surface is longer than 3 times their straight distance + 0.3 m.
+///
+/// scratch  belongs to the same surface; it is cleared
+/// cost     linear in the triangles that are crossed, plus the fronts for each halved leg
 SurfacePath tracePath(const Surface& surface, std::span<const SurfacePoint> waypoints,
                       Geodesic& scratch);
 

@@ -11,8 +11,8 @@ struct RTCSceneTy;
 
 namespace myo {
 
-/// The triangles of one or several meshes, ready for nearest points and rays (Embree). The meshes
-/// are kept by reference and must outlive the tree. Queries are safe from several threads.
+/// The triangles of one or several meshes, prepared for nearest points and for rays (Embree). The
+/// meshes are kept by reference and must outlive the tree. Queries are safe from several threads.
 ///
 /// Cost: built in O(n log n), about 0.2 s per million triangles on one processor; a query takes
 /// about a microsecond.
@@ -25,9 +25,10 @@ public:
         float distance;    ///< metres from the query's place
     };
 
-    /// Every triangle of every mesh; null meshes hold their number and nothing else.
+    /// Holds every triangle of every mesh. A null mesh has a number, as the others do, and no
+    /// triangles.
     explicit TriangleTree(std::span<const TriMesh* const> meshes);
-    /// The triangles of one mesh that `isIncluded`: one entry per triangle, or empty for all.
+    /// Holds some triangles of one mesh. `isIncluded` has one entry per triangle; empty means all.
     explicit TriangleTree(const TriMesh& mesh, std::span<const uint8_t> isIncluded = {});
     ~TriangleTree();
     TriangleTree(const TriangleTree&) = delete;
@@ -36,16 +37,16 @@ public:
     /// The nearest point within `reach` metres; empty where there is none, and for a place or a
     /// reach that is not a number or a place that is infinite.
     std::optional<Hit> closest(const Vec3& to, float reach) const;
-    /// The first point on the ray within `reach` metres, on either side of a triangle. `direction`
-    /// need not be unit. Empty also where an argument is not a number, the origin or the direction
-    /// is infinite, or the direction is zero.
+    /// The first point of the ray, within `reach` metres, that lies on a triangle; both sides of a
+    /// triangle count. `direction` need not be unit. Empty also where an argument is not a number,
+    /// the origin or the direction is infinite, or the direction is zero.
     std::optional<Hit> firstHit(const Vec3& origin, const Vec3& direction, float reach) const;
 
 private:
     void attach(uint32_t number, const TriMesh& mesh, std::span<const uint32_t> triangles);
 
     std::vector<const TriMesh*> meshes_;
-    /// Of a mesh that takes part in part: its numbers of the triangles in the scene.
+    /// When some triangles are left out: the mesh's number of each triangle in the scene.
     std::vector<uint32_t> included_;
     bool isWhole_ = true;
     RTCSceneTy* scene_ = nullptr;
