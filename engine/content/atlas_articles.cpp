@@ -65,8 +65,8 @@ EndangermentSite readSite(TableReader in, const AtlasNames& names) {
 
 } // namespace
 
-void readEndangerment(const toml::table& root, const std::string& file, const AtlasNames& names,
-                      Problems& problems, Atlas& atlas) {
+void readEndangermentSites(const toml::table& root, const std::string& file,
+                           const AtlasNames& names, Problems& problems, Atlas& atlas) {
     TableReader in(root, file, problems);
     for (const toml::table* table : in.tables("site"))
         atlas.endangermentSites.push_back(readSite({*table, file, problems, "site"}, names));

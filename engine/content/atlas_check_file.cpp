@@ -44,7 +44,9 @@ std::vector<std::string> checkFile(const fs::path& file, const Atlas& atlas, con
     case ContentKind::References: readReferences(*root, name, problems, read); break;
     case ContentKind::Precautions: readPrecautions(*root, name, names, problems, read); break;
     case ContentKind::WarningSigns: readWarningSigns(*root, name, names, problems, read); break;
-    case ContentKind::Endangerment: readEndangerment(*root, name, names, problems, read); break;
+    case ContentKind::Endangerment:
+        readEndangermentSites(*root, name, names, problems, read);
+        break;
     case ContentKind::Article: readArticle(*root, name, names, problems); break;
     case ContentKind::Muscle: checkMuscleFile(*root, name, atlas, body, problems); break;
     case ContentKind::Unknown:

@@ -119,7 +119,7 @@ AtlasReading readAtlas(const fs::path& folder) {
     readNamed("warning_signs.toml", readWarningSigns);
     std::error_code absent;
     if (fs::exists(folder / "endangerment.toml", absent))
-        readNamed("endangerment.toml", readEndangerment);
+        readNamed("endangerment.toml", readEndangermentSites);
     readMuscles(folder / "muscles", atlas, problems);
     readArticles(folder / "pages", atlas, problems);
     reading.problems = problems.texts();

@@ -38,7 +38,7 @@ Muscle readMuscle(const toml::table& root, const std::string& file, const AtlasN
                   Problems& problems);
 
 /// Places where pressing can harm.
-void readEndangerment(const toml::table& root, const std::string& file, const AtlasNames& names,
+void readEndangermentSites(const toml::table& root, const std::string& file, const AtlasNames& names,
                       Problems& problems, Atlas& atlas);
 /// A page; `names` knows the muscles.
 Article readArticle(const toml::table& root, const std::string& file, const AtlasNames& names,

@@ -1,34 +1,11 @@
 #include <myofield/core/image.hpp>
 
-#include <myofield/core/file.hpp>
-
 #include <fmt/format.h>
-#include <stb_image.h>
 
 #include <algorithm>
 #include <cstdlib>
 
 namespace myo {
-
-Result<Image> readPng(const std::filesystem::path& path) {
-    const Result<std::vector<uint8_t>> bytes = readBytes(path, 1u << 30);
-    if (!bytes) return bytes.error();
-    int width = 0;
-    int height = 0;
-    int channels = 0;
-    if (!stbi_info_from_memory(bytes->data(), int(bytes->size()), &width, &height, &channels))
-        return Error(fmt::format("{}: is not a picture that can be read", path.string()));
-    if (width > 16384 || height > 16384)
-        return Error(
-            fmt::format("{}: {}x{} is larger than 16384 pixels", path.string(), width, height));
-    stbi_uc* pixels =
-        stbi_load_from_memory(bytes->data(), int(bytes->size()), &width, &height, &channels, 4);
-    if (!pixels) return Error(fmt::format("{}: {}", path.string(), stbi_failure_reason()));
-    Image image{uint32_t(width), uint32_t(height)};
-    std::copy_n(pixels, image.rgba.size(), image.rgba.begin());
-    stbi_image_free(pixels);
-    return image;
-}
 
 Result<ImageDifference> compareImages(const Image& ours, const Image& reference) {
     if (ours.width != reference.width || ours.height != reference.height)
