@@ -29,11 +29,11 @@ void checkParts(const Muscle& muscle, const Body& body, Problems& problems) {
                                      didYouMean(part, muscleIds(body))));
 }
 
-/// How a stroke stands to the midline, as far as its landmarks tell.
+/// Where a stroke lies in relation to the midline, as far as its landmarks tell.
 struct Reach {
     bool toOtherSide = false;   ///< a waypoint lies on the other side
-    bool alongMidline = false;  ///< every waypoint lies on the midline: half of it is across
-    bool beyondMidline = false; ///< its edge is across somewhere
+    bool alongMidline = false;  ///< all waypoints lie on the midline: half of it is beyond
+    bool beyondMidline = false; ///< its edge is beyond the midline somewhere
 };
 
 Reach reachOf(const Stroke& stroke, const Atlas& atlas) {
@@ -77,7 +77,7 @@ void checkMidline(const Atlas& atlas, const TriggerPoint& point, const Zone& zon
 void checkMuscle(const Atlas& atlas, const Muscle& muscle, const Body* body, Problems& problems) {
     if (body) checkParts(muscle, *body, problems);
     for (const TriggerPoint& point : muscle.points) {
-        if (!point.zonesOf.empty()) continue; // looked at on the point they belong to
+        if (!point.zonesOf.empty()) continue; // checked with the point that they belong to
         for (const Zone& zone : point.zones) checkMidline(atlas, point, zone, problems);
     }
 }

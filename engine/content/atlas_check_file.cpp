@@ -22,7 +22,7 @@ ContentKind kindOf(const toml::table& root) {
 
 namespace {
 
-/// A muscle of a shipped id is meant to stand in the place of the shipped one.
+/// A muscle with the id of a shipped one is meant to replace it.
 void checkMuscleFile(const toml::table& root, const std::string& file, const Atlas& atlas,
                      const Body* body, Problems& problems) {
     const Muscle muscle = readMuscle(root, file, AtlasNames(atlas), problems);
@@ -36,7 +36,7 @@ std::vector<std::string> checkFile(const fs::path& file, const Atlas& atlas, con
     const auto root = parseTomlFile(file, problems);
     if (!root) return problems.texts();
     const std::string name = file.string();
-    Atlas read; // what the file holds; lookups go to the given atlas
+    Atlas read; // the content of the file; names are looked up in the given atlas
     const AtlasNames names(atlas);
     switch (kindOf(*root)) {
     case ContentKind::Landmarks: readLandmarks(*root, name, problems, read); break;

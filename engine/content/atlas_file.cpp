@@ -15,9 +15,9 @@ namespace fs = std::filesystem;
 namespace myo {
 namespace {
 
-/// Of one folder; far above the 200 or so muscles there are to write about.
+/// The most files in one folder; far more than the about 200 muscles that can be described.
 constexpr size_t kMostFiles = 2000;
-constexpr size_t kFilesForAThread = 8; ///< fewer are not worth a thread's start
+constexpr size_t kFilesForAThread = 8; ///< for fewer files a thread costs more than it saves
 constexpr size_t kMostThreads = 7;
 
 template <class Read>
@@ -45,7 +45,7 @@ std::vector<fs::path> filesIn(const fs::path& folder, std::string_view kind, Pro
     return files;
 }
 
-/// What one muscle's file gave.
+/// The result of reading the file of one muscle.
 struct MuscleReading {
     std::optional<Muscle> muscle;
     Problems problems;
@@ -61,7 +61,7 @@ MuscleReading readMuscleFile(const fs::path& file, const AtlasNames& names) {
     return reading;
 }
 
-/// Reads all files, several at a time: parsing is most of an atlas' loading time.
+/// Reads all files, several at a time, because parsing takes most of the time.
 std::vector<MuscleReading> readMuscleFiles(const std::vector<fs::path>& files,
                                            const AtlasNames& names) {
     std::vector<MuscleReading> readings(files.size());
@@ -81,7 +81,8 @@ void readMuscles(const fs::path& folder, Atlas& atlas, Problems& problems) {
     complainOfRepeated(atlas.muscles, "muscle", problems);
 }
 
-/// Pages are read after the muscles, which they name. A folder without pages has none.
+/// Reads the pages. The muscles must be read before, because pages name them. The folder may be
+/// absent.
 void readArticles(const fs::path& folder, Atlas& atlas, Problems& problems) {
     std::error_code absent;
     if (!fs::exists(folder, absent)) return;

@@ -15,7 +15,7 @@ std::unordered_map<std::string_view, uint32_t> indexed(const std::vector<Item>& 
     return index;
 }
 
-/// Suggestions search the whole list, so a file full of faults gets them for the first only.
+/// Only so many faults get suggestions, because each suggestion searches the whole list.
 constexpr size_t kMostSuggestions = 100;
 
 std::string unknown(std::string_view kind, std::string_view id,
@@ -25,7 +25,7 @@ std::string unknown(std::string_view kind, std::string_view id,
     std::vector<std::string> known;
     known.reserve(index.size());
     for (const auto& [name, position] : index) known.emplace_back(name);
-    std::ranges::sort(known); // so that the suggestions do not hang on hash order
+    std::ranges::sort(known); // so that the suggestions do not depend on the order of hashes
     return sentence + didYouMean(id, known);
 }
 

@@ -9,14 +9,14 @@
 
 namespace myo {
 
-/// Looks up ids of an atlas whose lists stay as they are for this object's life.
+/// Looks up ids of an atlas. The lists of the atlas must not change while this object is in use.
 class AtlasNames {
 public:
     explicit AtlasNames(const Atlas& atlas);
 
-    /// The landmark, muscle, region or reference with that id. Otherwise empty (false), and a
-    /// complaint with the nearest ids at `where`; no complaint when the list itself could not be
-    /// read.
+    /// The landmark, muscle, region or reference with that id. When there is none: empty (false),
+    /// and a complaint at `where` that suggests the nearest ids. There is no complaint when the
+    /// list itself could not be read.
     LandmarkId landmark(std::string_view id, TableReader& in, const toml::node& where) const;
     MuscleId muscle(std::string_view id, TableReader& in, const toml::node& where) const;
     RegionId region(std::string_view id, TableReader& in, const toml::node& where) const;

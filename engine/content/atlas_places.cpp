@@ -1,4 +1,4 @@
-// Where content lies on the skin: strokes through landmarks, and the names of regions.
+// The places of content on the skin: strokes through landmarks, and names of regions.
 #include "atlas_readers.hpp"
 
 #include <fmt/format.h>

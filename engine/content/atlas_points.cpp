@@ -8,12 +8,13 @@ namespace myo {
 namespace {
 
 constexpr Range kShare = {0, 1};
-constexpr Range kWeight = {0.4, 1}; ///< below, a zone would be lost in the picture
-constexpr size_t kMostParts = 30;   ///< points of a muscle, zones of a point
+constexpr Range kWeight = {0.4, 1}; ///< a zone of less weight could hardly be seen
+constexpr size_t kMostParts = 30;   ///< the most points of a muscle, and zones of a point
 
-/// Regions of the skin are drawn, those inside the body are only named: a zone has one sort.
+/// All regions of a zone must lie on the skin, where they are drawn, or all inside the body, where
+/// they are only named.
 void checkStrokesSuitRegions(const Zone& zone, TableReader& in, const AtlasNames& names) {
-    if (zone.regions.empty()) return; // has been said
+    if (zone.regions.empty()) return; // there is a complaint already
     const auto isInside = [&](RegionId id) { return names.atlas()[id].isInside; };
     const auto inside = std::ranges::count_if(zone.regions, isInside);
     if (inside == 0 && zone.strokes.empty())

@@ -4,8 +4,8 @@
 
 #include <myofield/anatomy/body.hpp>
 
-/// One reader a content file. Each takes the file's root table and adds what it holds to the atlas,
-/// and what is wrong with it to the problems.
+/// One reader per kind of content file. Each takes the root table of a file, adds its content to
+/// the atlas and its faults to the problems.
 namespace myo {
 
 enum class ContentKind : uint8_t {
@@ -20,14 +20,14 @@ enum class ContentKind : uint8_t {
     Article
 };
 
-/// Told by the keys of the root table.
+/// The kind of a content file, by the keys of its root table.
 ContentKind kindOf(const toml::table& root);
 
 void readLandmarks(const toml::table& root, const std::string& file, Problems& problems,
                    Atlas& atlas);
 void readReferences(const toml::table& root, const std::string& file, Problems& problems,
                     Atlas& atlas);
-/// Regions and coarse areas; their seeds are looked up in `names`.
+/// Regions and coarse areas. The landmarks of their seeds are looked up in `names`.
 void readRegions(const toml::table& root, const std::string& file, const AtlasNames& names,
                  Problems& problems, Atlas& atlas);
 void readPrecautions(const toml::table& root, const std::string& file, const AtlasNames& names,
@@ -40,21 +40,21 @@ Muscle readMuscle(const toml::table& root, const std::string& file, const AtlasN
 /// Places where pressing can harm.
 void readEndangermentSites(const toml::table& root, const std::string& file, const AtlasNames& names,
                       Problems& problems, Atlas& atlas);
-/// A page; `names` knows the muscles.
+/// One page. The muscles that it names are looked up in `names`.
 Article readArticle(const toml::table& root, const std::string& file, const AtlasNames& names,
                     Problems& problems);
 
 /// The tables under "strokes". `what` names their owner in messages.
 std::vector<Stroke> readStrokes(TableReader& owner, const std::string& what,
                                 const AtlasNames& names, Need need);
-/// The list under "regions", each region once.
+/// The list under "regions". Each region may stand in it only once.
 std::vector<RegionId> readRegionNames(TableReader& in, const AtlasNames& names, Need need);
 
 /// The [[point]] tables of a muscle, with their zones and strokes.
 std::vector<TriggerPoint> readPoints(TableReader& muscle, const std::vector<std::string>& parts,
                                      const AtlasNames& names);
 
-/// Complains, at the second one, of ids that stand twice in `items`.
+/// Complains of every id that stands twice in `items`, at the second place.
 template <class Item>
 void complainOfRepeated(const std::vector<Item>& items, std::string_view kind, Problems& problems) {
     std::unordered_map<std::string_view, const Item*> seen;
@@ -67,7 +67,7 @@ void complainOfRepeated(const std::vector<Item>& items, std::string_view kind, P
     }
 }
 
-/// What only the whole atlas, or a body, can tell of one muscle; see `checkAtlas`.
+/// Checks one muscle against the whole atlas and, unless null, a body; see `checkAtlas`.
 void checkMuscle(const Atlas& atlas, const Muscle& muscle, const Body* body, Problems& problems);
 
 } // namespace myo

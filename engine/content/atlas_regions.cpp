@@ -67,7 +67,7 @@ CoarseArea readCoarse(TableReader in) {
     return area;
 }
 
-/// Every region lies in a known coarse area, and every coarse area has a region.
+/// Checks that every region lies in a known coarse area and that every coarse area has a region.
 void checkCoarse(const Atlas& atlas, Problems& problems) {
     std::unordered_set<std::string_view> used;
     std::vector<std::string> known;

@@ -28,7 +28,7 @@ enum View {
     kViewCount
 };
 struct ViewLayout {
-    const char* semantic; ///< null: indices
+    const char* semantic; ///< null for indices
     const char* type;
     size_t stride;
 };
@@ -52,7 +52,7 @@ bool areFinite(const std::vector<Vector>& values) {
     return true;
 }
 
-/// The tolerance of the Khronos validator is larger.
+/// The tolerance for unit vectors. That of the Khronos validator is larger.
 bool isUnit(const Vec3& v) {
     return std::abs(glm::dot(v, v) - 1) < 1e-5f;
 }
@@ -175,7 +175,7 @@ private:
                            values.size() * sizeof(Vector));
     }
 
-    /// 65535 restarts a strip, so 16 bits hold the indices below it.
+    /// 16 bits are enough for indices below 65535; 65535 itself means that a strip starts anew.
     size_t addIndices(const TriMesh& mesh) {
         const auto* corners = reinterpret_cast<const uint32_t*>(mesh.triangles.data());
         const size_t count = 3 * mesh.triangles.size();

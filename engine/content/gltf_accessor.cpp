@@ -21,8 +21,8 @@ size_t bytesOf(int componentType) {
     }
 }
 
-/// Elements of an accessor or of its sparse part, inside their bufferView. `data` is null where the
-/// accessor has no bufferView: all zero.
+/// The elements of an accessor or of its sparse part in their bufferView. `data` is null when the
+/// accessor has no bufferView; all elements are then zero.
 struct Elements {
     const uint8_t* data = nullptr;
     size_t count = 0;
@@ -116,7 +116,7 @@ std::vector<Vector> decodeDense(const Elements& elements) {
     std::vector<Vector> values;
     const bool isPlain = elements.componentType == TINYGLTF_COMPONENT_TYPE_FLOAT &&
                          elements.components == int(Vector::length());
-    // Copied once, without zeroing first, where the bytes are the vectors themselves.
+    // If the bytes are the vectors already, they are copied once, and nothing is set to zero first.
     if (isPlain && elements.stride == sizeof(Vector) &&
         reinterpret_cast<uintptr_t>(elements.data) % alignof(Vector) == 0) {
         const auto* begin = reinterpret_cast<const Vector*>(elements.data);
@@ -184,7 +184,8 @@ Status applySparse(const GltfDocument& document, const tinygltf::Accessor& acces
     return Done{};
 }
 
-/// x - x is 0 for every finite number and NaN otherwise; summed without branches it vectorises.
+/// x - x is 0 for a finite number and NaN otherwise. The sum has no branches, so that it is
+/// vectorised.
 template <class Vector>
 bool areFinite(const std::vector<Vector>& values) {
     uint32_t worst = 0;
@@ -216,7 +217,7 @@ Result<std::vector<Vector>> vectorsOf(const GltfDocument& document,
     return values;
 }
 
-/// Indices from their bytes, widened; a flat array of `uint32_t`, however it is held.
+/// Converts indices of type T to `uint32_t` and writes them to `to`. Returns the largest.
 template <class T>
 uint32_t widen(const Elements& elements, uint32_t* to) {
     uint32_t largest = 0;
@@ -242,7 +243,7 @@ uint32_t widenAny(const Elements& elements, uint32_t* to) {
     return elements.stride == sizeof(T) ? widenTight<T>(elements, to) : widen<T>(elements, to);
 }
 
-/// Bounds, type and memory of an index accessor; its bytes are not yet read.
+/// Checks bounds, type and memory of an index accessor before its bytes are read.
 Result<Elements> indexElements(const GltfDocument& document, const tinygltf::Accessor& accessor) {
     const Result<Elements> elements = elementsOf(document, accessor);
     if (!elements) return elements.error();

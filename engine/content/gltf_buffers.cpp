@@ -21,7 +21,7 @@ int base64Digit(char c) {
     return c == '+' ? 62 : c == '/' ? 63 : -1;
 }
 
-/// RFC 4648, padded or not.
+/// Decodes base64 (RFC 4648), with or without padding.
 Result<Bytes> base64Decoded(std::string_view text) {
     while (text.ends_with('=')) text.remove_suffix(1);
     if (text.size() % 4 == 1) return Error("its data URI is cut off");
@@ -37,8 +37,8 @@ Result<Bytes> base64Decoded(std::string_view text) {
     return bytes;
 }
 
-/// A URI as a path below the folder, or why it is refused. "%20" is the one escape that exporters
-/// need for names; all others could hide a separator.
+/// The path below the folder that a URI means, or the reason why it is refused. "%20" is the only
+/// escape that is allowed: exporters need it for names, and any other could hide a separator.
 Result<fs::path> pathBelow(const std::string& written, const fs::path& folder) {
     std::string uri;
     for (size_t at = 0; at < written.size(); ++at) {
@@ -77,7 +77,7 @@ Result<Bytes> bytesOf(const std::string& uri, const fs::path& folder) {
     return readFile(*path, kBufferFileLimit);
 }
 
-/// A buffer without bytes of its own, there for programs that do not know EXT_meshopt_compression.
+/// Whether a buffer has no bytes and is only there for programs without EXT_meshopt_compression.
 bool isFallback(const json& buffer) {
     const json extension =
         buffer.value("/extensions/EXT_meshopt_compression/fallback"_json_pointer, json());

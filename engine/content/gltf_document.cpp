@@ -11,10 +11,10 @@ constexpr uint64_t kMemoryMultiple = 64;
 constexpr uint64_t kMemoryFloor = uint64_t{16} << 20;
 constexpr uint64_t kMemoryCeiling = uint64_t{4} << 30;
 
-/// "KHR_mesh_quantization" only widens the types that are allowed: those are read anyway.
+/// Extensions that we read. KHR_mesh_quantization only allows more types, which are always read.
 constexpr std::array<std::string_view, 3> kKnownExtensions{
     "EXT_meshopt_compression", "KHR_draco_mesh_compression", "KHR_mesh_quantization"};
-/// Required by some files, but without a say in where the vertices are.
+/// Extensions that some files require and that do not change where the vertices are.
 constexpr std::array<std::string_view, 2> kHarmlessPrefixes{"KHR_materials_", "KHR_texture_"};
 
 Status checkExtensions(const tinygltf::Model& model, const std::string& file) {
@@ -30,7 +30,7 @@ Status checkExtensions(const tinygltf::Model& model, const std::string& file) {
     return Done{};
 }
 
-/// One line, without the parser's own line breaks and quotes of hostile text.
+/// The parser's message in one line of at most 300 bytes, without control characters.
 std::string tidied(std::string message) {
     for (char& c : message)
         if (static_cast<unsigned char>(c) < 0x20) c = ' ';

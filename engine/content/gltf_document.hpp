@@ -23,7 +23,7 @@ struct DracoBlock {
     std::array<int, kStreamCount> ids; ///< draco's unique ids, -1 where absent
 };
 
-/// One primitive; accessor indices are -1 where absent, and not yet checked.
+/// One primitive. Accessor indices are -1 where absent; they are not yet checked.
 struct GltfPrimitive {
     int mode = 4;
     int indices = -1;
@@ -38,12 +38,13 @@ struct GltfMesh {
     std::vector<GltfPrimitive> primitives;
 };
 
-/// Counts the bytes that a file unpacks to, so that a small file cannot ask for endless memory:
-/// at most 64 times its size (real bodies: up to 8), at least 16 MiB, at most 4 GiB. Thread-safe.
+/// Counts the bytes that a file unpacks to, so that a small file cannot use endless memory. The
+/// limit is 64 times the file's size (real bodies need up to 8), but at least 16 MiB and at most 4
+/// GiB. Thread-safe.
 class MemoryBudget {
 public:
     explicit MemoryBudget(uint64_t fileBytes);
-    /// False when the limit is passed: then do not ask for the memory.
+    /// Adds the bytes. False when the limit is passed; the memory must then not be used.
     bool spend(uint64_t bytes);
     bool spend(uint64_t count, uint64_t bytesEach);
     uint64_t limit() const { return limit_; }
@@ -53,38 +54,39 @@ private:
     std::atomic<uint64_t> spent_{0};
 };
 
-/// A glTF file, parsed, with the bytes of every bufferView at hand. What nodes, meshes and
-/// accessors refer to is not yet checked.
+/// A parsed glTF file and the bytes of all its bufferViews. The references in nodes, meshes and
+/// accessors are not yet checked.
 struct GltfDocument {
     GltfSource source;
     tinygltf::Model model; ///< without buffers and meshes
     std::vector<GltfMesh> meshes;
-    std::vector<Bytes> owned; ///< other files, data URIs, unpacked bufferViews
+    std::vector<Bytes> owned; ///< bytes of other files, of data URIs and of unpacked bufferViews
     std::vector<std::span<const uint8_t>> buffers;
-    std::vector<std::span<const uint8_t>> views; ///< one a bufferView
+    std::vector<std::span<const uint8_t>> views; ///< one per bufferView
     std::unique_ptr<MemoryBudget> budget;
 
     const std::string& file() const { return source.file; }
 };
 
-/// Parses the source, finds its buffers (files only in `folder` or below) and unpacks its views.
+/// Parses the source, loads its buffers and unpacks its views. Buffers in other files are read only
+/// from `folder` and below.
 Result<GltfDocument> parseGltf(GltfSource source, const std::filesystem::path& folder);
 
-/// The JSON array `meshes`; "" has none.
+/// Parses the JSON array `meshes`; "" means that there are none.
 Result<std::vector<GltfMesh>> parseMeshes(const std::string& json, const std::string& file);
 
 /// Fills `buffers` from `source.buffers`.
 Status loadBuffers(GltfDocument& document, const std::filesystem::path& folder);
 
-/// Fills `views`: checks each against its buffer, decodes EXT_meshopt_compression.
+/// Fills `views`: checks each against its buffer and decodes EXT_meshopt_compression.
 Status resolveViews(GltfDocument& document);
 
-/// The bytes of an EXT_meshopt_compression view, unpacked. `place` is for messages.
+/// The unpacked bytes of an EXT_meshopt_compression view. `place` is for messages.
 Result<Bytes> decodeMeshopt(const GltfDocument& document, const tinygltf::Value& extension,
                             const std::string& place);
 
-/// An integer member of an extension's object: `fallback` when absent, nothing when it is not an
-/// integer in 0 .. 2^31 - 1 (more never fits what tinygltf keeps).
+/// An integer member of an extension's object. `fallback` when it is absent; empty when it is not
+/// an integer in 0 .. 2^31 - 1, the range that tinygltf can keep.
 std::optional<uint64_t> countIn(const tinygltf::Value& object, const char* key, uint64_t fallback);
 
 } // namespace myo

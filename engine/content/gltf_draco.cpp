@@ -1,5 +1,5 @@
-// KHR_draco_mesh_compression, by libdraco. Its decoders trust the sizes that a stream declares, so
-// ours derive from them and look before each large allocation.
+// KHR_draco_mesh_compression, by libdraco. Its decoders trust the sizes that a stream declares.
+// Ours are therefore derived from them and check the sizes before each large allocation.
 // https://github.com/KhronosGroup/glTF/tree/main/extensions/2.0/Khronos/KHR_draco_mesh_compression
 
 #include "gltf_accessor.hpp"
@@ -17,14 +17,14 @@
 namespace myo {
 namespace {
 
-/// What the accessors promise: a stream that holds more is not unpacked.
+/// The counts that the accessors declare. A stream with more is not unpacked.
 struct Promise {
     size_t vertices = 0;
     size_t triangles = 0;
     MemoryBudget* budget = nullptr;
 };
 
-/// One of draco's mesh decoders with a look at the counts before they are believed.
+/// One of draco's mesh decoders that checks the counts before it uses them.
 template <class Decoder>
 class Bounded : public Decoder {
 public:
@@ -32,9 +32,9 @@ public:
 
 protected:
     bool DecodeConnectivity() override {
-        // Bitstream 2.2 writes varints; all glTF files have it. Older ones are refused.
+        // Bitstream 2.2, which all glTF files have, writes varints. Older ones are refused.
         if (this->bitstream_version() < DRACO_BITSTREAM_VERSION(2, 2)) return false;
-        draco::DecoderBuffer ahead = *this->buffer(); // the position alone is copied
+        draco::DecoderBuffer ahead = *this->buffer(); // copies the position, not the bytes
         uint32_t first = 0, second = 0;
         if (!draco::DecodeVarint(&first, &ahead) || !draco::DecodeVarint(&second, &ahead))
             return false;
@@ -49,7 +49,7 @@ protected:
         uint64_t bytes = 0;
         for (int a = 0; a < cloud.num_attributes(); ++a) {
             const draco::PointAttribute& attribute = *cloud.attribute(a);
-            // Once as stored and once as the 32-bit integers that quantised values pass through.
+            // Draco keeps the values once as stored and once as 32-bit integers, for dequantising.
             bytes += uint64_t(attribute.num_components()) *
                      (uint64_t(draco::DataTypeLength(attribute.data_type())) + 4);
         }
@@ -73,7 +73,7 @@ bool decodeWith(const Promise& promise, std::span<const uint8_t> bytes, draco::M
     Bounded<Decoder> decoder(promise);
     try {
         return decoder.Decode(options, &buffer, &mesh).ok();
-    } catch (const std::exception&) { // out of memory, lengths beyond a vector's
+    } catch (const std::exception&) { // out of memory, or longer than a vector can be
         return false;
     }
 }
@@ -94,7 +94,7 @@ bool copyAttribute(const draco::Mesh& mesh, int id, bool isNormalised, std::vect
     const draco::PointAttribute* attribute =
         id < 0 ? nullptr : mesh.GetAttributeByUniqueId(uint32_t(id));
     if (!attribute || attribute->num_components() < 1) return false;
-    // KHR_mesh_quantization: integers are fractions only where the accessor says normalised.
+    // KHR_mesh_quantization: integers are fractions only if the accessor says "normalized".
     if (isNormalised != attribute->normalized() && attribute->data_type() != draco::DT_FLOAT32)
         return false;
     constexpr int kParts = Vector::length();
@@ -131,7 +131,7 @@ Result<Promise> promiseOf(const GltfDocument& document, const GltfPrimitive& pri
     const Result<size_t> corners = countOf(document, primitive.indices, name + ", indices");
     if (!corners) return corners.error();
     MemoryBudget* budget = document.budget.get();
-    // Draco keeps some 60 bytes a triangle of tables while it unpacks.
+    // While it unpacks, Draco keeps tables of about 60 bytes per triangle.
     if (!budget->spend(*vertices, sizeof(Vec3)) || !budget->spend(*corners, 20))
         return Error(fmt::format("{}: {}: {} vertices and {} corners are too many for this file",
                                  document.file(), name, *vertices, *corners));
@@ -145,7 +145,7 @@ Status copyStream(const GltfDocument& document, const GltfPrimitive& primitive, 
     const int accessor = primitive[stream];
     if (id < 0 && accessor < 0) return Done{};
     const std::string place = fmt::format("{}, {}", name, semanticOf(stream));
-    if (id < 0) { // a stream left outside the compressed block
+    if (id < 0) { // this stream is not in the compressed block
         Result<std::vector<Vector>> values =
             readVectors<Vector>(document, accessor, place, mesh.num_points());
         if (!values) return values.error();

@@ -11,7 +11,7 @@ using nlohmann::json;
 constexpr std::array<const char*, kStreamCount> kSemantics{"POSITION",   "NORMAL",     "TANGENT",
                                                            "TEXCOORD_0", "TEXCOORD_1", "_FIBRE"};
 
-/// An index: -1 when absent, nothing when it is not a whole number that fits.
+/// An index: -1 when absent, empty when it is not a whole number that fits.
 std::optional<int> indexIn(const json& object, const char* key) {
     const auto found = object.find(key);
     if (found == object.end()) return -1;

@@ -1,5 +1,5 @@
-// EXT_meshopt_compression: the codecs and filters of meshoptimizer behind checks of all that its
-// functions only assert.
+// EXT_meshopt_compression, by the codecs and filters of meshoptimizer. Whatever its functions only
+// assert is checked before they are called.
 // https://github.com/KhronosGroup/glTF/tree/main/extensions/2.0/Vendor/EXT_meshopt_compression
 
 #include "gltf_document.hpp"
@@ -69,7 +69,7 @@ bool decode(const Block& block, uint8_t* to) {
     if (block.mode == "INDICES")
         return meshopt_decodeIndexSequence(to, block.count, block.stride, from, size) == 0;
     if (meshopt_decodeVertexBuffer(to, block.count, block.stride, from, size) != 0) return false;
-    // The filters work on whole groups of four vertices in place, and on the rest by a copy.
+    // The filters work in place on groups of four vertices; for the rest they use a copy.
     if (block.filter == "OCTAHEDRAL") meshopt_decodeFilterOct(to, block.count, block.stride);
     if (block.filter == "QUATERNION") meshopt_decodeFilterQuat(to, block.count, block.stride);
     if (block.filter == "EXPONENTIAL") meshopt_decodeFilterExp(to, block.count, block.stride);

@@ -107,7 +107,7 @@ void transform(TriMesh& mesh, const glm::dmat4& worldFromMesh) {
     if (worldFromMesh == glm::dmat4(1)) return;
     const glm::dmat3 linear(worldFromMesh);
     const double volume = glm::determinant(linear);
-    // The cofactor matrix turns normals like the inverse transpose, without its division.
+    // The cofactor matrix turns normals as the inverse transpose does, but needs no division.
     const glm::dmat3 turn(glm::cross(linear[1], linear[2]), glm::cross(linear[2], linear[0]),
                           glm::cross(linear[0], linear[1]));
     const double facing = volume < 0 ? -1 : 1;

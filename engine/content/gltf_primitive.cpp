@@ -13,12 +13,13 @@ namespace {
 
 enum Mode { kTriangles = 4, kStrip = 5, kFan = 6 };
 
-/// Quantised unit vectors are off by up to one step in 127; floats of our own stay untouched.
+/// Vectors whose length is off by more than this are made unit again. Quantised ones are off by up
+/// to 1 / 127; those that we wrote ourselves stay untouched.
 bool isUnit(const Vec3& v) {
     return std::abs(glm::dot(v, v) - 1) < 1e-5f;
 }
 
-/// Unit normals; where one has no direction all are computed from the triangles.
+/// Makes the normals unit vectors. If one has no direction, all are computed from the triangles.
 void repairNormals(TriMesh& mesh) {
     for (Vec3& normal : mesh.normals) {
         if (isUnit(normal)) continue;
@@ -44,7 +45,7 @@ std::vector<Vec3> fibresOf(const std::vector<Vec4>& tangents) {
     return fibres;
 }
 
-/// Reads one stream into `to`, where the primitive has it.
+/// Reads one stream into `to`, if the primitive has it.
 template <class Vector>
 Status readStream(const GltfDocument& document, const GltfPrimitive& primitive, Stream stream,
                   const std::string& name, size_t count, std::vector<Vector>& to) {

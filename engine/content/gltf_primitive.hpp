@@ -6,15 +6,17 @@
 
 namespace myo {
 
-/// All triangles of a mesh, its primitives joined, in the mesh's own frame. Points and lines are
-/// passed over. Normals are unit vectors, computed where the file has none. `hasMuscleStreams`:
-/// TEXCOORD_0, TEXCOORD_1 and TANGENT are places, strands and fibres; false: they are left out.
-/// `name` is for messages.
+/// All triangles of a mesh in its own frame, with its primitives joined. Points and lines are
+/// ignored. Normals are unit vectors; where the file has none, they are computed.
+///
+/// name              for messages
+/// hasMuscleStreams  true: TEXCOORD_0, TEXCOORD_1 and TANGENT are places, strands and fibres;
+///                   false: they are ignored
 Result<TriMesh> meshOf(const GltfDocument& document, const GltfMesh& mesh, const std::string& name,
                        bool hasMuscleStreams);
 
-/// The streams and triangles of a KHR_draco_mesh_compression primitive, unpacked, checked against
-/// the counts its accessors declare and the memory budget.
+/// The unpacked streams and triangles of a KHR_draco_mesh_compression primitive. They are checked
+/// against the counts that its accessors declare and against the memory budget.
 struct DracoMesh {
     std::vector<Triangle> triangles;
     std::vector<Vec3> positions;
@@ -27,8 +29,8 @@ struct DracoMesh {
 Result<DracoMesh> decodeDraco(const GltfDocument& document, const GltfPrimitive& primitive,
                               const std::string& name, bool hasMuscleStreams);
 
-/// Triangle corners of a strip (mode 5) or a fan (mode 6) of `count` vertices, numbered in order;
-/// triangles of a strip keep one winding.
+/// The triangles of a strip (mode 5) or a fan (mode 6) whose `count` vertices are numbered in
+/// order. All triangles of a strip get the same winding.
 std::vector<Triangle> unrolled(int mode, size_t count);
 
 } // namespace myo

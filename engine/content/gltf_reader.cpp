@@ -16,7 +16,8 @@ namespace {
 
 using tinygltf::Value;
 
-/// No body is farther away in any unit of length; beyond it floats have no room for areas.
+/// The largest coordinate. No body is farther away in any unit of length, and beyond it areas do
+/// not fit into a float.
 constexpr float kFarthest = 1e8f;
 
 std::string textIn(const Value& extras, const char* key) {
@@ -77,7 +78,7 @@ Status readMesh(const GltfDocument& document, const PlacedNode& placed, RawStruc
     return Done{};
 }
 
-/// Reads all meshes with two threads: most of the time is memory's, more would not help.
+/// Reads all meshes with two threads. More would not help, because memory limits the speed.
 Status readMeshes(const GltfDocument& document, const std::vector<PlacedNode>& nodes,
                   std::vector<RawStructure>& structures) {
     std::atomic<size_t> next{0};

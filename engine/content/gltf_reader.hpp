@@ -7,13 +7,13 @@
 
 namespace myo {
 
-/// One named mesh of a file, before it is known what it is.
+/// One named mesh of a file, before it is known which structure it is.
 struct RawStructure {
-    std::string label;  ///< the node's name, else its mesh's
-    bool hasId = false; ///< `structure.id` and the rest come from the file's extras
+    std::string label;  ///< the node's name, otherwise that of its mesh
+    bool hasId = false; ///< the file's extras give `structure.id` and the rest
     std::optional<Kind> kind;
     std::optional<Side> side;
-    Structure structure; ///< id, name: empty where the file does not say; fma and mesh are set
+    Structure structure; ///< id and name are empty when the file does not give them
 };
 
 struct RawBody {
@@ -23,10 +23,10 @@ struct RawBody {
     std::vector<RawStructure> structures;
 };
 
-/// See `readBody`, which is this with guesses for what the file does not say.
+/// Reads a file as `readBody` does, without the guesses for what the file does not say.
 Result<RawBody> readGltf(const std::filesystem::path& path);
 
-/// "FMA32546" or "32546"; 0 when it is neither.
+/// The number in "FMA32546" or "32546"; 0 for any other text.
 uint32_t fmaNumber(std::string_view text);
 
 } // namespace myo

@@ -60,7 +60,7 @@ Result<Chunks> chunksOf(std::span<const uint8_t> bytes, const std::string& file)
     return chunks;
 }
 
-/// Reads until `size` bytes are there; false at the end of the file or an error.
+/// Reads until there are `size` bytes; false when the file ends before, or on an error.
 bool readAll(int descriptor, uint8_t* to, size_t size) {
     while (size > 0) {
         const ssize_t count = ::read(descriptor, to, std::min(size, size_t{1} << 30));
@@ -108,8 +108,9 @@ Result<GltfSource> firstLook(Bytes bytes, std::string file) {
     if (source.json.starts_with("\xEF\xBB\xBF")) source.json.erase(0, 3);
     Result<JsonOutline> outline = outlineOf(source.json);
     if (!outline) return Error(fmt::format("{}: {}", file, outline.error().text()));
-    // The parser copies the BIN chunk, opens files and decodes images that these arrays name, and
-    // tinygltf 2.7 refuses meshes whose index accessor has no bufferView (as Draco's need none).
+    // The parser would copy the BIN chunk, and open the files and decode the images that these
+    // arrays name. tinygltf 2.7 also refuses meshes whose index accessor has no bufferView, as with
+    // Draco.
     source.buffers = cutArray(source.json, *outline, "buffers");
     source.meshes = cutArray(source.json, *outline, "meshes");
     for (const char* unused : {"animations", "cameras", "images", "materials", "samplers", "skins",

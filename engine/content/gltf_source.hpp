@@ -14,7 +14,7 @@
 
 namespace myo {
 
-/// A block of bytes that is not zeroed before it is filled.
+/// A block of bytes. It is not set to zero before it is filled.
 struct Bytes {
     std::unique_ptr<uint8_t[]> data;
     size_t size = 0;
@@ -23,12 +23,12 @@ struct Bytes {
     static Bytes ofSize(size_t size);
 };
 
-/// The whole of a regular file of at most `limit` bytes.
+/// Reads a whole file. Errors: not a regular file, larger than `limit` bytes, not readable.
 Result<Bytes> readFile(const std::filesystem::path& path, uint64_t limit);
 
-/// A glTF file after the first look: the container is whole, the JSON is not nested too deep and
-/// holds not too many values. The top-level arrays that we read ourselves are cut out of `json`;
-/// those that we do not need are gone.
+/// A glTF file after the first check: the container is complete, and the JSON is not nested too
+/// deep and does not have too many values. The top-level arrays that we parse ourselves are taken
+/// out of `json`, and those that we do not need are removed.
 struct GltfSource {
     std::string file; ///< for messages
     Bytes bytes;

@@ -13,7 +13,7 @@
 namespace myo {
 namespace {
 
-/// Opens the input and nothing else, whatever the input names.
+/// Lets Assimp open only the input, and no file that the input names.
 class OneFile : public Assimp::DefaultIOSystem {
 public:
     explicit OneFile(std::string path) : path_(std::move(path)) {}
@@ -64,7 +64,7 @@ void putMesh(std::vector<uint8_t>& packed, const aiMesh& mesh, const std::string
     put(packed, triangles.data(), triangles.size() * sizeof(Triangle));
 }
 
-/// Depth of the tree is bounded by what the importer itself recursed over.
+/// Recursion is safe here, because the importer itself has already gone as deep.
 void putNode(std::vector<uint8_t>& packed, const aiScene& scene, const aiNode& node,
              const aiMatrix4x4& worldFromParent) {
     const aiMatrix4x4 worldFromNode = worldFromParent * node.mTransformation;
@@ -85,7 +85,7 @@ bool packedByAssimp(const std::filesystem::path& path, std::vector<uint8_t>& pac
     static_assert(sizeof(ai_real) == 4, "positions are copied as floats");
     try {
         Assimp::Importer importer;
-        importer.SetIOHandler(new OneFile(path.string())); // the importer takes it over
+        importer.SetIOHandler(new OneFile(path.string())); // the importer owns and deletes it
         importer.SetPropertyInteger(AI_CONFIG_PP_SBP_REMOVE,
                                     aiPrimitiveType_POINT | aiPrimitiveType_LINE);
         const aiScene* scene =

@@ -7,9 +7,11 @@
 
 namespace myo {
 
-/// Runs Assimp on a file and lays the meshes out as bytes, or says why not. To be called in a
-/// process that may die. Bytes: for each mesh uint32 name length, vertex count, triangle count,
-/// hasNormals; then the name, positions, normals (when any), triangles.
+/// Reads a file with Assimp and writes its meshes to `packed`; false, and the reason, when that
+/// fails. Call it only in a process that may crash.
+///
+/// For each mesh `packed` has four uint32: name length, vertex count, triangle count, hasNormals.
+/// Then come the name, the positions, the normals (if any) and the triangles.
 bool packedByAssimp(const std::filesystem::path& path, std::vector<uint8_t>& packed,
                     std::string& reason);
 

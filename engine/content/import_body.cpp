@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 namespace myo {
 namespace {
 
-/// Pain is a field on the skin's vertices: coarser skin would show it with teeth.
+/// The longest edge of a skin. Pain is a field on its vertices: on a coarser skin its edges would
+/// look jagged.
 constexpr float kLongestSkinEdge = 0.007f;
 constexpr size_t kMostSkinTriangles = 2'000'000;
 
@@ -32,7 +33,7 @@ glm::dvec3 axisNamed(const std::string& name) {
     return axis;
 }
 
-/// Left is up x front, so a turn it is, never a mirror image.
+/// The turn from the file's axes to ours. Left is up x front, so that it never mirrors.
 glm::dmat4 worldFromFile(const NameMap& map) {
     const glm::dvec3 up = axisNamed(map.up), front = axisNamed(map.front);
     const glm::dmat3 fileFromWorld(glm::cross(up, front), up, front);
@@ -53,7 +54,7 @@ public:
         for (RawStructure& each : raw.structures) addStructure(std::move(each), file);
     }
 
-    /// `attribution`: where the files name nobody themselves.
+    /// `attribution` is used when the files have none.
     Body finish(const std::string& attribution) {
         if (body_.attribution.empty()) body_.attribution = attribution;
         for (Structure& structure : body_.structures) {
@@ -99,7 +100,7 @@ private:
         report_.joined.push_back(fmt::format("{} {}", nameOf(structure.side), structure.id));
     }
 
-    /// Welds by place first, so that the normals become smooth.
+    /// Welds vertices at the same place first, so that the normals become smooth.
     static void weldWithoutNormals(TriMesh& mesh) {
         optimise(mesh);
         mesh.normals = vertexNormals(mesh);

@@ -32,9 +32,10 @@ bool sendAll(int to, const uint8_t* from, size_t size) {
     return true;
 }
 
-/// The child's whole life: the first byte sent says whether meshes or a reason follow.
+/// All that the child process does. The first byte that it sends says whether meshes or a reason
+/// follow.
 [[noreturn]] void serve(const std::filesystem::path& path, int to) {
-#ifndef __SANITIZE_ADDRESS__ // which maps more than any limit
+#ifndef __SANITIZE_ADDRESS__ // the sanitizer maps more memory than any limit allows
     const rlimit memory{kMemoryLimit, kMemoryLimit};
     ::setrlimit(RLIMIT_AS, &memory);
 #endif
@@ -51,7 +52,7 @@ bool sendAll(int to, const uint8_t* from, size_t size) {
     ::_exit(isSent ? 0 : 1);
 }
 
-/// All that comes from the child; empty when it sent more than `kMemoryLimit`.
+/// All bytes from the child; empty when it sent more than `kMemoryLimit`.
 std::vector<uint8_t> receiveAll(int from) {
     std::vector<uint8_t> bytes;
     std::vector<uint8_t> block(size_t{1} << 20);
@@ -91,7 +92,7 @@ Result<std::vector<uint8_t>> packedByChild(const std::filesystem::path& path) {
     return bytes;
 }
 
-/// Takes values off the front of what came; `isWhole` is false once something is missing.
+/// Takes values from the front of the bytes. `isWhole` becomes false when bytes are missing.
 struct Unpacker {
     std::span<const uint8_t> rest;
     bool isWhole = true;
@@ -118,7 +119,7 @@ bool isSound(const TriMesh& mesh) {
     return true;
 }
 
-/// Normals that are not all unit vectors count as missing.
+/// If not all normals are unit vectors, none of them is used.
 bool areUnit(const std::vector<Vec3>& normals) {
     for (const Vec3& normal : normals)
         if (!(std::abs(glm::dot(normal, normal) - 1) < 1e-3f)) return false;
@@ -128,7 +129,7 @@ bool areUnit(const std::vector<Vec3>& normals) {
 } // namespace
 
 Result<RawBody> readForeign(const std::filesystem::path& path) {
-    // A look at size and kind of the file before a process is started for it.
+    // Size and kind of the file are checked before a process is started for it.
     if (const Result<Bytes> bytes = readFile(path, kFileLimit); !bytes) return bytes.error();
     const Result<std::vector<uint8_t>> packed = packedByChild(path);
     if (!packed) return packed.error();
@@ -148,7 +149,7 @@ Result<RawBody> readForeign(const std::filesystem::path& path) {
             return Error(fmt::format(
                 "{}: mesh \"{}\" has a vertex that is not finite or an index out of range",
                 path.string(), raw.label));
-        // STL has a normal a triangle: there the surface is smooth only without them.
+        // STL has one normal per triangle. The surface is smooth only without them.
         if (!areUnit(mesh.normals) || path.extension() == ".stl" || path.extension() == ".STL")
             mesh.normals.clear();
         body.structures.push_back(std::move(raw));

@@ -4,10 +4,10 @@
 
 namespace myo {
 
-/// Reads a mesh file of any format but glTF through Assimp, node transforms applied. Assimp
-/// crashes, hangs or eats memory on some broken files, so it runs in a child process with limits;
-/// only triangles that were checked come back. Files that the input refers to (materials, textures)
-/// are not opened.
+/// Reads a mesh file of any format except glTF with Assimp and applies the node transforms. Assimp
+/// runs in a child process with limits, because some broken files make it crash, hang or use
+/// endless memory. The triangles that it returns are checked. Files that the input refers to
+/// (materials, textures) are not opened.
 Result<RawBody> readForeign(const std::filesystem::path& path);
 
 } // namespace myo

@@ -10,7 +10,8 @@
 namespace myo {
 namespace {
 
-/// Names of muscles and bones come with and without the word: "musculus soleus", "soleus muscle".
+/// Removes the words for muscle and bone, because names come with them ("musculus soleus", "soleus
+/// muscle") and without.
 std::string bare(const std::string& stem) {
     constexpr std::array<std::string_view, 7> kDropped{"musculus", "muscle", "m", "os",
                                                        "bone",     "the",    "of"};
@@ -30,7 +31,7 @@ std::string stemOf(std::string text) {
     return takenApart(text).stem;
 }
 
-/// "FMA32546" anywhere in a name, as whole word.
+/// The number of a word like "FMA32546" anywhere in a name.
 uint32_t fmaInName(const std::string& label) {
     const std::string folded = foldedName(label);
     for (size_t at = folded.find("fma"); at != std::string::npos; at = folded.find("fma", at + 1)) {
@@ -73,7 +74,7 @@ std::vector<KnownName> knownNames(const NameMap& map) {
 NameIndex::NameIndex(std::span<const KnownName> known) : known_(known.begin(), known.end()) {
     for (size_t k = 0; k < known_.size(); ++k) {
         const std::string stem = stemOf(known_[k].text);
-        byStem_.emplace(stem, k); // the first of two stays
+        byStem_.emplace(stem, k); // the first of two equal stems stays
         byBareStem_.emplace(bare(stem), k);
         for (const uint32_t fma : known_[k].fma)
             if (fma != 0) byFma_.emplace(fma, k);
@@ -102,7 +103,7 @@ bool NameIndex::describe(RawStructure& raw) const {
     Structure& structure = raw.structure;
     const StructureName name = takenApart(raw.label);
     if (structure.fma == 0) structure.fma = fmaInName(raw.label);
-    // The name decides before the number: numbers of classes are shared by several pieces.
+    // The name comes before the number, because several pieces can share the number of their class.
     Found found = byName(name.stem);
     if (!found.name) found = byFma(structure.fma);
     const std::optional<Side> saidByName =

@@ -9,13 +9,14 @@
 
 namespace myo {
 
-/// Looks up what meshes are. Cost of a look-up: a few hashes.
+/// Finds the structure that a mesh is, by its name. Cost of a look-up: a few hashes.
 class NameIndex {
 public:
     explicit NameIndex(std::span<const KnownName> known);
 
-    /// Fills id, name, kind, side, fma of a structure from its FMA number or name. False when it is
-    /// not known: then it has an id and kind made from its name.
+    /// Fills in id, name, kind, side and FMA number of a structure by its name, otherwise by its
+    /// FMA number. False when neither is known; its id is then made from its name, and its kind is
+    /// guessed.
     bool describe(RawStructure& raw) const;
 
 private:

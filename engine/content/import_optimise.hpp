@@ -4,11 +4,11 @@
 
 namespace myo {
 
-/// Welds vertices that are the same in all streams, drops degenerate triangles and orders triangles
-/// and vertices for the GPU's caches (meshoptimizer). The surface stays the same.
+/// Welds vertices that are the same in all streams, removes degenerate triangles, and orders
+/// triangles and vertices for the GPU's caches (meshoptimizer). The surface stays the same.
 void optimise(TriMesh& mesh);
 
-/// Adds a mesh with the same kind of content; a stream that one of them lacks becomes zero.
+/// Adds the mesh `from` to the mesh `to`. If only one of them has a stream, the other gets zeros.
 void join(TriMesh& to, const TriMesh& from);
 
 } // namespace myo

@@ -10,12 +10,12 @@ namespace {
 
 constexpr uint32_t kWhole = UINT32_MAX;
 
-/// New vertices in the middles of edges, one an edge.
+/// The new vertices in the middles of edges, one per edge.
 class Middles {
 public:
     Middles(TriMesh& mesh, float longest) : mesh_(mesh), longest2_(longest * longest) {}
 
-    /// Vertex in the middle of an edge, or kWhole for a short one.
+    /// The vertex in the middle of an edge; kWhole for an edge that is short enough.
     uint32_t of(uint32_t a, uint32_t b) {
         const Vec3 along = mesh_.positions[b] - mesh_.positions[a];
         if (glm::dot(along, along) <= longest2_) return kWhole;
@@ -36,7 +36,7 @@ private:
     std::unordered_map<uint64_t, uint32_t> middles_;
 };
 
-/// The triangles that take the place of one whose edges (0-1, 1-2, 2-0) have these middles.
+/// The triangles that replace a triangle whose edges (0-1, 1-2, 2-0) have these middles.
 void split(const Triangle& t, const std::array<uint32_t, 3>& middle, std::vector<Triangle>& out) {
     int count = 0;
     for (const uint32_t m : middle) count += m != kWhole;
@@ -47,7 +47,7 @@ void split(const Triangle& t, const std::array<uint32_t, 3>& middle, std::vector
         out.push_back({t.z, middle[2], middle[1]});
         return out.push_back({middle[0], middle[1], middle[2]});
     }
-    // Turned so that edge 0 is split and, of two, edge 1 too.
+    // The corners are renumbered so that edge 0 is split; if two edges are, edge 1 is the other.
     int turn = 0;
     while (middle[size_t(turn)] == kWhole ||
            (count == 2 && middle[size_t((turn + 1) % 3)] == kWhole))

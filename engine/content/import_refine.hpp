@@ -5,9 +5,9 @@
 namespace myo {
 
 /// Splits edges longer than `longest` metres in the middle until there are none, so that a field
-/// that is known at the vertices only is smooth on a coarse skin. The surface stays the same; the
-/// mesh stays as closed as it was. Stops early where it would grow beyond `most` triangles. Muscle
-/// streams must be empty. Cost: linear in the result.
+/// with values at the vertices only is smooth on a coarse skin. The surface stays the same, and no
+/// gaps appear. Stops before the mesh has more than `most` triangles. Muscle streams must be empty.
+/// Cost: linear in the result.
 void splitLongEdges(TriMesh& mesh, float longest, size_t most);
 
 } // namespace myo

@@ -8,10 +8,11 @@ namespace myo {
 namespace {
 
 constexpr int kDepthLimit = 64;
-/// A parsed value costs some 200 bytes; a body of 5,000 structures has about 300,000.
+/// The most values. Each needs about 200 bytes when parsed; a body of 5,000 structures has about
+/// 300,000.
 constexpr size_t kValueLimit = 1'000'000;
 
-/// Walks over the text once, keeping no more than the nesting.
+/// Goes through the text once and keeps only the depth of nesting.
 class Scanner {
 public:
     explicit Scanner(std::string_view text) : text_(text) {}
@@ -70,7 +71,7 @@ private:
     }
 
     void openMember() {
-        if (isOpen_) return; // a grammar error: the parser will say so
+        if (isOpen_) return; // a grammar error, which the parser will report
         outline_.members.push_back({key_, at_ + 1, at_ + 1});
         isOpen_ = true;
     }

@@ -9,23 +9,23 @@
 
 namespace myo {
 
-/// Where the values of the top-level object of a JSON text stand.
+/// The members of the top-level object of a JSON text, and where their values stand in it.
 struct JsonOutline {
     struct Member {
         std::string_view key;
-        size_t begin = 0; ///< of the value
+        size_t begin = 0; ///< offset of the value; `end` is behind it
         size_t end = 0;
     };
     std::vector<Member> members;
 };
 
-/// A look over JSON before a recursive parser sees it: refuses what is nested deeper than 64, holds
-/// more than a million values, is not an object, ends early, or has a top-level key that is
-/// escaped or comes twice. It does not check the grammar otherwise. Keys point into `text`.
+/// Checks a JSON text before a recursive parser reads it. Errors: it is nested deeper than 64, has
+/// more than a million values, is not an object, ends early, or has a top-level key that is escaped
+/// or stands twice. The rest of the grammar is not checked. Keys point into `text`.
 Result<JsonOutline> outlineOf(std::string_view text);
 
-/// Takes the value of a top-level key out of `text`: returns it (empty when absent) and leaves `[]`
-/// and blanks in its place, `{}` where it is an object.
+/// Takes the value of a top-level key out of `text` and returns it; empty when the key is absent.
+/// In its place `text` then has `[]`, or `{}` for an object, and blanks.
 std::string cutArray(std::string& text, const JsonOutline& outline, std::string_view key);
 
 } // namespace myo

@@ -84,7 +84,7 @@ Kind kindFrom(std::string_view stem) {
         std::string_view part;
         Kind kind;
     };
-    // The first that fits counts: "costal cartilage of rib" is cartilage, "skin of arm" skin.
+    // The first word that fits decides: "costal cartilage of rib" is cartilage, "skin of arm" skin.
     constexpr std::array<Sound, 25> kSounds{{{"skin", Kind::Skin},
                                              {"cartilage", Kind::Cartilage},
                                              {"disc", Kind::Cartilage},

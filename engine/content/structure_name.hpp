@@ -7,22 +7,23 @@
 
 namespace myo {
 
-/// A mesh's name taken apart: "Left rectus_femoris" is left, "rectus femoris".
+/// The parts of a mesh's name: "Left rectus_femoris" gives the side left and "rectus femoris".
 struct StructureName {
     Side side = Side::Median;
     std::string stem; ///< folded (see `foldedName`), without the side
 };
 
-/// Knows left / right (Latin too) as words anywhere, and l / r as the first or the last word
-/// ("rectus femoris.r", "L_femur"), as other atlases write them. Blender's copies
-/// ("femur.001") lose their number.
+/// Takes a name apart. "left" and "right" (also in Latin) are found anywhere in the name; "l" and
+/// "r" only as the first or the last word, as other atlases write them ("rectus femoris.r",
+/// "L_femur"). The number of a copy in Blender ("femur.001") is removed.
 StructureName takenApart(std::string_view name);
 
-/// A stem as an id: "rectus femoris" is "rectus_femoris"; only a-z, 0-9, '_' and '.' remain.
+/// An id made from a stem: "rectus femoris" gives "rectus_femoris". Only a-z, 0-9, '_' and '.'
+/// remain.
 std::string idFrom(std::string_view stem);
 
-/// What a name sounds like, for meshes that nobody described: "skin", "bone", ...; connective where
-/// it says nothing.
+/// A guess of the kind from the words of a name ("skin", "bone", ...), for meshes that nobody
+/// described; connective when no word tells.
 Kind kindFrom(std::string_view stem);
 
 } // namespace myo

@@ -12,7 +12,7 @@ namespace myo {
 namespace {
 
 constexpr size_t kLongestText = 4000;
-constexpr size_t kLongestName = 80; ///< that near names are looked up for: the search is quadratic
+constexpr size_t kLongestName = 80; ///< longer names get no suggestions: the search is quadratic
 
 std::string_view nameOf(toml::node_type type) {
     switch (type) {
@@ -30,7 +30,7 @@ bool isBlank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == text.npos;
 }
 
-/// A range's end, without needless decimals.
+/// An end of a range as text, without needless decimals.
 std::string shown(double number) {
     return fmt::format("{:g}", number);
 }

@@ -10,9 +10,9 @@ namespace myo {
 namespace {
 
 constexpr uint64_t kLargestFile = 1u << 20;
-constexpr int kMostDots = 8; ///< in one dotted key; our deepest has none
+constexpr int kMostDots = 8; ///< in one dotted key; our own files have none
 
-/// Steps over the string that starts at `at`, to its last quote (or the end of the text). A long
+/// Skips the string that starts at `at`: goes to its last quote, or to the end of the text. A long
 /// string may end in one or two quotes of its own before the three that close it.
 size_t endOfString(std::string_view text, size_t at) {
     const char quote = text[at];
@@ -32,9 +32,8 @@ size_t endOfString(std::string_view text, size_t at) {
     return text.size();
 }
 
-/// The line of a key with more than `kMostDots` dots, or 0. The parser makes a table of every
-/// dotted part without a limit of its own, and such towers of tables overflow the stack when they
-/// go.
+/// The line of a key with more than `kMostDots` dots, or 0. The parser makes a table for each
+/// dotted part and has no limit; destroying very many nested tables would overflow the stack.
 int lineOfDeepKey(std::string_view text) {
     int line = 1;
     int dots = 0;

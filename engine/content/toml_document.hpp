@@ -9,8 +9,8 @@
 
 namespace myo {
 
-/// The root table of a TOML file of at most 1 MiB; empty, with the reason added to `problems`, when
-/// there is none.
+/// Reads a TOML file of at most 1 MiB and returns its root table. When that fails, the result is
+/// empty and the reason is added to `problems`.
 std::optional<toml::table> parseTomlFile(const std::filesystem::path& file, Problems& problems);
 
 } // namespace myo

@@ -20,7 +20,7 @@ public:
     }
     size_t count() const { return entries_.size(); }
 
-    /// "file:line: sentence", by file, then by line; a problem of a whole file has no line.
+    /// "file:line: sentence", sorted by file, then by line. A problem of a whole file has no line.
     std::vector<std::string> texts() const;
 
 private:

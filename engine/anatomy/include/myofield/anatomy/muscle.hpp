@@ -59,7 +59,8 @@ struct TriggerPoint {
     PointKind kind = PointKind::Central;
     std::string part; ///< structure id it lies on
     Vec2 at{0};       ///< (u, v) on that part, see TriMesh::places
-    LandmarkId near;  ///< decides where several places of the part have this (u, v)
+    /// Where several places of the part have this (u, v), the nearest to this landmark is meant.
+    LandmarkId near;
     std::optional<Side> onlyOn; ///< the one side that it occurs on; empty: both
     int common = 2;   ///< how often it is met: 1 rare, 2 sometimes, 3 often
     std::vector<Zone> zones;        ///< may be empty: a point with signs only

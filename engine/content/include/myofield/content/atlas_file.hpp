@@ -8,42 +8,41 @@
 #include <string>
 #include <vector>
 
-/// Reading and checking of assets/anatomy (docs/DATA.md has the schema of every file). Every
-/// problem is one sentence, "file:line: what: reason", ready to be shown. Files may come from
-/// strangers: a file over 1 MiB, one that is not TOML or not UTF-8, or one nested too deep is
-/// refused with its reason; nothing is thrown. Cost: linear in the text, about 30 ms a
-/// megabyte; muscles are read on several threads.
+/// Reads and checks assets/anatomy (docs/DATA.md has the schema of every file). Every problem is
+/// one sentence for people: "file:line: what: reason". Files may come from strangers: a file that
+/// is larger than 1 MiB, is not TOML, is not UTF-8 or is nested too deep is refused with the
+/// reason. Nothing is thrown. Cost: linear in the text, about 30 ms per megabyte; muscles are read
+/// on several threads.
 namespace myo {
 
-/// What could be read, and everything that is wrong with it. With problems the atlas may have
-/// holes: fields left at their defaults, waypoints without a landmark. Only for showing and
-/// checking then.
+/// What could be read, and everything that is wrong with it. When there are problems, some fields
+/// of the atlas may have default values and some waypoints no landmark; such an atlas may only be
+/// shown and checked.
 struct AtlasReading {
     Atlas atlas;
     std::vector<std::string> problems; ///< sorted by file and line
 };
 
 /// Reads landmarks.toml, regions.toml, references.toml, precautions.toml, warning_signs.toml and
-/// muscles/*.toml of `folder`; lengths become metres.
+/// muscles/*.toml in `folder`. Lengths are converted to metres.
 AtlasReading readAtlas(const std::filesystem::path& folder);
 
-/// As `readAtlas`: a sound atlas, or all problems of all files at once.
+/// As `readAtlas`, but gives either an atlas without problems or all problems of all files at once.
 Result<Atlas> loadAtlas(const std::filesystem::path& folder);
 
-/// One muscle's file, its landmarks, regions and references looked up in `atlas` (which need not
-/// hold the muscle).
+/// Reads the file of one muscle. Its landmarks, regions and references are looked up in `atlas`,
+/// which need not hold the muscle.
 Result<Muscle> loadMuscle(const std::filesystem::path& file, const Atlas& atlas);
 
-/// What reading alone cannot see, needing no field:
-/// - every part and every point's part is a structure of `body` (null: not looked at);
-/// - only zones with `crosses_midline` reach across the midline, and those do.
-/// Fields (does a stroke reach the regions that its zone names?) are checked by the module `field`.
-/// Empty when all is well.
+/// The problems that can be found only in the whole atlas; empty when there are none. Checks that
+/// - every part, and the part of every point, is a structure of `body` (null: this is not checked);
+/// - zones with `crosses_midline` reach across the midline, and no others do.
+/// The module `field` checks whether strokes reach the regions that their zones name.
 std::vector<std::string> checkAtlas(const Atlas& atlas, const Body* body);
 
-/// Checks one content file, whatever kind it is (told by its tables), against `atlas`: everything
-/// that reading and `checkAtlas` say of it. A muscle may have the id of one in the atlas, as a
-/// corrected copy does. Empty when all is well; says so when the file is of no known kind.
+/// The problems of one content file; empty when there are none. The file's tables tell its kind; an
+/// unknown kind is a problem. Finds what reading and `checkAtlas` find, with names looked up in
+/// `atlas`. A muscle may have the same id as one in the atlas, because it may be a corrected copy.
 std::vector<std::string> checkFile(const std::filesystem::path& file, const Atlas& atlas,
                                    const Body* body = nullptr);
 

@@ -7,8 +7,9 @@
 
 namespace myo {
 
-/// Reads a map from the mesh names of an atlas to structures, TOML as in assets/atlases. A plain
-/// word names a shipped one ("bodyparts3d"), anything with a '/' or ending in ".toml" is a file.
+/// Reads a map from the mesh names of an atlas to structures, in TOML as in assets/atlases. A text
+/// with a '/' or the ending ".toml" is a file; any other is the name of a map that is shipped
+/// ("bodyparts3d").
 /// Errors: all faults of the file at once, with their lines; a name that is not shipped.
 Result<NameMap> readNameMap(const std::string& nameOrFile);
 
