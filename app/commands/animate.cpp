@@ -96,8 +96,7 @@ struct FilmScene {
 Result<FilmScene> sceneOf(const AnimateArguments& arguments, const FilmOrder& order,
                           Workspace& workspace) {
     FilmScene scene;
-    Result<ViewState> state =
-        laidOver(arguments.view, plainState(), workspace.atlas(), workspace.body());
+    Result<ViewState> state = laidOver(arguments.view, plainState(), workspace.stage());
     if (!state) return state.error();
     scene.state = std::move(*state);
     if (const Status placed = workspace.placeFor(scene.state); !placed) return placed.error();
@@ -112,9 +111,8 @@ Result<FilmScene> sceneOf(const AnimateArguments& arguments, const FilmOrder& or
     // A turn also passes where the subject is widest, so the camera stands back; unless it is given.
     if (order.film.kind == FilmKind::Turntable &&
         (arguments.view.view || !arguments.view.stateFile))
-        scene.state.camera.frameAllRound(
-            boxOfInterest(workspace.atlas(), workspace.body(), scene.state, scene.heat),
-            order.extent.aspect());
+        scene.state.camera.frameAllRound(boxOfInterest(workspace.stage(), scene.state, scene.heat),
+                                         order.extent.aspect());
     return scene;
 }
 

@@ -62,8 +62,7 @@ std::vector<PlannedPicture> planOf(const Muscle& muscle, const Workspace& worksp
                                    Extent extent) {
     std::vector<PlannedPicture> plan;
     for (const NamedView& view : viewsThatShow(workspace.placement(), heat, kMostViews)) {
-        state.camera = cameraOnSelection(view, workspace.atlas(), workspace.body(), state, heat,
-                                         extent.aspect());
+        state.camera = cameraOnSelection(view, workspace.stage(), state, heat, extent.aspect());
         const std::string number = plan.empty() ? "" : fmt::format("-{}", plan.size() + 1);
         Digest digest;
         digest.add(toJson(state));

@@ -35,8 +35,7 @@ int run(const ExportArguments& arguments) {
     if (const Status sane = checkOutput(arguments); !sane) return complain(sane.error());
     const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.view.body);
     if (!workspace) return complain(workspace.error());
-    const Result<ViewState> state =
-        laidOver(arguments.view, plainState(), (*workspace)->atlas(), (*workspace)->body());
+    const Result<ViewState> state = laidOver(arguments.view, plainState(), (*workspace)->stage());
     if (!state) return complain(state.error());
     const DrawList list = makeDrawList((*workspace)->stage(), *state);
     const BakedBody baked =

@@ -79,8 +79,7 @@ int run(const RenderArguments& arguments) {
         PictureMaker::open(arguments.view.body, code);
     if (!maker) return complain(maker.error(), code);
     Workspace& workspace = (*maker)->workspace();
-    Result<ViewState> state =
-        laidOver(arguments.view, plainState(), workspace.atlas(), workspace.body());
+    Result<ViewState> state = laidOver(arguments.view, plainState(), workspace.stage());
     if (!state) return complain(state.error());
     if (const Status placed = workspace.placeFor(*state); !placed) return complain(placed.error());
     const std::vector<HeatVertex> heat = workspace.heatOf(*state);

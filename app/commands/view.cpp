@@ -52,9 +52,8 @@ int run(const WindowArguments& arguments) {
     if (!workspace) return complain(workspace.error());
     const std::filesystem::path folder = stateFolder();
     const Restored restored = restoreSession(folder);
-    Result<ViewStart> start =
-        viewStart(arguments.view, arguments.isFresh ? std::nullopt : restored.state,
-                  (*workspace)->atlas(), (*workspace)->body());
+    Result<ViewStart> start = viewStart(
+        arguments.view, arguments.isFresh ? std::nullopt : restored.state, (*workspace)->stage());
     if (!start) return complain(start.error());
     const std::vector<std::string> dropped =
         dropUnknown(start->state, (*workspace)->atlas(), (*workspace)->body());

@@ -26,15 +26,23 @@ void take(Result<T> result, T& into, Error& problems) {
                                 result.error().reasons.end());
 }
 
-void chooseMuscles(const std::vector<std::string>& names, const Atlas& atlas, const Body& body,
-                   ViewState& state, Error& problems) {
-    take(parseMuscles(atlas, names), state.selection, problems);
+std::vector<StructureKey> keysOfSelection(const Stage& stage, const ViewState& state) {
+    const std::vector<bool> isSelected = selectedStructures(stage, state);
+    std::vector<StructureKey> keys;
+    for (uint32_t s = 0; s < isSelected.size(); ++s)
+        if (isSelected[s])
+            keys.push_back({stage.body().structures[s].id, stage.body().structures[s].side});
+    return keys;
+}
+
+void chooseMuscles(const std::vector<std::string>& names, const Stage& stage, ViewState& state,
+                   Error& problems) {
+    take(parseMuscles(stage.atlas(), names), state.selection, problems);
     state.isolated.clear();
-    for (const Structure& structure : body.structures)
-        if (isSelectedStructure(atlas, structure, state)) {
-            state.hidden.erase({structure.id, structure.side});
-            state.ghosted.erase({structure.id, structure.side});
-        }
+    for (const StructureKey& key : keysOfSelection(stage, state)) {
+        state.hidden.erase(key);
+        state.ghosted.erase(key);
+    }
 }
 
 void hideStructures(const std::vector<std::string>& ids, const Body& body, ViewState& state,
@@ -55,11 +63,9 @@ void hideStructures(const std::vector<std::string>& ids, const Body& body, ViewS
     }
 }
 
-void isolateSelection(const Atlas& atlas, const Body& body, ViewState& state) {
-    state.isolated.clear();
-    for (const Structure& structure : body.structures)
-        if (isSelectedStructure(atlas, structure, state))
-            state.isolated.insert({structure.id, structure.side});
+void isolateSelection(const Stage& stage, ViewState& state) {
+    const std::vector<StructureKey> keys = keysOfSelection(stage, state);
+    state.isolated = {keys.begin(), keys.end()};
 }
 
 /// Arguments that stand for one value of the state each.
@@ -134,15 +140,14 @@ ViewState plainState() {
     return state;
 }
 
-Result<ViewState> laidOver(const ViewArguments& arguments, ViewState base, const Atlas& atlas,
-                           const Body& body) {
+Result<ViewState> laidOver(const ViewArguments& arguments, ViewState base, const Stage& stage) {
     ViewState state = std::move(base);
     Error problems;
     if (arguments.stateFile) take(readViewState(*arguments.stateFile), state, problems);
     setValues(arguments, state, problems);
-    if (!arguments.muscles.empty()) chooseMuscles(arguments.muscles, atlas, body, state, problems);
-    hideStructures(arguments.hide, body, state, problems);
-    if (arguments.isolate) isolateSelection(atlas, body, state);
+    if (!arguments.muscles.empty()) chooseMuscles(arguments.muscles, stage, state, problems);
+    hideStructures(arguments.hide, stage.body(), state, problems);
+    if (arguments.isolate) isolateSelection(stage, state);
     if (!problems.reasons.empty()) return problems;
     return state;
 }
@@ -160,8 +165,7 @@ Status setCamera(ViewState& state, const ViewArguments& arguments, const Workspa
         return Error(fmt::format("--view: \"{}\" is not a view; there are {}, auto", name,
                                  fmt::join(names, ", ")));
     }
-    state.camera =
-        cameraOnSelection(*view, workspace.atlas(), workspace.body(), state, heat, aspect);
+    state.camera = cameraOnSelection(*view, workspace.stage(), state, heat, aspect);
     return Done{};
 }
 

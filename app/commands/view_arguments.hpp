@@ -42,8 +42,7 @@ ViewState plainState();
 /// the place of `base`. Muscles replace the selection, and are shown: they are no longer hidden or
 /// ghosted, and an isolation of others ends. `--isolate` isolates the selection alone. All bad
 /// arguments are reported at once. The camera stays: see `setCamera`.
-Result<ViewState> laidOver(const ViewArguments& arguments, ViewState base, const Atlas& atlas,
-                           const Body& body);
+Result<ViewState> laidOver(const ViewArguments& arguments, ViewState base, const Stage& stage);
 
 /// Sets the camera that `--view` asks for. Without `--view` a state file keeps its own camera, and
 /// everything else gets the best view of the selection.

@@ -14,6 +14,6 @@ struct ViewStart {
 /// last session. The camera stays where the person left it, unless muscles were asked for; a state
 /// file brings its own.
 Result<ViewStart> viewStart(const ViewArguments& arguments, const std::optional<ViewState>& last,
-                            const Atlas& atlas, const Body& body);
+                            const Stage& stage);
 
 } // namespace myo

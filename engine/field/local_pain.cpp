@@ -58,12 +58,9 @@ std::vector<LocalField> localPain(const Placement& placement, const PointOnSide&
     if (!placed) return {};
     const Body& body = placement.body();
     const float reach = reachOn(body[placed->structure].mesh);
-    const Muscle& muscle = placement.atlas()[point.muscle];
     std::vector<StructureId> parts{placed->structure};
-    for (const std::string& id : muscle.parts)
-        for (const Side side : {point.side, Side::Median})
-            if (const StructureId part = body.find(id, side); part && part != placed->structure)
-                parts.push_back(part);
+    for (const StructureId part : placement.parts().partsOf(point.muscle, sidesOf(point.side)))
+        if (part != placed->structure) parts.push_back(part);
     std::vector<LocalField> fields;
     for (const StructureId part : parts) {
         Box box = boundsOf(body[part].mesh);

@@ -160,13 +160,11 @@ float shareOver(const std::set<uint32_t>& vertices, const Muscle& muscle, Muscle
         const auto nearest = muscles.closest(at, 0.1f);
         all += area;
         if (!nearest) continue;
-        const std::string& found = placement.body().structures[nearest->mesh].id;
         bool isNearPoint = false;
         for (uint32_t p = 0; p < muscle.points.size(); ++p)
             if (const PlacedPoint* point = placement.point({id, p, Side::Left}))
                 isNearPoint |= glm::length(point->position - at) < kNearPoint;
-        if (isNearPoint && std::ranges::find(muscle.parts, found) != muscle.parts.end())
-            own += area;
+        if (isNearPoint && placement.parts().isPart({nearest->mesh}, id)) own += area;
     }
     return all > 0 ? own / all : 0;
 }

@@ -48,6 +48,7 @@ Result<Placement> Placement::start(const Atlas& atlas, const Body& body) {
     Placement placement;
     placement.atlas_ = &atlas;
     placement.body_ = &body;
+    placement.parts_ = std::make_unique<const MuscleParts>(atlas, body);
     placement.skinId_ = body.skin();
     if (!placement.skinId_ || body[placement.skinId_].mesh.triangles.empty())
         return Error("the body '" + body.name + "' has no skin, and pain is shown on skin");

@@ -48,14 +48,12 @@ float layerOpacity(const Structure& structure, const LayerOpacity& layers) {
 
 } // namespace
 
-bool isSelectedStructure(const Atlas& atlas, const Structure& structure, const ViewState& state) {
-    if (structure.kind != Kind::Muscle || !state.showsSide(structure.side)) return false;
-    return std::ranges::any_of(state.selection, [&](const SelectedMuscle& entry) {
-        const MuscleId id = atlas.muscleWithId(entry.muscle);
-        if (!id) return isPartOf(structure, entry.muscle);
-        const std::vector<std::string>& parts = atlas[id].parts;
-        return std::ranges::find(parts, structure.id) != parts.end();
-    });
+std::vector<bool> selectedStructures(const Stage& stage, const ViewState& state) {
+    std::vector<bool> isSelected(stage.body().structures.size());
+    for (const SelectedMuscle& entry : state.selection)
+        for (const StructureId part : stage.parts().partsNamed(entry.muscle, state.sides))
+            isSelected[part.index] = true;
+    return isSelected;
 }
 
 std::vector<PointOnSide> pointsOn(const Atlas& atlas, const ViewState& state) {
@@ -100,11 +98,10 @@ std::optional<float> opacityOf(const Structure& structure, bool isSelected,
     return opacity > 0.004f ? std::optional(opacity) : std::nullopt;
 }
 
-std::vector<DrawMark> marksOf(const Atlas& atlas, const Placement& placement,
-                              const ViewState& state) {
+std::vector<DrawMark> marksOf(const Stage& stage, const ViewState& state) {
     std::vector<DrawMark> marks;
-    for (const PointOnSide& point : pointsOn(atlas, state)) {
-        const PlacedPoint* placed = placement.point(point);
+    for (const PointOnSide& point : pointsOn(stage.atlas(), state)) {
+        const PlacedPoint* placed = stage.placement().point(point);
         if (!placed) continue;
         marks.push_back({placed->position, placed->normal, pointColour(point.point), point.muscle,
                          point.point, point.side});
@@ -114,7 +111,9 @@ std::vector<DrawMark> marksOf(const Atlas& atlas, const Placement& placement,
 
 } // namespace
 
-DrawList makeDrawList(const Atlas& atlas, const Body& body, const ViewState& state) {
+DrawList makeDrawList(const Stage& stage, const ViewState& state) {
+    const Body& body = stage.body();
+    const std::vector<bool> isSelectedAt = selectedStructures(stage, state);
     DrawList list;
     list.camera = state.camera;
     list.palette = state.palette;
@@ -122,7 +121,7 @@ DrawList makeDrawList(const Atlas& atlas, const Body& body, const ViewState& sta
     list.growth = state.growth;
     for (uint32_t s = 0; s < body.structures.size(); ++s) {
         const Structure& structure = body.structures[s];
-        const bool isSelected = isSelectedStructure(atlas, structure, state);
+        const bool isSelected = isSelectedAt[s];
         const std::optional<float> opacity = opacityOf(structure, isSelected, state);
         const bool isSkin = structure.kind == Kind::Skin && structure.isShownByDefault;
         const float heat = isSkin ? heatOfSkin(opacity.value_or(0), state.layers) : 1;
@@ -143,13 +142,8 @@ DrawList makeDrawList(const Atlas& atlas, const Body& body, const ViewState& sta
     std::ranges::stable_sort(list.items, {}, [](const DrawItem& item) {
         return item.material == Material::Skin ? 2 : item.opacity < 1 ? 1 : 0;
     });
-    return list;
-}
-
-DrawList makeDrawList(const Atlas& atlas, const Body& body, const Placement& placement,
-                      const ViewState& state) {
-    DrawList list = makeDrawList(atlas, body, state);
-    if (state.overlays.has(OverlayId::Marks)) list.marks = marksOf(atlas, placement, state);
+    if (stage.isPlaced() && state.overlays.has(OverlayId::Marks))
+        list.marks = marksOf(stage, state);
     return list;
 }
 

@@ -186,11 +186,12 @@ void keepHeadWhole(Camera& camera, const Box& head, const Box& interest, float a
 
 } // namespace
 
-Box boxOfInterest(const Atlas& atlas, const Body& body, const ViewState& state,
-                  std::span<const HeatVertex> heat) {
+Box boxOfInterest(const Stage& stage, const ViewState& state, std::span<const HeatVertex> heat) {
+    const Body& body = stage.body();
+    const std::vector<bool> isSelected = selectedStructures(stage, state);
     Box box;
-    for (const Structure& structure : body.structures)
-        if (isSelectedStructure(atlas, structure, state)) box.include(boundsOf(structure.mesh));
+    for (uint32_t s = 0; s < body.structures.size(); ++s)
+        if (isSelected[s]) box.include(boundsOf(body.structures[s].mesh));
     const StructureId skin = body.skin();
     if (skin && !heat.empty()) {
         const uint32_t first = vertexOffsets(body)[skin.index];
@@ -240,15 +241,15 @@ std::vector<NamedView> viewsThatShow(const Placement& placement, std::span<const
     return views;
 }
 
-Camera cameraOnSelection(const NamedView& view, const Atlas& atlas, const Body& body,
-                         const ViewState& state, std::span<const HeatVertex> heat, float aspect) {
+Camera cameraOnSelection(const NamedView& view, const Stage& stage, const ViewState& state,
+                         std::span<const HeatVertex> heat, float aspect) {
     const Side side = state.sides == Sides::Left ? Side::Left : Side::Right;
-    Camera camera = cameraFor(view, body, side, aspect);
+    Camera camera = cameraFor(view, stage.body(), side, aspect);
     if (view.focus != NamedView::Focus::Body || state.selection.empty()) return camera;
-    const Box interest = boxOfInterest(atlas, body, state, heat);
+    const Box interest = boxOfInterest(stage, state, heat);
     camera.frame(interest, aspect, 0.1f);
-    moveOntoBody(camera, boxOfBody(body), interest, aspect);
-    keepHeadWhole(camera, boxOfHead(body), interest, aspect);
+    moveOntoBody(camera, boxOfBody(stage.body()), interest, aspect);
+    keepHeadWhole(camera, boxOfHead(stage.body()), interest, aspect);
     return camera;
 }
 

@@ -50,10 +50,9 @@ void addMuscleLabel(const OverlayDrawing& drawing, const SelectedMuscle& entry,
     const MuscleId id = drawing.stage.atlas().muscleWithId(entry.muscle);
     Anchor best;
     for (const DrawItem& item : drawing.list.items) {
-        const Structure& structure = drawing.stage.body()[item.structure];
         if (!item.isOutlined || !id) continue;
-        const std::vector<std::string>& parts = drawing.stage.atlas()[id].parts;
-        if (std::ranges::find(parts, structure.id) == parts.end()) continue;
+        if (!drawing.stage.parts().isPart(item.structure, id)) continue;
+        const Structure& structure = drawing.stage.body()[item.structure];
         const Anchor anchor = anchorOn(structure, drawing.list.camera);
         if (anchor.score > best.score + 0.002f) best = anchor;
     }

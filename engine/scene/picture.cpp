@@ -42,11 +42,6 @@ OverlayLayout layOutOverlays(const Font& font, const ViewState& state, Extent ex
     return layout;
 }
 
-DrawList makeDrawList(const Stage& stage, const ViewState& state) {
-    if (!stage.isPlaced()) return makeDrawList(stage.atlas(), stage.body(), state);
-    return makeDrawList(stage.atlas(), stage.body(), stage.placement(), state);
-}
-
 Picture makePicture(const Stage& stage, const Font& font, const ViewState& state, Extent extent,
                     float textSize) {
     Picture picture{makeDrawList(stage, state), {}};

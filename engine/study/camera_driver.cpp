@@ -37,8 +37,8 @@ void CameraDriver::turnTo(const Camera& camera) {
 
 void CameraDriver::turnTo(const NamedView& view) {
     pattern_.update(view_.state());
-    turnTo(cameraOnSelection(view, stage_.atlas(), stage_.body(), view_.state(),
-                             pattern_.vertices(), view_.extent().aspect()));
+    turnTo(cameraOnSelection(view, stage_, view_.state(), pattern_.vertices(),
+                             view_.extent().aspect()));
 }
 
 void CameraDriver::turnToView(size_t index) {

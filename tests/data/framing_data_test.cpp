@@ -12,6 +12,10 @@ using test::shipped;
 
 class Framing : public test::ShippedAtlas {
 protected:
+    static const Stage& stage() {
+        static const Stage made(shipped()->atlas, shipped()->body);
+        return made;
+    }
     static ViewState stateOf(const char* muscle) {
         ViewState state;
         state.selection = {{muscle, {}}};
@@ -26,8 +30,7 @@ protected:
     }
     static Camera frontOf(const char* muscle, float aspect) {
         const ViewState state = stateOf(muscle);
-        return cameraOnSelection(*viewNamed("front"), shipped()->atlas, shipped()->body, state,
-                                 heatOf(state), aspect);
+        return cameraOnSelection(*viewNamed("front"), stage(), state, heatOf(state), aspect);
     }
 };
 
@@ -60,7 +63,7 @@ TEST_F(Framing, APictureHoldsAHeadWholeOrNotAtAll) {
 TEST_F(Framing, ACloseUpOfAHandIsNotMovedToTheHip) {
     const Camera camera = frontOf("flexor_pollicis_brevis", 1);
     const ViewState state = stateOf("flexor_pollicis_brevis");
-    const Box interest = boxOfInterest(shipped()->atlas, shipped()->body, state, heatOf(state));
+    const Box interest = boxOfInterest(stage(), state, heatOf(state));
     EXPECT_NEAR(camera.target.x, interest.centre().x, 0.005f);
 }
 

@@ -38,16 +38,17 @@ protected:
         return arguments;
     }
     Result<ViewState> over(const ViewState& base, const std::string& line) const {
-        return laidOver(typed(line), base, atlas_, body_);
+        return laidOver(typed(line), base, stage_);
     }
     ViewStart start(const std::optional<ViewState>& last, const std::string& line) const {
-        const Result<ViewStart> start = viewStart(typed(line), last, atlas_, body_);
+        const Result<ViewStart> start = viewStart(typed(line), last, stage_);
         EXPECT_TRUE(start) << (start ? "" : start.error().text());
         return start ? *start : ViewStart{};
     }
 
     const Atlas atlas_ = test::sampleAtlas();
     const Body body_ = test::sampleBody();
+    const Stage stage_{atlas_, body_};
 };
 
 TEST_F(ViewArgumentsTest, NothingGivenChangesNothing) {

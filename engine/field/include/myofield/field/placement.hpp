@@ -2,6 +2,7 @@
 
 #include <myofield/anatomy/atlas.hpp>
 #include <myofield/anatomy/body.hpp>
+#include <myofield/anatomy/muscle_parts.hpp>
 #include <myofield/core/result.hpp>
 #include <myofield/field/point_on_side.hpp>
 #include <myofield/field/region_map.hpp>
@@ -57,6 +58,8 @@ public:
 
     const Atlas& atlas() const { return *atlas_; }
     const Body& body() const { return *body_; }
+    /// Which structures are parts of which muscles.
+    const MuscleParts& parts() const { return *parts_; }
     StructureId skinId() const { return skinId_; }
     /// The outer side of the skin: scanned skins often have an inner one too, which takes no part.
     const Surface& skin() const { return *skin_; }
@@ -89,6 +92,7 @@ private:
 
     const Atlas* atlas_ = nullptr;
     const Body* body_ = nullptr;
+    std::unique_ptr<const MuscleParts> parts_;
     StructureId skinId_;
     std::unique_ptr<Surface> skin_;
     std::vector<SurfacePoint> landmarks_;            // 2 a landmark

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <myofield/anatomy/atlas.hpp>
-#include <myofield/anatomy/body.hpp>
-#include <myofield/field/placement.hpp>
+#include <myofield/field/point_on_side.hpp>
 #include <myofield/scene/pick_id.hpp>
+#include <myofield/scene/stage.hpp>
 #include <myofield/scene/view_state.hpp>
 
 #include <vector>
@@ -47,14 +46,11 @@ struct DrawList {
 /// The trigger points that are switched on, on the sides that are shown.
 std::vector<PointOnSide> pointsOn(const Atlas& atlas, const ViewState& state);
 
-/// Whether a structure is part of a selected muscle, on a side that is shown.
-bool isSelectedStructure(const Atlas& atlas, const Structure& structure, const ViewState& state);
+/// Which structures of the body are parts of a selected muscle, on a side that is shown.
+std::vector<bool> selectedStructures(const Stage& stage, const ViewState& state);
 
-/// Without marks, which need a placement. Cost: linear in the body's structures; no mesh is looked
-/// at.
-DrawList makeDrawList(const Atlas& atlas, const Body& body, const ViewState& state);
-/// With the marks of the selection.
-DrawList makeDrawList(const Atlas& atlas, const Body& body, const Placement& placement,
-                      const ViewState& state);
+/// The body as the state shows it; with the marks of the selection once the stage is placed. Cost:
+/// linear in the body's structures; no mesh is looked at.
+DrawList makeDrawList(const Stage& stage, const ViewState& state);
 
 } // namespace myo

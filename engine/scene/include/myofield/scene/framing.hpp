@@ -1,9 +1,7 @@
 #pragma once
 
-#include <myofield/anatomy/atlas.hpp>
-#include <myofield/anatomy/body.hpp>
 #include <myofield/field/body_heat.hpp>
-#include <myofield/field/placement.hpp>
+#include <myofield/scene/stage.hpp>
 #include <myofield/scene/view_state.hpp>
 #include <myofield/scene/views.hpp>
 
@@ -15,8 +13,7 @@ namespace myo {
 /// What a picture of the selection should show: the selected parts and the skin their patterns
 /// reach, with so much round them that a reader sees where on the body it is. The whole body when
 /// nothing is selected. `heat` has one entry a body vertex, or none.
-Box boxOfInterest(const Atlas& atlas, const Body& body, const ViewState& state,
-                  std::span<const HeatVertex> heat);
+Box boxOfInterest(const Stage& stage, const ViewState& state, std::span<const HeatVertex> heat);
 
 /// The view from which most of the pattern is seen: skin area, essential zones before spillover, as
 /// it would appear in the picture, where no other skin (an arm, the other leg) stands before it.
@@ -32,7 +29,7 @@ std::vector<NamedView> viewsThatShow(const Placement& placement, std::span<const
 /// The camera of a named view: whole-body views frame the box of interest while something is
 /// selected, moved towards the body where the picture would show emptiness beside it, else the
 /// body; views of a part (head, hand, foot) frame that part.
-Camera cameraOnSelection(const NamedView& view, const Atlas& atlas, const Body& body,
-                         const ViewState& state, std::span<const HeatVertex> heat, float aspect);
+Camera cameraOnSelection(const NamedView& view, const Stage& stage, const ViewState& state,
+                         std::span<const HeatVertex> heat, float aspect);
 
 } // namespace myo

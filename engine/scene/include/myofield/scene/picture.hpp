@@ -3,7 +3,6 @@
 #include <myofield/scene/draw_list.hpp>
 #include <myofield/scene/font.hpp>
 #include <myofield/scene/overlay.hpp>
-#include <myofield/scene/stage.hpp>
 
 namespace myo {
 
@@ -21,9 +20,6 @@ struct Picture {
 /// Cost: linear in the body's structures; some 10 ms where names or borders lie on the skin.
 Picture makePicture(const Stage& stage, const Font& font, const ViewState& state, Extent extent,
                     float textSize);
-
-/// What is drawn of the body alone: for picking, outlines and other programs.
-DrawList makeDrawList(const Stage& stage, const ViewState& state);
 
 /// The text size that reads well on a picture of that size when nothing else is known: a fiftieth
 /// of the shorter side, at least 11 pixels.

@@ -2,6 +2,7 @@
 
 #include <myofield/anatomy/atlas.hpp>
 #include <myofield/anatomy/body.hpp>
+#include <myofield/anatomy/muscle_parts.hpp>
 #include <myofield/field/endangerment_map.hpp>
 #include <myofield/field/placement.hpp>
 
@@ -14,7 +15,7 @@ namespace myo {
 /// done. All are kept by reference and must outlive it. Safe from many threads once it is placed.
 class Stage {
 public:
-    Stage(const Atlas& atlas, const Body& body) : atlas_(atlas), body_(body) {}
+    Stage(const Atlas& atlas, const Body& body) : atlas_(atlas), body_(body), parts_(atlas, body) {}
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
@@ -22,6 +23,8 @@ public:
 
     const Atlas& atlas() const { return atlas_; }
     const Body& body() const { return body_; }
+    /// Which structures are parts of which muscles.
+    const MuscleParts& parts() const { return parts_; }
     bool isPlaced() const { return placement_ != nullptr; }
     /// This and what follows: only of a stage that is placed.
     const Placement& placement() const { return *placement_; }
@@ -31,6 +34,7 @@ public:
 private:
     const Atlas& atlas_;
     const Body& body_;
+    MuscleParts parts_;
     const Placement* placement_ = nullptr;
     mutable std::once_flag endangermentPainted_;
     mutable std::optional<EndangermentMap> endangerment_;
