@@ -56,7 +56,7 @@ int run(const WindowArguments& arguments) {
         arguments.view, arguments.isFresh ? std::nullopt : restored.state, (*workspace)->stage());
     if (!start) return complain(start.error());
     const std::vector<std::string> dropped =
-        dropUnknown(start->state, (*workspace)->atlas(), (*workspace)->body());
+        dropUnknown(start->state, (*workspace)->stage());
     const Result<Extent> size = windowSize(arguments, restored.window);
     if (!size) return complain(size.error(), kWrongUsage);
     const Result<Font> font = Font::loadDefault();

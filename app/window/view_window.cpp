@@ -181,7 +181,7 @@ void ViewWindow::report() {
         for (const std::string& point : entry->pointsOff) off += (off.empty() ? "" : " ") + point;
     log_.tell("off", off);
     const Pointed& hovered = explorer_.hovered();
-    log_.tell("hover", hoverWords(explorer_.atlas(), explorer_.body(), hovered).title);
+    log_.tell("hover", hoverWords(explorer_.workspace().stage(), hovered).title);
     log_.tell("set_aside",
               std::to_string(explorer_.state().hidden.size() + explorer_.state().ghosted.size() +
                              explorer_.state().isolated.size()));

@@ -59,7 +59,7 @@ void frameSelection(Explorer& explorer) {
     std::vector<StructureKey> all;
     for (const SelectedMuscle& entry : explorer.state().selection) {
         const std::vector<StructureKey> keys =
-            keysOf(explorer.atlas(), explorer.body(), entry.muscle, explorer.state().sides);
+            keysOf(explorer.workspace().stage(), entry.muscle, explorer.state().sides);
         all.insert(all.end(), keys.begin(), keys.end());
     }
     explorer.camera().frame(all);

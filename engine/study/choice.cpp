@@ -53,7 +53,7 @@ std::vector<StructureKey> Choice::targetAt(const Pointed& pointed) const {
     const Structure& structure = stage_.body()[pointed.structure];
     if (structure.kind == Kind::Skin) return {};
     if (structure.kind != Kind::Muscle) return {{structure.id, structure.side}};
-    return partsOf(muscleOf(stage_.atlas(), structure), structure.side);
+    return partsOf(stage_.parts().muscleIdOf(pointed.structure), structure.side);
 }
 
 std::vector<StructureKey> Choice::target() const {
@@ -64,7 +64,7 @@ std::vector<StructureKey> Choice::target() const {
 std::vector<StructureKey> Choice::partsOf(const std::string& muscle,
                                           std::optional<Side> side) const {
     const Sides sides = side ? Sides::Both : view_.state().sides;
-    std::vector<StructureKey> keys = keysOf(stage_.atlas(), stage_.body(), muscle, sides);
+    std::vector<StructureKey> keys = keysOf(stage_, muscle, sides);
     if (side) std::erase_if(keys, [&](const StructureKey& key) { return key.side != *side; });
     return keys;
 }
@@ -74,7 +74,7 @@ std::string wordsOf(const Stage& stage, const std::vector<StructureKey>& keys) {
     const StructureId first = stage.body().find(keys.front().id, keys.front().side);
     if (!first) return keys.front().id;
     const Structure& structure = stage.body()[first];
-    const MuscleId muscle = stage.atlas().muscleWithId(muscleOf(stage.atlas(), structure));
+    const MuscleId muscle = stage.parts().muscleOf(first);
     const std::string name = muscle ? stage.atlas()[muscle].name : capitalised(structure.name);
     const bool isOneSided = std::ranges::all_of(
         keys, [&](const StructureKey& key) { return key.side == keys.front().side; });

@@ -1,6 +1,5 @@
 #include <myofield/study/pointed.hpp>
 
-#include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
 namespace myo {
@@ -17,7 +16,9 @@ std::string regionSideWords(const Atlas& atlas, const RegionSide& region) {
     return region.side == Side::Median ? label : label + ", " + wordsOf(region.side);
 }
 
-HoverWords hoverWords(const Atlas& atlas, const Body& body, const Pointed& pointed) {
+HoverWords hoverWords(const Stage& stage, const Pointed& pointed) {
+    const Atlas& atlas = stage.atlas();
+    const Body& body = stage.body();
     HoverWords words;
     const std::string region = regionSideWords(atlas, pointed.region);
     if (pointed.mark) {
@@ -30,7 +31,7 @@ HoverWords hoverWords(const Atlas& atlas, const Body& body, const Pointed& point
     if (pointed.structure && !isSkin) {
         const Structure& structure = body[pointed.structure];
         words.title = structureWords(structure);
-        if (const MuscleId id = atlas.muscleWithId(muscleOf(atlas, structure))) {
+        if (const MuscleId id = stage.parts().muscleOf(pointed.structure)) {
             if (atlas[id].name != structure.name) words.line = say("Part of {}", atlas[id].name);
             if (atlas[id].points.empty()) words.line = tr("No trigger points recorded");
         } else if (structure.kind == Kind::Muscle) {

@@ -76,7 +76,8 @@ void click(Explorer& explorer, const Pointed& pointed, bool adds) {
     if (!pointed.structure || isOnSkin) return;
     const Structure& structure = explorer.body()[pointed.structure];
     if (structure.kind == Kind::Muscle)
-        explorer.choice().choose(muscleOf(explorer.atlas(), structure), adds);
+        explorer.choice().choose(explorer.workspace().stage().parts().muscleIdOf(pointed.structure),
+                                 adds);
     else
         explorer.messages().tell(structureWords(structure));
     explorer.choice().pointAt(pointed);
@@ -100,7 +101,7 @@ void askAbout(Explorer& explorer, const Pointed& pointed) {
 }
 
 HoverWords wordsFor(Explorer& explorer, const Pointed& pointed) {
-    HoverWords words = hoverWords(explorer.atlas(), explorer.body(), pointed);
+    HoverWords words = hoverWords(explorer.workspace().stage(), pointed);
     const Workspace& workspace = explorer.workspace();
     if (pointed.onSkin && explorer.state().overlays.has(OverlayId::Endangerment)) {
         const EndangermentMap& map = workspace.stage().endangerment();
@@ -117,7 +118,7 @@ HoverWords wordsFor(Explorer& explorer, const Pointed& pointed) {
 
 std::vector<StructureKey> highlit(const Explorer& explorer, const std::string& muscleOfRow) {
     if (!muscleOfRow.empty())
-        return keysOf(explorer.atlas(), explorer.body(), muscleOfRow, explorer.state().sides);
+        return keysOf(explorer.workspace().stage(), muscleOfRow, explorer.state().sides);
     const Pointed& pointed = explorer.hovered();
     if (isSkin(explorer, pointed) || pointed.mark || explorer.pages().open() != Page::None)
         return {};

@@ -54,31 +54,10 @@ void switchAllPoints(ViewState& state, const Muscle& muscle, bool isOn) {
     for (const TriggerPoint& point : muscle.points) switchPoint(state, muscle.id, point.id, isOn);
 }
 
-std::string muscleOf(const Atlas& atlas, const Structure& structure) {
-    if (structure.kind != Kind::Muscle) return {};
-    // A part is called after its muscle (a variant may lie in it too); else a muscle that is
-    // nothing but this structure speaks for it before one that it is a part of.
-    const std::string_view whole = std::string_view(structure.id).substr(0, structure.id.find('.'));
-    const Muscle* best = nullptr;
-    for (const Muscle& muscle : atlas.muscles) {
-        if (std::ranges::find(muscle.parts, structure.id) == muscle.parts.end()) continue;
-        if (muscle.id == whole) return muscle.id;
-        if (!best || muscle.parts.size() < best->parts.size()) best = &muscle;
-    }
-    return best ? best->id : structure.id.substr(0, structure.id.find('.'));
-}
-
-std::vector<StructureKey> keysOf(const Atlas& atlas, const Body& body, std::string_view muscle,
-                                 Sides sides) {
-    const MuscleId known = atlas.muscleWithId(muscle);
+std::vector<StructureKey> keysOf(const Stage& stage, std::string_view muscle, Sides sides) {
     std::vector<StructureKey> keys;
-    for (const Structure& structure : body.structures) {
-        if (structure.kind != Kind::Muscle || !includes(sides, structure.side)) continue;
-        const bool isPart =
-            known ? std::ranges::find(atlas[known].parts, structure.id) != atlas[known].parts.end()
-                  : structure.id == muscle || structure.id.starts_with(std::string(muscle) + ".");
-        if (isPart) keys.push_back({structure.id, structure.side});
-    }
+    for (const StructureId part : stage.parts().partsNamed(muscle, sides))
+        keys.push_back({stage.body()[part].id, stage.body()[part].side});
     return keys;
 }
 
@@ -117,19 +96,19 @@ bool isSkinLookedThrough(const ViewState& state) {
     return state.layers.skin < kSkinIsLookedThroughBelow;
 }
 
-std::vector<std::string> dropUnknown(ViewState& state, const Atlas& atlas, const Body& body) {
+std::vector<std::string> dropUnknown(ViewState& state, const Stage& stage) {
+    const Atlas& atlas = stage.atlas();
     std::set<std::string> structures;
-    std::set<std::string> muscles;
     std::set<StructureKey> keys;
-    for (const Structure& structure : body.structures) {
+    for (const Structure& structure : stage.body().structures) {
         structures.insert(structure.id);
-        muscles.insert(muscleOf(atlas, structure));
         keys.insert({structure.id, structure.side});
     }
     std::vector<std::string> dropped;
     std::erase_if(state.selection, [&](const SelectedMuscle& entry) {
-        const bool isKnown = atlas.muscleWithId(entry.muscle) || muscles.contains(entry.muscle) ||
-                             structures.contains(entry.muscle);
+        const bool isKnown = atlas.muscleWithId(entry.muscle) ||
+                             structures.contains(entry.muscle) ||
+                             !stage.parts().partsNamed(entry.muscle, Sides::Both).empty();
         if (!isKnown) dropped.push_back(entry.muscle);
         return !isKnown;
     });

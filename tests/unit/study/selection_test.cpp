@@ -10,6 +10,7 @@ class Selection : public ::testing::Test {
 protected:
     const Atlas atlas_ = test::sampleAtlas();
     const Body body_ = test::sampleBody();
+    const Stage stage_{atlas_, body_};
     ViewState state_;
 };
 
@@ -44,38 +45,17 @@ TEST_F(Selection, AllPointsOffAndOn) {
     EXPECT_TRUE(state_.selection[0].pointsOff.empty());
 }
 
-TEST_F(Selection, StructuresBelongToTheirMuscles) {
-    EXPECT_EQ(muscleOf(atlas_, test::sampleStructure("gastrocnemius.medial_head", Kind::Muscle,
-                                                     Side::Left)),
-              "gastrocnemius");
-    EXPECT_EQ(muscleOf(atlas_,
-                       test::sampleStructure("biceps_brachii.long_head", Kind::Muscle, Side::Left)),
-              "biceps_brachii");
-    EXPECT_EQ(muscleOf(atlas_, test::sampleStructure("humerus", Kind::Bone, Side::Left)), "");
-}
-
-TEST_F(Selection, AVariantThatLiesInAPartDoesNotSpeakForIt) {
-    Atlas atlas = atlas_;
-    Muscle variant;
-    variant.id = "a_variant";
-    variant.parts = {"gastrocnemius.medial_head"};
-    atlas.muscles.insert(atlas.muscles.begin(), variant);
-    EXPECT_EQ(muscleOf(atlas, test::sampleStructure("gastrocnemius.medial_head", Kind::Muscle,
-                                                    Side::Left)),
-              "gastrocnemius");
-}
-
 TEST_F(Selection, KeysFollowTheSidesShown) {
-    const auto keys = keysOf(atlas_, body_, "gastrocnemius", Sides::Right);
+    const auto keys = keysOf(stage_, "gastrocnemius", Sides::Right);
     ASSERT_EQ(keys.size(), 2u);
     for (const StructureKey& key : keys) EXPECT_EQ(key.side, Side::Right);
-    EXPECT_EQ(keysOf(atlas_, body_, "gastrocnemius", Sides::Both).size(), 4u);
-    EXPECT_EQ(keysOf(atlas_, body_, "biceps_brachii", Sides::Both).size(),
+    EXPECT_EQ(keysOf(stage_, "gastrocnemius", Sides::Both).size(), 4u);
+    EXPECT_EQ(keysOf(stage_, "biceps_brachii", Sides::Both).size(),
               2u); // unknown to the atlas
 }
 
 TEST_F(Selection, HideGhostIsolateAndBack) {
-    const std::vector<StructureKey> keys = keysOf(atlas_, body_, "gastrocnemius", Sides::Both);
+    const std::vector<StructureKey> keys = keysOf(stage_, "gastrocnemius", Sides::Both);
     toggleHidden(state_, keys);
     EXPECT_EQ(state_.hidden.size(), 4u);
     toggleHidden(state_, {keys[0]});
@@ -108,7 +88,7 @@ TEST_F(Selection, WhatAnotherBodyDoesNotHaveIsDroppedAndNamed) {
     state_.selection = {
         {"infraspinatus", {"trp1", "trp9"}}, {"wing_muscle", {}}, {"biceps_brachii", {}}};
     state_.hidden = {{"humerus", Side::Left}, {"tail", Side::Median}};
-    const std::vector<std::string> dropped = dropUnknown(state_, atlas_, body_);
+    const std::vector<std::string> dropped = dropUnknown(state_, stage_);
     EXPECT_EQ(dropped, (std::vector<std::string>{"wing_muscle", "tail"}));
     ASSERT_EQ(state_.selection.size(), 2u);
     EXPECT_EQ(state_.selection[0].pointsOff, std::set<std::string>{"trp1"});

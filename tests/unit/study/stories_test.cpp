@@ -92,9 +92,9 @@ TEST_F(Stories, AStudentLooksUpAMuscleAndTakesThingsOutOfTheWay) {
     const MuscleId trapezius = explorer().atlas().muscleWithId("trapezius");
     person().pointAt(workspace()->placement().point({trapezius, 2, Side::Right})->position);
     ASSERT_FALSE(explorer().choice().target().empty());
-    EXPECT_EQ(muscleOf(explorer().atlas(), explorer().body()[explorer().body().find(
-                                               explorer().choice().target()[0].id, Side::Right)]),
-              "trapezius");
+    const StructureId pointedAt =
+        explorer().body().find(explorer().choice().target()[0].id, Side::Right);
+    EXPECT_EQ(workspace()->stage().parts().muscleIdOf(pointedAt), "trapezius");
     EXPECT_GE(explorer().choice().target().size(), 3u);
     person().press(typed('i'));
     EXPECT_EQ(person().lastMessage(), "Trapezius, right isolated");

@@ -1,6 +1,5 @@
 #include "unit/study/atlas_sample.hpp"
 #include <myofield/study/pattern_words.hpp>
-#include <myofield/study/pointed.hpp>
 #include <myofield/study/words.hpp>
 
 #include <gtest/gtest.h>
@@ -41,43 +40,6 @@ TEST(Words, SourcesAreNumberedByFirstMention) {
     EXPECT_EQ(numbers.ids(), (std::vector<std::string>{"b", "a"}));
     EXPECT_EQ(referenceWords(test::sampleAtlas(), "simons1999"), "Simons, Travell: the manual");
     EXPECT_EQ(referenceWords(test::sampleAtlas(), "nobody"), "nobody");
-}
-
-TEST(HoverWords, NameTheSideOfThePerson) {
-    const Atlas atlas = test::sampleAtlas();
-    const Body body = test::sampleBody();
-    Pointed pointed;
-    pointed.structure = body.find("infraspinatus", Side::Right);
-    EXPECT_EQ(hoverWords(atlas, body, pointed).title, "Infraspinatus, right");
-    pointed.structure = body.find("infraspinatus", Side::Left);
-    EXPECT_EQ(hoverWords(atlas, body, pointed).title, "Infraspinatus, left");
-    EXPECT_TRUE(hoverWords(atlas, body, pointed).refersHead.empty()); // no skin there
-}
-
-TEST(HoverWords, SkinIsCalledByItsRegion) {
-    const Atlas atlas = test::sampleAtlas();
-    const Body body = test::sampleBody();
-    Pointed pointed;
-    pointed.structure = body.skin();
-    pointed.region = {{1}, Side::Left};
-    const HoverWords words = hoverWords(atlas, body, pointed);
-    EXPECT_EQ(words.title, "Temple, left");
-    EXPECT_FALSE(words.refersHead.empty());
-}
-
-TEST(HoverWords, AMuscleWithoutAPatternSaysSo) {
-    const Body body = test::sampleBody();
-    Pointed pointed;
-    pointed.structure = body.find("biceps_brachii.long_head", Side::Left);
-    EXPECT_NE(hoverWords(test::sampleAtlas(), body, pointed).line.find("No pattern"),
-              std::string::npos);
-}
-
-TEST(HoverWords, AMarkNamesItsPoint) {
-    Pointed pointed;
-    pointed.mark = PointOnSide{{1}, 1, Side::Right};
-    EXPECT_EQ(hoverWords(test::sampleAtlas(), test::sampleBody(), pointed).title,
-              "Infraspinatus: belly, trp2");
 }
 
 } // namespace

@@ -28,7 +28,7 @@ public:
     void follow();
     /// Takes out of a state what atlas and body do not have; returns the names of what went.
     std::vector<std::string> dropUnknown(ViewState& state) const {
-        return myo::dropUnknown(state, stage_.atlas(), stage_.body());
+        return myo::dropUnknown(state, stage_);
     }
 
     /// The muscle whose page is open; empty: none.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <myofield/field/placement.hpp>
+#include <myofield/scene/stage.hpp>
 
 #include <optional>
 #include <string>
@@ -32,7 +32,7 @@ struct HoverWords {
     std::string warning;                 ///< why not to press here, while those places are shown
 };
 /// `refersHere` and `warning` are filled in by the caller, who knows the ranking.
-HoverWords hoverWords(const Atlas& atlas, const Body& body, const Pointed& pointed);
+HoverWords hoverWords(const Stage& stage, const Pointed& pointed);
 
 /// "Front of the shoulder, right"
 std::string regionSideWords(const Atlas& atlas, const RegionSide& region);

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <myofield/anatomy/atlas.hpp>
-#include <myofield/anatomy/body.hpp>
+#include <myofield/scene/stage.hpp>
 #include <myofield/scene/view_state.hpp>
 
 #include <string>
@@ -21,14 +20,8 @@ void deselect(ViewState& state, std::string_view muscle);
 void switchPoint(ViewState& state, const std::string& muscle, const std::string& point, bool isOn);
 void switchAllPoints(ViewState& state, const Muscle& muscle, bool isOn);
 
-/// Which muscle a structure belongs to: the id of the muscle in the atlas that has it as a part, or
-/// the structure's own id up to its first '.' for muscles the atlas does not know; empty for what
-/// is no muscle.
-std::string muscleOf(const Atlas& atlas, const Structure& structure);
-
 /// The structures of a muscle on these sides.
-std::vector<StructureKey> keysOf(const Atlas& atlas, const Body& body, std::string_view muscle,
-                                 Sides sides);
+std::vector<StructureKey> keysOf(const Stage& stage, std::string_view muscle, Sides sides);
 
 /// Hides what is shown, shows what is hidden: all of `keys` as the first of them.
 void toggleHidden(ViewState& state, const std::vector<StructureKey>& keys);
@@ -47,6 +40,6 @@ bool isSkinLookedThrough(const ViewState& state);
 
 /// Takes out of the state what the atlas and the body do not have (a state saved with another body
 /// or older content); returns what was left out, for a message.
-std::vector<std::string> dropUnknown(ViewState& state, const Atlas& atlas, const Body& body);
+std::vector<std::string> dropUnknown(ViewState& state, const Stage& stage);
 
 } // namespace myo
