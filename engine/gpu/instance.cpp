@@ -76,10 +76,13 @@ Result<std::shared_ptr<Instance>> Instance::create(const DeviceRequest& request)
                                     .ppEnabledLayerNames = &kValidationLayer,
                                     .enabledExtensionCount = uint32_t(extensions.size()),
                                     .ppEnabledExtensionNames = extensions.data()};
-    const VkResult result = vkCreateInstance(&info, nullptr, &made->instance_);
+    VkResult result = vkCreateInstance(&info, nullptr, &made->instance_);
+    if (result == VK_SUCCESS && validates) result = made->listen();
     if (result != VK_SUCCESS) return explain(result);
-    if (!validates) return made;
+    return made;
+}
 
+VkResult Instance::listen() {
     const VkDebugUtilsMessengerCreateInfoEXT messenger{
         .sType = VK_STRUCTURE_TYPE_DEBUG_UTILS_MESSENGER_CREATE_INFO_EXT,
         .messageSeverity = VK_DEBUG_UTILS_MESSAGE_SEVERITY_WARNING_BIT_EXT |
@@ -87,12 +90,10 @@ Result<std::shared_ptr<Instance>> Instance::create(const DeviceRequest& request)
         .messageType = VK_DEBUG_UTILS_MESSAGE_TYPE_VALIDATION_BIT_EXT |
                        VK_DEBUG_UTILS_MESSAGE_TYPE_PERFORMANCE_BIT_EXT,
         .pfnUserCallback = &Instance::report,
-        .pUserData = made.get()};
+        .pUserData = this};
     const auto make = reinterpret_cast<PFN_vkCreateDebugUtilsMessengerEXT>(
-        vkGetInstanceProcAddr(made->instance_, "vkCreateDebugUtilsMessengerEXT"));
-    const VkResult heard = make(made->instance_, &messenger, nullptr, &made->messenger_);
-    if (heard != VK_SUCCESS) return explain(heard);
-    return made;
+        vkGetInstanceProcAddr(instance_, "vkCreateDebugUtilsMessengerEXT"));
+    return make(instance_, &messenger, nullptr, &messenger_);
 }
 
 Instance::~Instance() {

@@ -89,6 +89,47 @@ struct VertexInput {
     }
 };
 
+/// The states that do not change while a pipeline draws, as Vulkan wants them.
+struct FixedStates {
+    VkPipelineInputAssemblyStateCreateInfo assembly{
+        .sType = VK_STRUCTURE_TYPE_PIPELINE_INPUT_ASSEMBLY_STATE_CREATE_INFO,
+        .topology = VK_PRIMITIVE_TOPOLOGY_TRIANGLE_LIST};
+    VkPipelineViewportStateCreateInfo viewport{
+        .sType = VK_STRUCTURE_TYPE_PIPELINE_VIEWPORT_STATE_CREATE_INFO,
+        .viewportCount = 1,
+        .scissorCount = 1};
+    VkPipelineRasterizationStateCreateInfo raster{
+        .sType = VK_STRUCTURE_TYPE_PIPELINE_RASTERIZATION_STATE_CREATE_INFO,
+        .frontFace = VK_FRONT_FACE_COUNTER_CLOCKWISE,
+        .lineWidth = 1};
+    VkPipelineMultisampleStateCreateInfo samples{
+        .sType = VK_STRUCTURE_TYPE_PIPELINE_MULTISAMPLE_STATE_CREATE_INFO};
+    VkPipelineDepthStencilStateCreateInfo depth{
+        .sType = VK_STRUCTURE_TYPE_PIPELINE_DEPTH_STENCIL_STATE_CREATE_INFO};
+    VkPipelineDynamicStateCreateInfo dynamic{
+        .sType = VK_STRUCTURE_TYPE_PIPELINE_DYNAMIC_STATE_CREATE_INFO,
+        .dynamicStateCount = uint32_t(kDynamic.size()),
+        .pDynamicStates = kDynamic.data()};
+    VkPipelineColorBlendAttachmentState target{};
+    VkPipelineColorBlendStateCreateInfo blend{
+        .sType = VK_STRUCTURE_TYPE_PIPELINE_COLOR_BLEND_STATE_CREATE_INFO};
+    VkPipelineRenderingCreateInfo rendering{.sType =
+                                                VK_STRUCTURE_TYPE_PIPELINE_RENDERING_CREATE_INFO};
+
+    explicit FixedStates(const PipelineInfo& info) {
+        const uint32_t colours = info.colour != VK_FORMAT_UNDEFINED ? 1 : 0;
+        samples.rasterizationSamples = info.samples;
+        target = blendState(info.blend);
+        blend.attachmentCount = colours;
+        blend.pAttachments = &target;
+        rendering.colorAttachmentCount = colours;
+        rendering.pColorAttachmentFormats = &info.colour;
+        rendering.depthAttachmentFormat = info.depth;
+    }
+    FixedStates(const FixedStates&) = delete;
+    FixedStates& operator=(const FixedStates&) = delete;
+};
+
 } // namespace
 
 Pipeline::Pipeline(Device& device, const PipelineInfo& info, const char* name)
@@ -96,50 +137,20 @@ Pipeline::Pipeline(Device& device, const PipelineInfo& info, const char* name)
     const Constants constants(info.constants);
     const auto stages = stagesOf(info, constants);
     const VertexInput input(info);
-    const VkPipelineInputAssemblyStateCreateInfo assembly{
-        .sType = VK_STRUCTURE_TYPE_PIPELINE_INPUT_ASSEMBLY_STATE_CREATE_INFO,
-        .topology = VK_PRIMITIVE_TOPOLOGY_TRIANGLE_LIST};
-    const VkPipelineViewportStateCreateInfo viewport{
-        .sType = VK_STRUCTURE_TYPE_PIPELINE_VIEWPORT_STATE_CREATE_INFO,
-        .viewportCount = 1,
-        .scissorCount = 1};
-    const VkPipelineRasterizationStateCreateInfo raster{
-        .sType = VK_STRUCTURE_TYPE_PIPELINE_RASTERIZATION_STATE_CREATE_INFO,
-        .frontFace = VK_FRONT_FACE_COUNTER_CLOCKWISE,
-        .lineWidth = 1};
-    const VkPipelineMultisampleStateCreateInfo samples{
-        .sType = VK_STRUCTURE_TYPE_PIPELINE_MULTISAMPLE_STATE_CREATE_INFO,
-        .rasterizationSamples = info.samples};
-    const VkPipelineDepthStencilStateCreateInfo depth{
-        .sType = VK_STRUCTURE_TYPE_PIPELINE_DEPTH_STENCIL_STATE_CREATE_INFO};
-    const VkPipelineColorBlendAttachmentState target = blendState(info.blend);
-    const bool hasColour = info.colour != VK_FORMAT_UNDEFINED;
-    const VkPipelineColorBlendStateCreateInfo blend{
-        .sType = VK_STRUCTURE_TYPE_PIPELINE_COLOR_BLEND_STATE_CREATE_INFO,
-        .attachmentCount = hasColour ? 1u : 0u,
-        .pAttachments = &target};
-    const VkPipelineDynamicStateCreateInfo dynamic{
-        .sType = VK_STRUCTURE_TYPE_PIPELINE_DYNAMIC_STATE_CREATE_INFO,
-        .dynamicStateCount = uint32_t(kDynamic.size()),
-        .pDynamicStates = kDynamic.data()};
-    const VkPipelineRenderingCreateInfo rendering{
-        .sType = VK_STRUCTURE_TYPE_PIPELINE_RENDERING_CREATE_INFO,
-        .colorAttachmentCount = hasColour ? 1u : 0u,
-        .pColorAttachmentFormats = &info.colour,
-        .depthAttachmentFormat = info.depth};
+    const FixedStates fixed(info);
     const VkGraphicsPipelineCreateInfo create{
         .sType = VK_STRUCTURE_TYPE_GRAPHICS_PIPELINE_CREATE_INFO,
-        .pNext = info.legacyPass ? nullptr : &rendering,
+        .pNext = info.legacyPass ? nullptr : &fixed.rendering,
         .stageCount = uint32_t(stages.size()),
         .pStages = stages.data(),
         .pVertexInputState = &input.info,
-        .pInputAssemblyState = &assembly,
-        .pViewportState = &viewport,
-        .pRasterizationState = &raster,
-        .pMultisampleState = &samples,
-        .pDepthStencilState = &depth,
-        .pColorBlendState = &blend,
-        .pDynamicState = &dynamic,
+        .pInputAssemblyState = &fixed.assembly,
+        .pViewportState = &fixed.viewport,
+        .pRasterizationState = &fixed.raster,
+        .pMultisampleState = &fixed.samples,
+        .pDepthStencilState = &fixed.depth,
+        .pColorBlendState = &fixed.blend,
+        .pDynamicState = &fixed.dynamic,
         .layout = *layout_,
         .renderPass = info.legacyPass ? info.legacyPass->handle() : VK_NULL_HANDLE};
     VkPipeline pipeline = VK_NULL_HANDLE;

@@ -15,7 +15,12 @@ uint64_t targetBytes(Extent size, Quality quality) {
     return uint64_t(size.width) * size.height * (samples * (8 + 4) + once);
 }
 
-Targets::Targets(RenderContext& c, Extent s, Quality quality) : size(s) {
+Targets::Targets(RenderContext& context, Extent s, Quality quality) : size(s) {
+    makeImages(context, quality);
+    makeSets(context, quality);
+}
+
+void Targets::makeImages(RenderContext& c, Quality quality) {
     const VkSampleCountFlagBits samples = samplesOf(quality);
     const auto make = [&](VkFormat format, VkImageUsageFlags more, VkSampleCountFlagBits count,
                           const char* name) {
@@ -23,7 +28,7 @@ Targets::Targets(RenderContext& c, Extent s, Quality quality) : size(s) {
                                              ? VK_IMAGE_USAGE_DEPTH_STENCIL_ATTACHMENT_BIT
                                              : VK_IMAGE_USAGE_COLOR_ATTACHMENT_BIT;
         return gpu::Image(c.device,
-                          {.extent = {s.width, s.height},
+                          {.extent = {size.width, size.height},
                            .format = format,
                            .usage = target | more,
                            .samples = count},
@@ -36,12 +41,14 @@ Targets::Targets(RenderContext& c, Extent s, Quality quality) : size(s) {
     distances = make(kDistanceFormat, kRead, kOne, "distances");
     mask = make(kMaskFormat, kRead, kOne, "mask");
     final = make(kFinalFormat, VK_IMAGE_USAGE_TRANSFER_SRC_BIT, kOne, "final");
-    const bool isStill = quality == Quality::Still;
-    if (isStill) {
+    if (quality == Quality::Still) {
         opennessRaw = make(kOpennessFormat, kRead, kOne, "openness, raw");
         openness = make(kOpennessFormat, kRead, kOne, "openness");
     }
+}
 
+void Targets::makeSets(RenderContext& c, Quality quality) {
+    const bool isStill = quality == Quality::Still;
     frame = gpu::DescriptorSet(c.device, c.frameLayout, "frame");
     frame.write(0, c.uniforms).write(1, c.heatColours, c.linear);
     frame.write(2, isStill ? openness : c.white, c.nearest).write(3, distances, c.nearest);

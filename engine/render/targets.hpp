@@ -26,6 +26,10 @@ struct Targets {
     gpu::DescriptorSet blurInput;
     gpu::DescriptorSet outlineInput;
     gpu::DescriptorSet compositeInput;
+
+private:
+    void makeImages(RenderContext& context, Quality quality);
+    void makeSets(RenderContext& context, Quality quality);
 };
 
 VkSampleCountFlagBits samplesOf(Quality quality);

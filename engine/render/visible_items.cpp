@@ -72,49 +72,79 @@ bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& lo
     return high.x > 0 && high.y > 0 && low.x < float(size.width) && low.y < float(size.height);
 }
 
+namespace {
+
+/// Gathers what is visible, item by item.
+class Finder {
+public:
+    Finder(const DrawList& list, const Tile& tile, MeshStore& meshes, const HeatStream& heat,
+           float tolerance)
+        : camera_(list.camera), size_(tile.size), meshes_(meshes), heat_(heat),
+          clipFromWorld_(tile.clipFromPictureClip() *
+                         list.camera.clipFromWorld(tile.picture.aspect())),
+          tolerance_(tolerance *
+                     (2 * std::tan(0.5f * list.camera.fieldOfView) / float(tile.picture.height))) {}
+
+    void add(const DrawItem& item);
+    VisibleItems finish();
+
+private:
+    const Camera& camera_;
+    Extent size_;
+    MeshStore& meshes_;
+    const HeatStream& heat_;
+    Mat4 clipFromWorld_;
+    float tolerance_; ///< per metre of distance
+    Vec2 low_{std::numeric_limits<float>::max()}, high_{-std::numeric_limits<float>::max()};
+    VisibleItems found_;
+};
+
+void Finder::add(const DrawItem& item) {
+    assert(item.structure.index < meshes_.ranges().size());
+    const MeshRange& range = meshes_.ranges()[item.structure.index];
+    Vec2 itemLow, itemHigh;
+    const bool isUnseen = item.opacity < kUnseen;
+    const bool floats = item.material == Material::Skin && item.heat > 0;
+    if ((isUnseen && !floats) || range.indexCount == 0 ||
+        !projectBox(clipFromWorld_, size_, range.box, itemLow, itemHigh))
+        return;
+    low_ = glm::min(low_, itemLow);
+    high_ = glm::max(high_, itemHigh);
+    VisibleItem visible{.item = &item, .firstVertex = range.firstVertex};
+    visible.top = itemLow.y - 1;
+    visible.bottom = itemHigh.y + 1;
+    visible.nearest = nearestOf(camera_, range.box);
+    const float metres = tolerance_ * std::max(visible.nearest, 0.0f);
+    std::vector<VisibleItem>& group = item.opacity >= kOpaque           ? found_.opaque
+                                      : item.material == Material::Skin ? found_.skin
+                                                                        : found_.ghosts;
+    const MeshChoice choice = meshes_.choose(item.structure.index, metres);
+    for (const WarmSpan& span : heat_.divide(item.structure.index, choice)) {
+        visible.indices = span.indices;
+        visible.isWarm = span.isWarm && item.heat > 0;
+        if (isUnseen && !visible.isWarm) continue;
+        found_.triangles += span.indices.count / 3;
+        group.push_back(visible);
+        if (item.isOutlined) found_.outlined.push_back(visible);
+    }
+}
+
+VisibleItems Finder::finish() {
+    if (low_.x <= high_.x) found_.area = rectOf(low_, high_, size_);
+    sortForDrawing(found_.opaque);
+    sortForDrawing(found_.ghosts);
+    sortForDrawing(found_.skin);
+    return std::move(found_);
+}
+
+} // namespace
+
 VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
                          const HeatStream& heat, float tolerance) {
-    VisibleItems found;
+    Finder finder(list, tile, meshes, heat, tolerance);
+    for (const DrawItem& item : list.items) finder.add(item);
+    VisibleItems found = finder.finish();
     found.isGrowing = list.growth < 1;
-    const Extent size = tile.size;
-    const Mat4 clipFromWorld =
-        tile.clipFromPictureClip() * list.camera.clipFromWorld(tile.picture.aspect());
-    const float perMetre =
-        2 * std::tan(0.5f * list.camera.fieldOfView) / float(tile.picture.height);
-    Vec2 low(std::numeric_limits<float>::max()), high(-low);
-    for (const DrawItem& item : list.items) {
-        assert(item.structure.index < meshes.ranges().size());
-        const MeshRange& range = meshes.ranges()[item.structure.index];
-        Vec2 itemLow, itemHigh;
-        const bool isUnseen = item.opacity < kUnseen;
-        const bool floats = item.material == Material::Skin && item.heat > 0;
-        if ((isUnseen && !floats) || range.indexCount == 0 ||
-            !projectBox(clipFromWorld, size, range.box, itemLow, itemHigh))
-            continue;
-        low = glm::min(low, itemLow);
-        high = glm::max(high, itemHigh);
-        VisibleItem visible{.item = &item, .firstVertex = range.firstVertex};
-        visible.top = itemLow.y - 1;
-        visible.bottom = itemHigh.y + 1;
-        visible.nearest = nearestOf(list.camera, range.box);
-        const float metres = tolerance * perMetre * std::max(visible.nearest, 0.0f);
-        std::vector<VisibleItem>& group = item.opacity >= kOpaque           ? found.opaque
-                                          : item.material == Material::Skin ? found.skin
-                                                                            : found.ghosts;
-        const MeshChoice choice = meshes.choose(item.structure.index, metres);
-        for (const WarmSpan& span : heat.divide(item.structure.index, choice)) {
-            visible.indices = span.indices;
-            visible.isWarm = span.isWarm && item.heat > 0;
-            if (isUnseen && !visible.isWarm) continue;
-            found.triangles += span.indices.count / 3;
-            group.push_back(visible);
-            if (item.isOutlined) found.outlined.push_back(visible);
-        }
-    }
-    if (low.x <= high.x) found.area = rectOf(low, high, size);
-    sortForDrawing(found.opaque);
-    sortForDrawing(found.ghosts);
-    sortForDrawing(found.skin);
     return found;
 }
 

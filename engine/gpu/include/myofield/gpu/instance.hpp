@@ -28,6 +28,7 @@ public:
 
 private:
     Instance() = default;
+    VkResult listen(); ///< to what validation says
     static VkBool32 VKAPI_CALL report(VkDebugUtilsMessageSeverityFlagBitsEXT severity,
                                       VkDebugUtilsMessageTypeFlagsEXT types,
                                       const VkDebugUtilsMessengerCallbackDataEXT* data, void* self);
