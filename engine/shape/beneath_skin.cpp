@@ -10,11 +10,11 @@
 namespace myo {
 namespace {
 
-constexpr float kLeast = 0.0007f;   // beneath the skin, of what lies infinitely far outside
-constexpr float kTouched = 0.0025f; // deeper than this nothing moves
-constexpr float kReach = 0.02f;     // farther outside nothing is
+constexpr float kLeast = 0.0007f;   // depth that places far outside the skin get
+constexpr float kTouched = 0.0025f; // places deeper than this stay
+constexpr float kReach = 0.02f;     // no structure sticks out farther
 
-/// A point's nearest skin.
+/// The point of the skin that is nearest to a place.
 struct Near {
     Vec3 place{0};
     Vec3 normal{0};
@@ -25,7 +25,7 @@ class Skin {
 public:
     explicit Skin(const TriMesh& mesh) : mesh_(mesh), tree_(mesh) {}
 
-    /// Empty farther than kReach from the skin.
+    /// Empty when the place is farther than kReach from the skin.
     std::optional<Near> nearest(const Vec3& point) const {
         const auto hit = tree_.closest(point, kReach);
         if (!hit) return std::nullopt;
@@ -53,7 +53,7 @@ bool pull(const Skin& skin, Vec3& place) {
     const bool isOutside = glm::dot(out, near->normal) > 0;
     const float depth = isOutside ? -near->distance : near->distance;
     if (depth >= kTouched) return false;
-    Vec3 inwards = -near->normal; // the way to the skin itself, unless too short to tell
+    Vec3 inwards = -near->normal; // if the way to the skin is too short to have a direction
     if (near->distance > 2e-4f) inwards = (isOutside ? -out : out) / near->distance;
     place = near->place + inwards * deepened(depth);
     return true;

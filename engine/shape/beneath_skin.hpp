@@ -4,11 +4,16 @@
 
 namespace myo {
 
-/// Pulls muscles, cartilage and connective tissue of the left half and the middle beneath the skin,
-/// where the figures' errors let them stick out. Depth d (negative outside) becomes
-///   0.7 mm + 1.8 mm exp((d - 2.5 mm) / 1.8 mm)   for d < 2.5 mm,
-/// which rises throughout: what lies above what stays so, and nothing gets a crease. Normals and
-/// fibres follow. Bones stay. Needs the skin. Cost: a closest point a vertex, on all processors.
+/// Moves muscles, cartilage and connective tissue beneath the skin where errors of the figures let
+/// them stick out. Bones stay. Changes the left half and median structures; normals and fibres are
+/// turned accordingly. The body must have a skin.
+///
+/// A depth d below 2.5 mm (negative outside the skin) becomes
+///   0.7 mm + 1.8 mm exp((d - 2.5 mm) / 1.8 mm)
+/// This function rises everywhere and is smooth: a structure that lies above another stays above
+/// it, and no creases appear.
+///
+/// Cost: one closest point per vertex, on all processors.
 void keepBeneathSkin(Body& body);
 
 } // namespace myo

@@ -7,8 +7,8 @@ namespace myo {
 namespace {
 
 constexpr int kPiecesPerSpan = 8;
-constexpr float kFull = 0.7f;    // of the reach: from here on the weight falls
-constexpr float kFacing = 0.35f; // cosine over which the weight rises from the brush's least
+constexpr float kFull = 0.7f;    // share of the reach beyond which the weight falls
+constexpr float kFacing = 0.35f; // cosine range over which the weight rises from 0 to 1
 
 float fallen(Falloff falloff, float distance) {
     if (distance >= 1) return 0;
@@ -20,7 +20,7 @@ float fallen(Falloff falloff, float distance) {
     return 0;
 }
 
-/// Catmull-Rom between b and c.
+/// The Catmull-Rom curve between b and c, x in 0..1.
 template <class T>
 T curve(const T& a, const T& b, const T& c, const T& d, float x) {
     return b + 0.5f * x *

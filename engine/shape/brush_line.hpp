@@ -7,13 +7,13 @@
 
 namespace myo {
 
-/// A brush's path as short pieces, ready to be asked for each vertex.
+/// A brush's path as short straight pieces, for one query per vertex.
 class BrushLine {
 public:
-    /// pushes  one a point of the path, or none
+    /// pushes  one per point of the path, or none
     BrushLine(const Brush& brush, std::span<const float> pushes);
 
-    /// How a place is touched; weight 0: not at all.
+    /// How much the brush acts on a place; weight 0: not at all.
     struct Touch {
         float weight = 0;
         float push = 0;

@@ -25,7 +25,7 @@ constexpr const char* kAttribution =
     "Shapes measured on BodyParts3D, (c) The Database Center for Life Science, CC BY-SA 2.1 Japan; "
     "this body: CC BY-SA 4.0";
 
-/// Gives a mesh the muscle streams of the nearest vertex of another.
+/// Gives each vertex of a mesh the muscle streams of the nearest vertex of another mesh.
 void transferStreams(const TriMesh& from, TriMesh& to) {
     for (size_t v = 0; v < to.positions.size(); ++v) {
         size_t best = 0;
@@ -55,7 +55,7 @@ TriMesh meshOf(const Figure& figure, const DetailsByFigure& details) {
     return mesh;
 }
 
-/// How much work a figure is, roughly: the large ones are begun first.
+/// Roughly how much work a figure is. Large figures are begun first.
 size_t workOf(const Figure& figure) {
     if (figure.kind == Kind::Skin) return SIZE_MAX;
     if (!figure.stack) return 0;
@@ -79,7 +79,7 @@ std::vector<TriMesh> meshesOf(const std::vector<Figure>& figures, const DetailsB
 
 using NamesByMesh = std::map<std::string, NamedStructure>;
 
-/// The map's entries by their left mesh names.
+/// The entries of the map by mesh name; paired ones by the left name.
 NamesByMesh namesByMesh(const NameMap& names) {
     NamesByMesh byMesh;
     for (const NamedStructure& named : names.structures) {
@@ -99,7 +99,7 @@ NamedStructure namedAs(const Figure& figure, const NamesByMesh& byMesh) {
     return {figure.name, figure.id, figure.kind, {}, figure.isShownByDefault};
 }
 
-/// The right one without its mesh.
+/// Adds the structure and, if it is paired, the right one, still without a mesh.
 void addStructures(const Figure& figure, const NamedStructure& named, TriMesh&& mesh, Body& body) {
     Structure structure;
     structure.id = named.id;
@@ -116,7 +116,7 @@ void addStructures(const Figure& figure, const NamedStructure& named, TriMesh&& 
     body.structures.push_back(std::move(structure));
 }
 
-/// What stacks have had already: fewer triangles.
+/// Simplifies the meshes of lofts. Those of stacks are simplified already.
 void simplifyLofts(const std::vector<Figure>& figures, Body& body) {
     std::vector<uint32_t> lofts;
     uint32_t s = 0;
@@ -130,14 +130,14 @@ void simplifyLofts(const std::vector<Figure>& figures, Body& body) {
     });
 }
 
-/// Right structures follow their left ones.
+/// Makes the meshes of right structures. Each follows the left one in the list.
 void mirrorRightSide(Body& body) {
     for (size_t s = 1; s < body.structures.size(); ++s)
         if (body.structures[s].side == Side::Right)
             body.structures[s].mesh = mirrorImage(body.structures[s - 1].mesh);
 }
 
-/// Both tables of details; each must be on a figure that is drawn from a stack.
+/// Reads both tables of details. Each detail must belong to a figure with a stack.
 Result<DetailsByFigure> detailsOf(const std::filesystem::path& folder,
                                   const std::vector<Figure>& figures) {
     DetailsByFigure details;

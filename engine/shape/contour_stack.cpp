@@ -8,10 +8,11 @@ namespace myo {
 namespace {
 
 constexpr float kDistanceLimit = 0.03f;
-constexpr size_t kSmallestPart = 60; // triangles: less is a speck of a broken contour
+constexpr size_t kSmallestPart = 60; // triangles; smaller parts are specks of a broken contour
 
-/// A stack as a field: signed distances in its slices, one empty slice before the first and after
-/// the last, a monotone cubic between them (Fritsch and Butland 1984: harmonic-mean slopes).
+/// A stack as a field. Its slices hold signed distances, with an empty slice before the first and
+/// after the last. Between slices it is a monotone cubic (Fritsch and Butland 1984: harmonic-mean
+/// slopes).
 class StackField {
 public:
     StackField(const ContourStack& stack, const StackMeshing& how) : stack_(stack), how_(how) {
@@ -22,7 +23,7 @@ public:
         empty_.assign(nodes_, -how.emptyDepth);
     }
 
-    /// Asked for rising levels only, so that four slices are in memory at a time.
+    /// Levels must rise from call to call, so that only four slices are in memory at a time.
     void evaluate(float level, std::span<float> values) {
         if (level <= levels_.front() || level >= levels_.back()) {
             std::fill(values.begin(), values.end(), -how_.emptyDepth);
@@ -47,7 +48,7 @@ public:
     }
 
 private:
-    /// Slope at a level between two spans with given rises and lengths; 0 length: no such span.
+    /// The slope between two spans with these rises and lengths; length 0: there is no such span.
     static float slope(float rise0, float rise1, float length0, float length1) {
         if (length0 <= 0) return rise1;
         if (length1 <= 0) return rise0;
@@ -76,7 +77,7 @@ private:
     }
 
     struct Cached {
-        size_t index = 0; ///< 0 is never cached
+        size_t index = 0; ///< 0: nothing is cached
         std::vector<float> values;
     };
 
@@ -89,13 +90,13 @@ private:
     std::array<Cached, 4> cache_;
 };
 
-/// From the stack's axes to the world's.
+/// Converts from the stack's axes to those of the world.
 void toWorld(const ContourStack& stack, TriMesh& mesh) {
     for (Vec3& position : mesh.positions) {
         const Vec3 local = position;
         for (int i = 0; i < 3; ++i) position[stack.axes[size_t(i)]] = local[i];
     }
-    // A left-handed order of axes mirrors.
+    // If the order of the axes is left-handed, the conversion mirrors.
     const bool isCyclic = (stack.axes[1] - stack.axes[0] + 3) % 3 == 1;
     if (!isCyclic) turnInsideOut(mesh);
 }

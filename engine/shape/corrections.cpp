@@ -14,7 +14,7 @@
 namespace myo {
 namespace {
 
-/// One entry of the table, resolved: the figure's pieces that it speaks of.
+/// One entry of the table, with the pieces of the figure that it is about.
 struct Target {
     Figure* figure = nullptr;
     std::vector<size_t> pieces;
@@ -41,7 +41,7 @@ public:
     }
 
 private:
-    /// Numbers of an array, or nothing where it is another length or holds something else.
+    /// The numbers of an array; empty when it has another length or holds something else.
     static std::vector<float> numbersOf(const toml::node* node, size_t count) {
         const toml::array* array = node ? node->as_array() : nullptr;
         std::vector<float> numbers;

@@ -14,10 +14,10 @@ namespace myo {
 namespace {
 
 constexpr double kMillimetre = 0.001;
-constexpr double kFarthest = 3000; // mm: nothing of a person lies farther out
+constexpr double kFarthest = 3000; // mm; no point of a person lies farther out
 constexpr size_t kMostPoints = 200;
 
-/// Reads one entry; every fault is collected with the entry's line.
+/// Reads one entry and collects every fault with the entry's line.
 class EntryReader {
 public:
     EntryReader(const toml::table& entry, const std::string& file, Error& error)
@@ -38,7 +38,7 @@ public:
         return float(otherwise);
     }
 
-    /// A length in the file's millimetres, as metres.
+    /// A length, in millimetres in the file, converted to metres.
     float length(std::string_view key, double otherwise, double low, double high) {
         return number(key, otherwise, low, high) * float(kMillimetre);
     }
@@ -72,7 +72,7 @@ public:
         return points;
     }
 
-    /// One length for all points of a path, or one for each.
+    /// Lengths for the points of a path: one for all points, or one for each.
     std::vector<float> lengths(std::string_view key, size_t count, double low, double high) {
         std::vector<float> values(count, float(std::max(low, 0.0) * kMillimetre));
         const toml::array* array = entry_[key].as_array();
@@ -174,7 +174,7 @@ FineZone fineZoneFrom(EntryReader& entry) {
     return box;
 }
 
-/// With `edge`, a detail brings small triangles along its path with it: a box a span.
+/// A detail with `edge` needs small triangles along its path: adds one box per span.
 std::vector<FineZone> fineZonesFrom(EntryReader& entry, const Brush& brush) {
     constexpr float kRamp = 8; // edge lengths
     std::vector<FineZone> boxes;

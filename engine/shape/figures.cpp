@@ -11,8 +11,8 @@ namespace myo {
 namespace {
 
 constexpr JsonRules kRules{.bytes = 16u << 20, .values = 2'000'000};
-constexpr float kUnit = 1e-4f;              // figures are integers of 0.1 mm
-constexpr Range kCoordinate{-30000, 30000}; // nothing of a person lies farther out than 3 m
+constexpr float kUnit = 1e-4f;              // the files have whole numbers of 0.1 mm
+constexpr Range kCoordinate{-30000, 30000}; // no point of a person lies farther out than 3 m
 constexpr Range kFlag{0, 1};
 constexpr int kMostStations = 256;
 constexpr int kMostHarmonics = 32;
@@ -21,7 +21,7 @@ Vec3 vectorFrom(const std::vector<int>& numbers, size_t index) {
     return Vec3(numbers[3 * index], numbers[3 * index + 1], numbers[3 * index + 2]) * kUnit;
 }
 
-/// Empty when the list is not of that length.
+/// The vectors of a list; empty when it does not have `count` of them.
 std::vector<Vec3> vectorsFrom(const JsonReader& list, size_t count) {
     const std::vector<int> numbers = list.wholes(3 * count, 3 * count, kCoordinate);
     std::vector<Vec3> vectors(numbers.size() / 3);
@@ -29,7 +29,7 @@ std::vector<Vec3> vectorsFrom(const JsonReader& list, size_t count) {
     return vectors;
 }
 
-/// In (-90, 90] degrees: a fibre has no sense.
+/// The angle brought into (-90, 90] degrees, because a fibre has no forward direction; in radians.
 float angleFrom(int degrees) {
     while (degrees > 90) degrees -= 180;
     while (degrees <= -90) degrees += 180;
@@ -76,7 +76,7 @@ Contour contourFrom(const JsonReader& in, bool isOpen) {
     if (numbers.size() % 2 != 0) in.complain("does not hold pairs of numbers");
     for (size_t i = 0; i + 1 < numbers.size(); i += 2) {
         const Vec2 point = Vec2(numbers[i], numbers[i + 1]) * kUnit;
-        // A point given twice has no spline parameter of its own.
+        // A point that stands twice in a row would make a span of the spline without length.
         if (contour.points.empty() || point != contour.points.back())
             contour.points.push_back(point);
     }
@@ -86,7 +86,8 @@ Contour contourFrom(const JsonReader& in, bool isOpen) {
     return contour;
 }
 
-/// [level, open loops, closed loops] of a half stack, [level, closed loops] of a whole one.
+/// Reads a slice: [level, open loops, closed loops] of a half stack, [level, closed loops] of a
+/// whole one.
 Slice sliceFrom(const JsonReader& in, bool isHalf) {
     const size_t size = isHalf ? 3 : 2;
     Slice slice;
@@ -122,7 +123,7 @@ ContourStack stackFrom(JsonReader& in, bool isHalf) {
     return stack;
 }
 
-/// Measured rows say how they were measured; nobody here asks.
+/// Reads one figure. The entries that tell how it was measured are ignored.
 Figure figureFrom(const std::string& name, JsonReader in, Kind kind) {
     Figure figure;
     figure.name = name;
@@ -156,7 +157,8 @@ std::vector<Figure> figuresFrom(JsonReader in, Kind kind, const char* single) {
     return figures;
 }
 
-/// Adds a file's structures; a file without "structures" is one structure named `single`.
+/// Adds the figures of a file. Unless null, `single` is the name of its only figure; the file then
+/// has no "structures".
 void readFile(const std::filesystem::path& path, Kind kind, const char* single,
               std::vector<Figure>& figures, Error& error) {
     const auto complain = [&](const Error& fault) {
@@ -169,7 +171,8 @@ void readFile(const std::filesystem::path& path, Kind kind, const char* single,
     std::ranges::move(*read, std::back_inserter(figures));
 }
 
-/// The diaphragm is drawn from its stack; its loft stays for places and fibres.
+/// Adds the stacks. A stack with the name of a figure belongs to that figure: the diaphragm is
+/// drawn from its stack, and its loft gives places and fibres.
 void joinStacks(std::vector<Figure>& figures, std::vector<Figure>&& stacks) {
     for (Figure& extra : stacks) {
         const auto same = std::find_if(figures.begin(), figures.end(),

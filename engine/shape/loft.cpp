@@ -9,8 +9,8 @@
 namespace myo {
 namespace {
 
-/// Which vertex each (row, column) is: at a tube's ends theta and -theta are one point, and an end
-/// that is a single point is one vertex.
+/// The vertex of each (row, column). At the ends of a tube theta and -theta share a vertex, and an
+/// end that is a single point has one vertex.
 std::vector<uint32_t> weld(const LoftPiece& piece, const Rows& rows,
                            std::vector<uint32_t>& gridOf) {
     std::vector<uint32_t> vertexOf(rows.surface.size());

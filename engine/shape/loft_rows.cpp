@@ -34,7 +34,7 @@ void sectionAt(const LoftPiece& piece, float t, Section& section) {
 
 Harmonics::Harmonics(int columns, int highest) : columns_(columns) {
     for (int c = 0; c < columns; ++c) {
-        // Exact symmetry about theta = 0, so that both faces meet to the last bit.
+        // Exactly symmetric about theta = 0, so that both faces meet to the last bit.
         const int mirror = std::min(c, columns - c);
         for (int k = 0; k <= highest; ++k) {
             const double angle = 2.0 * 3.14159265358979324 * ((mirror * k) % columns) / columns;
@@ -67,17 +67,17 @@ int rowCountOf(const LoftPiece& piece) {
     return piece.isRing ? 4 * piece.stations : 4 * (piece.stations - 1) + 1;
 }
 
-/// Slightly denser at the ends of a tube.
+/// The station of a row. Rows are slightly denser at the ends of a tube.
 float stationOfRow(const LoftPiece& piece, int row) {
     if (piece.isRing) return float(row) / 4;
     const float x = float(row) / float(rowCountOf(piece) - 1);
     return float(piece.stations - 1) * (x - 0.0382f * std::sin(2 * kPi * x));
 }
 
-/// Where the two faces of a thin sheet cross in the figures, sets them this far apart, so that none
-/// lies inside out. (About 2 % of the muscles' area, mostly at the edges of sheets.)
+/// Moves the two faces of a thin sheet apart where they cross in the figures, so that no part of it
+/// is inside out. (This is about 2 % of the muscles' area, mostly at the edges of sheets.)
 void uncross(const LoftPiece& piece, const Rows& rows, std::vector<Vec3>& surface) {
-    constexpr float kThinnest = 0.00015f; // half thickness in mid sheet
+    constexpr float kThinnest = 0.00015f; // half thickness in the middle; less at the edges
     constexpr float kDeepest = 0.0005f;
     const int half = rows.columns / 2, last = rows.rows - 1;
     for (int row = piece.isRing ? 0 : 1; row < (piece.isRing ? rows.rows : last); ++row) {
@@ -89,8 +89,8 @@ void uncross(const LoftPiece& piece, const Rows& rows, std::vector<Vec3>& surfac
             if (!(length > 0)) continue;
             const float thickness = glm::dot(rows.at(row, c) - rows.mid(row, c), normal) / length;
             const float least = kThinnest * std::sin(2 * kPi * float(c) / float(rows.columns));
-            // Deeper than a fitting error: it is the mid sheet that is folded here, not the faces
-            // crossed.
+            // If the faces cross by more than a fitting error, the mid surface is folded here, and
+            // they stay.
             if (thickness >= least || thickness < -kDeepest) continue;
             const Vec3 apart = normal * ((least - thickness) / length);
             surface[size_t(row * rows.columns + c)] += apart;

@@ -13,20 +13,20 @@ float rise(float x, float blend) {
     return glm::smoothstep(-blend, blend, x);
 }
 
-/// 1 between `from` and `to`, 0 outside; where they reach an end there is no tendon.
+/// 1 between `from` and `to`, 0 outside. A belly that reaches an end has no tendon there.
 float between(float x, float from, float to, float end, float blend) {
     if (to <= from) return 0;
     const float start = from <= 0 ? 1.0f : rise(x - from, blend);
     return std::min(start, to >= end ? 1.0f : 1 - rise(x - to, blend));
 }
 
-/// The belly by the rule of thumb that the figures were measured with; t in stations.
+/// Belly or tendon by the rule of thumb with which the figures were measured; t in stations.
 float contractile(const LoftPiece& piece, float t) {
     constexpr float kBlend = 0.3f; // stations
     return between(t, piece.belly->x, piece.belly->y, float(piece.stations - 1), kBlend);
 }
 
-/// The limits at one v.
+/// The limits of the belly at one v.
 BellySpan spanAt(const std::vector<BellySpan>& spans, float v) {
     const auto next =
         std::find_if(spans.begin(), spans.end(), [&](const BellySpan& s) { return s.v >= v; });
@@ -37,15 +37,15 @@ BellySpan spanAt(const std::vector<BellySpan>& spans, float v) {
     return {v, a.from + x * (next->from - a.from), a.to + x * (next->to - a.to)};
 }
 
-/// How much sooner or later than its neighbours the flesh ends at one v, in -1 .. 1: bundles reach
-/// into the tendon like fingers, as wide as a coarse section can show.
+/// How much earlier or later the flesh ends at one v than beside it, in -1 .. 1, because bundles
+/// reach into the tendon like fingers. They are wide enough for the coarsest section to show.
 float fray(float v) {
     return 0.55f * std::sin(2 * kPi * 2.1f * v + 0.7f) + 0.45f * std::sin(2 * kPi * 4.3f * v);
 }
 
-/// The belly from literature; `share` of the fibre's way by length.
+/// Belly or tendon from the literature. `share` is the share of the fibre's length up to here.
 float contractile(const Belly& belly, float share, float v) {
-    constexpr float kBlend = 0.05f; // of the way
+    constexpr float kBlend = 0.05f; // share of the length
     constexpr float kGapBlend = 0.008f;
     constexpr float kFray = 0.025f;
     const BellySpan span = spanAt(belly.spans, v);
@@ -59,8 +59,8 @@ float contractile(const Belly& belly, float share, float v) {
     return flesh;
 }
 
-/// Distance along the surface from the middle of a face, positive towards theta = 0, per column:
-/// the mean of the two faces, which agree at the edges then.
+/// For each column the distance along the surface from the middle of a face, positive towards
+/// theta = 0. It is the mean of the two faces, so that they agree at the edges.
 std::vector<float> distancesAcross(const Rows& rows, int row) {
     const int half = rows.columns / 2;
     const auto step = [&](int c) {
@@ -77,7 +77,7 @@ std::vector<float> distancesAcross(const Rows& rows, int row) {
     return across;
 }
 
-/// What `distancesAcross` says of the widest row.
+/// `distancesAcross` of the widest row.
 std::vector<float> distancesWhereWidest(const Rows& rows) {
     const auto width = [&](const std::vector<float>& across) {
         return across.front() - across[size_t(rows.columns) / 2];
@@ -89,9 +89,10 @@ std::vector<float> distancesWhereWidest(const Rows& rows) {
     return widest;
 }
 
-/// Per row: how far each column's strand is from the middle one. Strands that run along t keep that
-/// distance from end to end, as they converge: measured row by row, lines of equal distance would
-/// close in rings round a spindle's edge, like the grain of wood. Slanting ones cross the rows.
+/// For each row, the distance of each column's strand from the middle one. Strands that run along t
+/// have the same distance in every row, although they converge: if it were measured in each row,
+/// the lines of equal distance on a spindle would be rings, like the grain of wood. For slanting
+/// strands, which cross the rows, it is measured in each row.
 std::vector<std::vector<float>> strandsAcross(const LoftPiece& piece, const Rows& rows) {
     constexpr float kAlong = 0.01f; // radians
     if (std::abs(piece.fibreAngle) < kAlong)
@@ -140,14 +141,14 @@ Vec3 anyAcross(const Vec3& n) {
     return glm::normalize(glm::cross(n, std::abs(n.x) < 0.6f ? Vec3(1, 0, 0) : Vec3(0, 1, 0)));
 }
 
-/// The part of v in the plane of n at unit length, or zero when there is next to none.
+/// The part of v in the plane with normal n, made unit; zero when v is almost along n.
 Vec3 unitWithin(const Vec3& v, const Vec3& n) {
     const Vec3 flat = v - n * glm::dot(n, v);
     const float length = glm::length(flat);
     return length > 1e-3f * glm::length(v) && length > 1e-12f ? flat / length : Vec3(0);
 }
 
-/// Direction along t: of the surface, at a tube's ends of its mid surface.
+/// The direction along t: of the surface, and at the ends of a tube of its mid surface.
 Vec3 alongAt(const LoftPiece& piece, const Rows& rows, int row, int column) {
     const int n = rows.rows;
     if (piece.isRing) return rows.at((row + 1) % n, column) - rows.at((row + n - 1) % n, column);
@@ -173,7 +174,7 @@ void addFibres(const LoftPiece& piece, const Rows& rows, const std::vector<uint3
     }
 }
 
-/// All streams from the sheet between origin and insertion.
+/// Makes all streams from the sheet between origin and insertion.
 void addSheetStreams(const LoftPiece& piece, const Rows& rows, const std::vector<uint32_t>& gridOf,
                      TriMesh& mesh) {
     const Sheet sheet = sheetOf(piece, rows);
@@ -189,7 +190,7 @@ void addSheetStreams(const LoftPiece& piece, const Rows& rows, const std::vector
     }
 }
 
-/// Fibres and the distance across them by the piece's angle, all else as it is.
+/// Makes the fibres and the distance across them from the piece's angle. The rest stays.
 void setAngled(const LoftPiece& piece, const Rows& rows, const std::vector<uint32_t>& gridOf,
                TriMesh& mesh) {
     std::vector<Vec2> sheet = std::move(mesh.strands);
@@ -217,7 +218,7 @@ void addStreams(const LoftPiece& piece, const Rows& rows, const Harmonics& harmo
 float fibreAngleTowards(const LoftPiece& piece, const Vec3& direction) {
     const Harmonics harmonics(16, piece.evenHarmonics);
     const Rows rows = rowsOf(piece, harmonics);
-    Vec2 sum(0); // of doubled angles: a fibre has no sense
+    Vec2 sum(0); // of doubled angles, because a fibre has no forward direction
     for (int row = rows.rows / 5; row < rows.rows - rows.rows / 5; ++row) {
         for (int column = 2; column <= 6; ++column) {
             if (row == 0 || row == rows.rows - 1) continue;

@@ -9,18 +9,19 @@
 namespace myo {
 namespace {
 
-// Small structures are looked at from near.
-constexpr float kErrorShare = 0.004f; // of their extent
+// Small structures are seen from near, so that their error is a share of their extent.
+constexpr float kErrorShare = 0.004f;
 constexpr float kLeastError = 0.0002f;
 constexpr float kLargestError = 0.0005f; // moves surfaces by 0.12 mm, a tenth of the figures' error
-constexpr float kSkullError = 0.00025f;  // orbits and cheek are looked at from near
+constexpr float kSkullError = 0.00025f;  // orbits and cheek are seen from near
 
 /// Grid spacing and edge length of a bone's stack, metres.
 struct Fineness {
     float grid, edge;
 };
 
-// Cube roots of boxes: teeth are smaller than the first, bones of hand and foot than the second.
+// Cube roots of the volumes of boxes. Those of teeth are below the first, those of the bones of
+// hands and feet below the second.
 constexpr float kTooth = 0.014f, kSmallBone = 0.040f;
 
 Fineness finenessOf(const std::string& name, const Vec3& extent) {
@@ -46,7 +47,8 @@ StackMeshing plainMeshing(const Figure& figure) {
     return how;
 }
 
-/// A box of the left half with its own edge length, reaching its surroundings over a ramp.
+/// A box in the left half with its own edge length, which changes to that of its surroundings over
+/// a ramp.
 struct FineBox {
     Vec3 low, high;
     float edge, ramp;
@@ -54,7 +56,7 @@ struct FineBox {
 
 constexpr float kFar = 10; // metres: no limit
 
-// Face, hand, foot and ear need more than the rest of the skin.
+// Face, hand, foot and ear need shorter edges than the rest of the skin.
 const FineBox kFineBoxes[] = {
     {{0, 1.425f, 0.11f}, {kFar, kFar, kFar}, 0.0032f, 0.05f},
     {{0.21f, -kFar, -kFar}, {kFar, 0.80f, kFar}, 0.0028f, 0.05f},

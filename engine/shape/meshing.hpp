@@ -6,12 +6,13 @@
 
 namespace myo {
 
-/// Grid, smoothing and edge lengths that suit a figure's stack: bones evenly, the skin finer at the
-/// face, ears, hands and feet. Asserts that the figure has a stack.
+/// The grid, smoothing and edge lengths for a figure's stack. Bones get the same edge length
+/// everywhere; the skin is finer at the face, ears, hands and feet. Asserts that the figure has a
+/// stack.
 StackMeshing meshingOf(const Figure& figure);
 
-/// How far the mesh of a bone or muscle of this size may be simplified without being seen; never
-/// the skin.
+/// How far the mesh of a bone or muscle of this size can be simplified so that nobody sees it. Not
+/// for the skin.
 Simplification simplificationOf(const Box& bounds);
 
 } // namespace myo

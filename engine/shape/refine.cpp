@@ -8,14 +8,14 @@
 namespace myo {
 namespace {
 
-constexpr float kTooLong = 1.4f; // of the wished length: half of it is still above the shortest
+constexpr float kTooLong = 1.4f; // times the wished length; the halves are still long enough
 constexpr uint32_t kWhole = UINT32_MAX;
 
 uint64_t keyOf(uint32_t a, uint32_t b) {
     return uint64_t{std::min(a, b)} << 32 | std::max(a, b);
 }
 
-/// The edges that are split, sorted, with the new vertex of each.
+/// The edges that are split, in sorted order, and the new vertex of each.
 class SplitEdges {
 public:
     SplitEdges(const TriMesh& mesh, const EdgeLength& wished) {
@@ -45,7 +45,7 @@ private:
     uint32_t first_ = 0;
 };
 
-/// Normals as if the half were whole: those of vertices on the plane x = 0 lie in it.
+/// The normals of the whole mesh that a half stands for: those on the plane x = 0 lie in the plane.
 std::vector<Vec3> normalsOfHalf(const TriMesh& mesh) {
     std::vector<Vec3> normals = vertexNormals(mesh);
     for (size_t v = 0; v < normals.size(); ++v) {
@@ -56,7 +56,7 @@ std::vector<Vec3> normalsOfHalf(const TriMesh& mesh) {
     return normals;
 }
 
-/// The middle of the Hermite cubic whose ends are tangent to the surface.
+/// The middle of the Hermite cubic between two vertices that is tangent to the surface at both.
 Vec3 middleOf(const Vec3& p, const Vec3& q, const Vec3& normalP, const Vec3& normalQ) {
     const Vec3 along = q - p;
     const Vec3 out = along - normalP * glm::dot(along, normalP);
@@ -79,7 +79,7 @@ void split(const Triangle& t, const SplitEdges& edges, const std::vector<Vec3>& 
         out.push_back({middle[2], middle[1], t.z});
         return out.push_back({middle[0], middle[1], middle[2]});
     }
-    // Turned so that the first edge is split, or with two split ones, the last is whole.
+    // The corners are renumbered so that the first edge is split and, if two are, the last is not.
     int first = 0;
     while (middle[size_t(first)] == kWhole ||
            (count == 2 && middle[size_t((first + 2) % 3)] != kWhole))

@@ -9,7 +9,7 @@
 namespace myo {
 namespace {
 
-/// One detail at work on the vertices.
+/// Applies one detail to the vertices.
 class Sculptor {
 public:
     Sculptor(const Detail& detail, TriMesh& half)
@@ -29,7 +29,7 @@ public:
 private:
     using Touch = BrushLine::Touch;
 
-    /// A nail's furrow lies outside its own width.
+    /// The brush of a detail, made wider for a nail, whose furrow lies outside its width.
     static Brush reachOf(const Detail& detail) {
         constexpr float kFurrow = 0.004f;
         Brush brush = detail.brush;
@@ -38,7 +38,8 @@ private:
         return brush;
     }
 
-    /// Vertices on the plane x = 0 stay there, those of the left half on their side of it.
+    /// Moves a vertex. A vertex on the plane x = 0 stays on it; one of the left half stays on its
+    /// side.
     void put(uint32_t vertex, const Vec3& place) {
         Vec3& at = mesh_.positions[vertex];
         const float x = at.x > 0 ? std::max(place.x, std::min(at.x, 1e-4f)) : place.x;
@@ -61,11 +62,11 @@ private:
     Vec3 fit(uint32_t v, const Touch& touch) const {
         const Fit& fit = detail_.fit;
         const Vec3& seen = detail_.brush.seen;
-        // The line of sight through the vertex in coordinates where the ellipsoid is a unit sphere.
+        // The line of sight through the vertex, scaled so that the ellipsoid is a unit sphere.
         const Vec3 from = (mesh_.positions[v] - fit.centre) / fit.radii, along = seen / fit.radii;
         const float a = glm::dot(along, along), b = glm::dot(from, along);
         const float c = glm::dot(from, from) - 1;
-        const float root = std::sqrt(std::max(0.0f, b * b - a * c)); // beside it: its silhouette
+        const float root = std::sqrt(std::max(0.0f, b * b - a * c)); // 0 for lines that miss it
         return seen * ((root - b) / a * touch.weight * fit.share);
     }
 
@@ -84,7 +85,7 @@ private:
     std::vector<Vec3> normals_;
 };
 
-/// How far a place lies outside a nail's outline, a rounded box; negative inside.
+/// How far a place lies outside the outline of a nail, which is a rounded box; negative inside.
 float outsideNail(const Vec2& place, const Vec2& half) {
     const float corner = 0.55f * half.x;
     const Vec2 beyond = glm::abs(place) - half + corner;

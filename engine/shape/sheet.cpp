@@ -12,7 +12,7 @@ namespace {
 
 using Values = Eigen::VectorXd;
 
-/// A vertex of the rim and how far round it lies (Attachments).
+/// A vertex of the rim and its place along the rim, counted as in Attachments.
 struct RimVertex {
     int vertex;
     float round;
@@ -27,7 +27,7 @@ public:
         for (int row = 0; row + 1 < rows_; ++row)
             for (int c = 0; c + 1 < columns_; ++c) {
                 const int a = row * columns_ + c, b = a + 1, d = a + columns_, e = d + 1;
-                // Alternating diagonals lean neither way.
+                // The diagonals alternate, so that they favour no direction.
                 if ((row + c) % 2 == 0)
                     triangles_.insert(triangles_.end(), {{a, b, e}, {a, e, d}});
                 else
@@ -63,7 +63,7 @@ private:
         for (int row = rows_ - 1; row > 0; --row) add(row, 0, 4 - rows.stations[size_t(row)] / end);
     }
 
-    /// Index into the rim of the vertex nearest to a place on it.
+    /// The index of the rim's vertex that is nearest to a place on the rim.
     size_t rimAt(float round) const {
         const auto apart = [&](const RimVertex& v) {
             const float d = std::fmod(std::abs(v.round - round), 4.0f);
@@ -76,7 +76,7 @@ private:
         return size_t(best - rim_.begin());
     }
 
-    /// Fixes u and v from one corner of the rim to the next, evenly by length.
+    /// Fixes u and v from one corner of the rim to the next; they change evenly with the length.
     void fixSide(size_t from, size_t to, const Vec2& start, const Vec2& end) {
         const size_t n = rim_.size(), steps = (to + n - from) % n;
         std::vector<float> along{0};
@@ -132,7 +132,7 @@ private:
                 const int a = t[(c + 1) % 3], b = t[(c + 2) % 3];
                 const glm::dvec3 to(places_[size_t(a)] - places_[size_t(t[c])]),
                     from(places_[size_t(b)] - places_[size_t(t[c])]);
-                // Clamped: positive weights keep u and v within their bounds on the worst slivers.
+                // Clamped, because only positive weights keep u and v within bounds on slivers.
                 const double cotangent =
                     glm::dot(to, from) / std::max(glm::length(glm::cross(to, from)), 1e-12);
                 addEdge(a, b, std::clamp(cotangent, 0.01, 100.0), entries, right);
@@ -143,7 +143,8 @@ private:
         return {solver.solve(right[0]), solver.solve(right[1])};
     }
 
-    /// Slope of a function given at a triangle's corners, times twice the area squared.
+    /// The slope of a function given at the corners of a triangle, times the square of twice the
+    /// area.
     static Vec3 slope(const std::array<Vec3, 3>& p, const std::array<float, 3>& f,
                       const Vec3& normal) {
         return glm::cross(normal,

@@ -10,7 +10,8 @@ Vec2 flipped(const Vec2& point) {
     return {-point.x, point.y};
 }
 
-/// Point at share x of the span b-c of a centripetal Catmull-Rom spline (Barry and Goldman 1988).
+/// The point at share x of the span b-c of a centripetal Catmull-Rom spline (Barry and Goldman
+/// 1988).
 Vec2 splinePoint(const Vec2& a, const Vec2& b, const Vec2& c, const Vec2& d, float x) {
     const auto knot = [](const Vec2& p, const Vec2& q) {
         return std::max(1e-4f, std::sqrt(glm::length(q - p)));
@@ -36,7 +37,7 @@ Polygon splined(const std::vector<Vec2>& points) {
     return polygon;
 }
 
-/// An open line's ends are put on x = 0; its mirror image closes it.
+/// Closes an open line: its ends are moved to x = 0, and its mirror image is added.
 std::vector<Vec2> closed(std::vector<Vec2> line) {
     line.front().x = line.back().x = 0;
     for (size_t i = line.size() - 2; i > 0; --i) line.push_back(flipped(line[i]));
@@ -45,7 +46,7 @@ std::vector<Vec2> closed(std::vector<Vec2> line) {
 
 struct Segment {
     Vec2 from, along;
-    float inverse; ///< of the squared length, 0 for a point
+    float inverse; ///< 1 / squared length; 0 for a segment without length
 
     float squaredDistance(const Vec2& p) const {
         const Vec2 d = p - from;
@@ -67,7 +68,8 @@ std::vector<Segment> segmentsOf(std::span<const Polygon> outlines) {
     return segments;
 }
 
-/// Unsigned distances, tile by tile: only segments that can be nearest to a node of the tile.
+/// Computes unsigned distances tile by tile. For each tile only the segments are used that can be
+/// nearest to one of its nodes.
 class TiledDistance {
 public:
     TiledDistance(std::vector<Segment> segments, float limit)
@@ -116,8 +118,8 @@ private:
     std::vector<float> toCentre_;
 };
 
-/// Negates what lies outside, by the even-odd rule along each grid line. A corner belongs to the
-/// edge above it, so that it is counted once.
+/// Negates the distances outside, by the even-odd rule along each grid line. A corner belongs to
+/// the edge above it, so that it counts once.
 void signOutside(std::span<const Polygon> outlines, std::span<const float> first,
                  std::span<const float> second, std::span<float> distance) {
     std::vector<std::vector<float>> crossings(second.size());

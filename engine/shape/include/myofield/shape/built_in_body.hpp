@@ -10,13 +10,16 @@
 
 namespace myo {
 
-/// The built-in body, generated from the figures in a folder (assets/body): every structure closed,
-/// left ones mirrored for the right, muscles with places, fibres, strands and depth.
+/// Makes the built-in body from the figures in a folder (assets/body). Every structure is closed,
+/// right structures are mirror images of the left ones, and muscles have places, fibres, strands
+/// and a depth.
 ///
-/// names    gives each figure's mesh name its id, FMA numbers and visibility
-/// (atlases/bodyparts3d.toml) errors   unreadable or inconsistent figures, and every figure that
-/// `names` does not know cost     a few seconds on two cores; the result is the same to the last
-/// bit whatever their number
+/// names    the id, FMA numbers and visibility for the mesh name of each figure
+///          (atlases/bodyparts3d.toml)
+/// errors   unreadable or inconsistent figures, and every figure that `names` does not have
+/// cost     a few seconds on two cores
+///
+/// The result is the same to the last bit for any number of cores.
 Result<Body> buildBody(const std::filesystem::path& figures, const NameMap& names);
 
 /// A structure's name for people from a mesh name, without the side: "short head of left biceps

@@ -9,39 +9,41 @@
 #include <string>
 #include <vector>
 
-/// What is sculpted by hand into the surface of a contour stack (assets/body/skin_details.toml,
-/// bone_details.toml): lids, nostrils, ears, nails. Metres here, millimetres in the files; of half
-/// stacks the left half only. "Skin" stands for the surface of whatever is sculpted.
+/// Details that are sculpted by hand into the surface of a contour stack: lids, nostrils, ears,
+/// nails (assets/body/skin_details.toml, bone_details.toml). Metres here, millimetres in the files.
+/// Of half stacks only the left half is sculpted. "Skin" here means the surface that is sculpted,
+/// bone too.
 namespace myo {
 
-/// How a detail falls off from its line (0) to its width (1).
+/// How the effect of a detail falls from its line (d = 0) to its width (d = 1).
 enum class Falloff : uint8_t {
     Round,  ///< (1 - d^2)^2: a soft mound or furrow
     Crease, ///< (1 - d)^2: sharp in the middle
     Flat,   ///< 1 up to the middle of the width, then smoothly to 0: a plateau
 };
 
-/// A line drawn on the skin as seen from a direction: what lies within its width is part of it.
-/// Distances are measured across the direction, so that the line need not lie on the skin exactly.
+/// A line drawn on the skin as seen from a direction. The brush acts on everything within its
+/// width. Distances are measured at right angles to the direction, so that the line need not lie
+/// exactly on the skin.
 struct Brush {
-    std::vector<Vec3> path;    ///< one point: a dab; more: a Catmull-Rom curve through them
-    std::vector<float> widths; ///< one a point: from the line to where it ends, > 0
+    std::vector<Vec3> path;    ///< one point makes a dab, several a Catmull-Rom curve
+    std::vector<float> widths; ///< one per point: from the line to its edge, > 0
     Vec3 seen{0, 0, 1};        ///< unit
-    float reach = 0.02f;       ///< farther from the line than this along `seen` nothing is touched
-    float facing = 0; ///< cosine between the skin's normal and `seen` below which it stays; -1: all
+    float reach = 0.02f;       ///< largest distance from the line, measured along `seen`
+    float facing = 0;          ///< least cosine between the skin's normal and `seen`; -1: any
     Falloff falloff = Falloff::Round;
 };
 
 /// Moves the skin under a brush (kind "stroke" in the files).
 struct Push {
-    std::vector<float> pushes; ///< one a point of the path; positive: along `along`
+    std::vector<float> pushes; ///< one per point of the path; positive: along `along`
     Vec3 along{0};             ///< unit, or zero: along the skin's normal
 };
 
 /// Lays the skin under a brush on the near side of an ellipsoid.
 struct Fit {
     Vec3 centre{0}, radii{1};
-    float share = 1; ///< of the way, in 0 .. 1
+    float share = 1; ///< of the way to the ellipsoid, 0..1
 };
 
 /// Scales the skin under a brush around a centre.
@@ -54,8 +56,8 @@ struct Soften {
     int rounds = 1;
 };
 
-/// A nail: a plate raised at its end, in a furrow at its sides and root. The brush's path runs from
-/// its root to its free edge, the width is half its own.
+/// A nail: a plate that rises towards its free edge and has a furrow at its sides and root. The
+/// brush's path runs from the root to the free edge; the brush's width is half the nail's.
 struct Nail {
     float lift = 0, furrow = 0;
 };
@@ -72,23 +74,23 @@ struct Detail {
     Nail nail;
 };
 
-/// A box in which triangles are smaller than the rest.
+/// A box in which triangles are smaller than elsewhere.
 struct FineZone {
     Vec3 low{0}, high{0};
     float edge = 0.006f; ///< wished edge length
-    float ramp = 0.01f;  ///< over which it reaches its surroundings'
+    float ramp = 0.01f;  ///< distance over which it changes to the edge length around
 };
 
 struct Details {
     std::vector<FineZone> fine;
-    std::vector<Detail> details; ///< in the order in which they are made
+    std::vector<Detail> details; ///< in the order in which they are applied
 };
 
 /// Details by the name of the figure that they are made on.
 using DetailsByFigure = std::map<std::string, Details, std::less<>>;
 
-/// Adds a table of details to those there are; an entry without `on` is the skin's. Reports every
-/// bad entry, with its line.
+/// Reads a table and adds its details to `into`. An entry without `on` belongs to the skin. Reports
+/// every bad entry with its line.
 Status readDetails(const std::filesystem::path& file, DetailsByFigure& into);
 
 } // namespace myo

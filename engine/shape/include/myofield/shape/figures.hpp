@@ -10,35 +10,38 @@
 #include <string>
 #include <vector>
 
-/// The measured figures of the built-in body (assets/body), as they are written there but in
-/// metres. Only left and median structures are tabulated.
+/// The measured figures of the built-in body, as in the files of assets/body, but in metres. The
+/// files have only left and median structures.
 namespace myo {
 
-/// Where on the rim of a piece's mid surface a muscle arises and where it inserts, for pieces whose
-/// stations do not run along the fibres. The rim is counted round from (t = 0, theta = 0): 0 to 1
-/// along station 0 to theta = pi, to 2 along theta = pi to the last station, to 3 back to theta =
-/// 0, to 4 along theta = 0 home. Each range runs that way; values beyond 4 have gone round. The rim
-/// between origin and insertion has v = 0, that between insertion and origin v = 1.
+/// Where on the rim of a piece's mid surface a muscle arises and inserts, for pieces whose stations
+/// do not run along the fibres. Places on the rim are numbers:
+///   0..1  along station 0, from theta = 0 to theta = pi
+///   1..2  along theta = pi, from station 0 to the last station
+///   2..3  along the last station, from theta = pi to theta = 0
+///   3..4  along theta = 0, from the last station back to station 0
+/// From 4 on the rim starts again. Each range is given in the direction of rising numbers. The rim
+/// after the origin, up to the insertion, has v = 0; the rim after the insertion has v = 1.
 struct Attachments {
     Vec2 origin{0, 1}, insertion{2, 3}; ///< origin.x < origin.y < insertion.x < insertion.y
-    bool isAngled = false; ///< fibres at `fibreAngle` to the stations, not from origin to insertion
+    bool isAngled = false; ///< fibres follow `fibreAngle`, not the way from origin to insertion
 };
 
-/// The contractile part of a fibre at one v.
+/// The part of a fibre that is flesh, at one v.
 struct BellySpan {
     float v = 0, from = 0, to = 1;
 };
 
-/// Where a piece's fibres are flesh; the rest is tendon. Shares of the way from origin to
-/// insertion, by length.
+/// Where the fibres of a piece are flesh; the rest is tendon. All values are shares of the length
+/// from origin to insertion.
 struct Belly {
-    std::vector<BellySpan> spans; ///< by rising v; between them the limits run straight
+    std::vector<BellySpan> spans; ///< by rising v; between them the limits are interpolated
     std::vector<Vec2> gaps;       ///< tendinous intersections
 };
 
-/// A closed tube: elliptic Fourier series of its cross-sections at evenly counted stations.
-///   S(t, theta) = sum_k even_k(t) cos(k theta) + sum_k odd_k(t) sin(k theta),  t in 0 ..
-///   stations-1
+/// A closed tube, given by elliptic Fourier series of its cross-sections at numbered stations.
+///   S(t, theta) = sum_k even_k(t) cos(k theta) + sum_k odd_k(t) sin(k theta)
+/// with t in 0 .. stations - 1.
 /// Station 0 is the origin's end. The odd part is the half thickness and vanishes at both ends.
 struct LoftPiece {
     int stations = 0;
@@ -46,7 +49,7 @@ struct LoftPiece {
     int oddHarmonics = 0;        ///< highest k of the odd part
     bool isRing = false;         ///< closed along t; stations are then periodic
     std::array<bool, 2> isCut{}; ///< this end lies inside another piece of the structure
-    std::optional<Vec2> belly;   ///< contractile part in stations; empty: not a muscle's piece
+    std::optional<Vec2> belly;   ///< the fleshy part, in stations; empty: not a piece of a muscle
     float fibreAngle = 0;        ///< from the t direction towards theta = 0, in (-pi/2, pi/2]
     std::vector<Vec3> even;      ///< stations x (evenHarmonics + 1)
     std::vector<Vec3> odd;       ///< stations x oddHarmonics, zero at the ends of a tube
@@ -54,7 +57,7 @@ struct LoftPiece {
     std::optional<Belly> flesh; ///< from literature; `belly` then says no more
 };
 
-/// The same surface with its stations counted from the other end.
+/// The same surface with its stations numbered from the other end.
 LoftPiece reversed(const LoftPiece& piece);
 
 /// A planar outline through its points; the curve between them is a centripetal Catmull-Rom spline.
@@ -76,17 +79,18 @@ struct ContourStack {
 };
 
 struct Figure {
-    std::string name; ///< the source's mesh name, "left" standing for the side
-    std::string id;   ///< of a structure of our own, that no source has; else empty
+    std::string name; ///< the source's mesh name; paired figures have the left one's
+    std::string id;   ///< of a structure that is ours alone; otherwise empty
     Kind kind = Kind::Muscle;
-    bool isShownByDefault = true;      ///< of our own: variants that few people have are not
-    bool isPaired = false;             ///< left, to be mirrored
+    bool isShownByDefault = true;      ///< false for variants that few people have
+    bool isPaired = false;             ///< a left structure that is mirrored for the right
     std::vector<LoftPiece> pieces;     ///< may be empty where there is a stack
-    std::optional<ContourStack> stack; ///< what is drawn, where there is one
+    std::optional<ContourStack> stack; ///< is drawn instead of the pieces
 };
 
-/// All figures of a folder: muscles, bones, cartilage, connective tissue, skin, each group by name,
-/// with corrections.toml and tendons.toml applied. Reports every bad figure, not only the first.
+/// Reads all figures of a folder and applies corrections.toml and tendons.toml. The order is
+/// muscles, bones, cartilage, connective tissue, skin, and by name within each group. Reports every
+/// bad figure, not only the first.
 Result<std::vector<Figure>> readFigures(const std::filesystem::path& folder);
 
 } // namespace myo
