@@ -14,7 +14,9 @@ constexpr JsonRules kRules{.version = kVersion};
 constexpr Range kShare{0, 1};
 
 void readCamera(JsonReader in, Camera& camera) {
-    if (const auto target = in["target"].numbers(3, {-Camera::kFarthestTarget, Camera::kFarthestTarget}); !target.empty())
+    if (const auto target =
+            in["target"].numbers(3, {-Camera::kFarthestTarget, Camera::kFarthestTarget});
+        !target.empty())
         camera.target = {target[0], target[1], target[2]};
     in["yaw"].into(camera.yaw, {-100, 100});
     in["pitch"].into(camera.pitch, {-1.6, 1.6});

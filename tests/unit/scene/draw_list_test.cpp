@@ -12,14 +12,33 @@ TEST(DrawList, APointOfOneSideHasOneMark) {
     world.atlas.muscles[0].points[0].onlyOn = Side::Right;
     const Result<Placement> placement = Placement::place(world.atlas, world.body, world.body);
     ASSERT_TRUE(placement);
+    Stage stage(world.atlas, world.body);
+    stage.place(*placement);
     ViewState state;
     state.selection = {{"backus", {}}, {"frontus", {}}};
-    const DrawList both = makeDrawList(world.atlas, world.body, *placement, state);
+    const DrawList both = makeDrawList(stage, state);
     ASSERT_EQ(both.marks.size(), 3u);
     for (const DrawMark& mark : both.marks)
         EXPECT_TRUE(mark.muscle != MuscleId{0} || mark.side == Side::Right);
     state.sides = Sides::Left;
-    EXPECT_EQ(makeDrawList(world.atlas, world.body, *placement, state).marks.size(), 1u);
+    EXPECT_EQ(makeDrawList(stage, state).marks.size(), 1u);
+}
+
+TEST(DrawList, StructuresOfSelectedMusclesAreSelectedOnTheSidesShown) {
+    const test::World world = test::makeWorld();
+    const Stage stage(world.atlas, world.body);
+    ViewState state;
+    state.selection = {{"backus", {}}};
+    state.sides = Sides::Right;
+    const std::vector<bool> isSelected = selectedStructures(stage, state);
+    ASSERT_EQ(isSelected.size(), world.body.structures.size());
+    for (uint32_t s = 0; s < isSelected.size(); ++s) {
+        const Structure& structure = world.body.structures[s];
+        EXPECT_EQ(isSelected[s], structure.id == "backus" && structure.side == Side::Right);
+    }
+    for (const DrawItem& item : makeDrawList(stage, state).items)
+        EXPECT_EQ(item.isOutlined, isSelected[item.structure.index]);
+    EXPECT_TRUE(makeDrawList(stage, state).marks.empty()); // not placed
 }
 
 } // namespace
