@@ -81,8 +81,8 @@ TEST_F(PngReader, ABrokenByteNeverStopsTheProgram) {
         for (const uint8_t flip : {uint8_t(0x01), uint8_t(0xff)}) {
             std::vector<uint8_t> broken = whole;
             broken[i] ^= flip;
-            if (const Result<Image> image = read(broken); !image)
-                EXPECT_NE(image.error().text().find("a.png"), std::string::npos);
+            const Result<Image> image = read(broken);
+            EXPECT_TRUE(image || image.error().text().find("a.png") != std::string::npos);
         }
 }
 
