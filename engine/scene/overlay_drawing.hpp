@@ -48,6 +48,9 @@ void drawRegions(OverlayDrawing& drawing);
 /// Tints and names the places that are not to be pressed, as far as they are seen from here. Cost:
 /// a ray for every triangle of a site that faces the eye, about 10 ms.
 void drawEndangerment(OverlayDrawing& drawing);
+/// The named landmarks that are seen from here as dots, with their names when near. Cost: a ray per
+/// landmark, some milliseconds.
+void drawLandmarks(OverlayDrawing& drawing);
 /// Names of the chosen muscles and their points in two columns, with leaders.
 void drawLabels(OverlayDrawing& drawing);
 /// The cube that turns with the camera, and which side of the person is on which side.

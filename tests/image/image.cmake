@@ -31,6 +31,7 @@ myofield_image_test(NAME growing               ARGS --muscle trapezius --side ri
 myofield_image_test(NAME skeleton_pattern      ARGS --muscle gluteus_minimus --side right --view auto --skin 0 --superficial 0 --deep 0)
 myofield_image_test(NAME sole                  ARGS --muscle flexor_hallucis_longus --side right --view sole --scale)
 myofield_image_test(NAME regions               ARGS --view back --regions --skin 1)
+myofield_image_test(NAME landmarks             ARGS --view head --landmarks --skin 1)
 
 add_test(NAME image.film COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/image/film.sh $<TARGET_FILE:myofield>)
 set_tests_properties(image.film PROPERTIES LABELS image TIMEOUT 240

@@ -5,7 +5,16 @@
 namespace myo {
 
 /// What may be drawn over a picture; the table of overlays (overlay_table.hpp) says all about each.
-enum class OverlayId : uint8_t { Marks, Regions, Endangerment, Labels, Orientation, Legend, Scale };
+enum class OverlayId : uint8_t {
+    Marks,
+    Regions,
+    Endangerment,
+    Landmarks,
+    Labels,
+    Orientation,
+    Legend,
+    Scale
+};
 
 /// Which overlays are switched on.
 class OverlaySet {
