@@ -140,6 +140,8 @@ void addLooking(std::vector<Action>& table) {
     step("turn.right", mark("Turn right"), {pressed(Key::Right)}, turnBy(kTurnStep, 0));
     step("turn.up", mark("Turn up"), {pressed(Key::Up)}, turnBy(0, kTurnStep));
     step("turn.down", mark("Turn down"), {pressed(Key::Down)}, turnBy(0, -kTurnStep));
+    step("turn.round", mark("Half a turn, to the other side of the body"), {typed('t')},
+         turnBy(kPi, 0));
     step("move.left", mark("Move left"), {withShift(Key::Left)}, moveBy(kMoveStep, 0));
     step("move.right", mark("Move right"), {withShift(Key::Right)}, moveBy(-kMoveStep, 0));
     step("move.up", mark("Move up"), {withShift(Key::Up)}, moveBy(0, kMoveStep));
