@@ -33,7 +33,7 @@ void layerSliders(Ui& ui, Flow& flow) {
         Slider{"layer.deep", tr("Deep"), tr("Muscles that others cover"), &LayerOpacity::deep},
         Slider{"layer.bones", tr("Bones"), tr("Bones, cartilage and ligaments"),
                &LayerOpacity::bones}};
-    const float width = ui.px(84);
+    const float width = ui.px(66);
     for (const Slider& slider : sliders) {
         flow.next(ImGui::CalcTextSize(slider.label).x + ui.px(6) + width);
         float value = ui.explorer.state().layers.*slider.value;
@@ -69,7 +69,6 @@ void bottomBar(Ui& ui) {
     flow.next(buttonWidth(turns) + ImGui::GetFrameHeight(), ui.px(4));
     checkbox(ui, "turns", turns, ui.explorer.memory().turnsToPattern);
     hintOnHover(ui, tr("Choosing a muscle turns the body to where its pattern is seen best"));
-    actionButtons(ui, flow, ActionPlace::SetAside);
     ui.memory.bottomHeight = ImGui::GetItemRectMax().y - ui.layout.bottom.y + ui.px(7);
 }
 
