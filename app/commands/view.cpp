@@ -3,6 +3,7 @@
 #include "commands/device.hpp"
 #include "commands/report.hpp"
 #include "commands/view_start.hpp"
+#include "panels/ui.hpp"
 #include "window/view_window.hpp"
 
 #include <myofield/study/selection.hpp>
@@ -55,8 +56,7 @@ int run(const WindowArguments& arguments) {
     Result<ViewStart> start = viewStart(
         arguments.view, arguments.isFresh ? std::nullopt : restored.state, (*workspace)->stage());
     if (!start) return complain(start.error());
-    const std::vector<std::string> dropped =
-        dropUnknown(start->state, (*workspace)->stage());
+    const std::vector<std::string> dropped = dropUnknown(start->state, (*workspace)->stage());
     const Result<Extent> size = windowSize(arguments, restored.window);
     if (!size) return complain(size.error(), kWrongUsage);
     const Result<Font> font = Font::loadDefault();
@@ -80,7 +80,7 @@ int run(const WindowArguments& arguments) {
         explorer.messages().warn(
             say("This body has no \"{}\"; the view is shown without it.", name));
     if (!restored.window.hasReadNotice) explorer.pages().open(Page::Notice);
-    ViewWindow view(**window, **presenter, explorer, *font);
+    ViewWindow view(**window, **presenter, explorer, *font, buildPanels);
     if (start->turnsToPattern) view.startWithBestView();
     SessionKeeper keeper(folder);
     keeper.keep(explorer); // what cannot be kept is said now, not when all is done

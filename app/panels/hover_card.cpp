@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <myofield/study/pointing.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 

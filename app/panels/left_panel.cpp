@@ -1,8 +1,8 @@
 // Search and the muscle tree.
 #include "panels/widgets.hpp"
 
-#include <myofield/study/pattern_words.hpp>
 #include <myofield/study/offers.hpp>
+#include <myofield/study/pattern_words.hpp>
 #include <myofield/study/words.hpp>
 
 #include <imgui_stdlib.h>

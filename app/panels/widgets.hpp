@@ -2,6 +2,8 @@
 
 #include "panels/ui.hpp"
 
+#include <myofield/study/actions.hpp>
+
 #include <string_view>
 
 /// The few controls all panels are made of. Every control has a name: its id for Dear ImGui and for

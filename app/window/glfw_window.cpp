@@ -134,13 +134,12 @@ void GlfwWindow::onCharacter(unsigned character) {
 }
 
 void GlfwWindow::onButton(int button, int action, int mods) {
-    inputs_.push_back(
-        {.what = action == GLFW_PRESS ? Input::What::Press : Input::What::Release,
-         .button = buttonOf(button),
-         .at = last_,
-         .ctrl = (mods & GLFW_MOD_CONTROL) != 0,
-         .shift = (mods & GLFW_MOD_SHIFT) != 0,
-         .raw = {button, action, mods}});
+    inputs_.push_back({.what = action == GLFW_PRESS ? Input::What::Press : Input::What::Release,
+                       .button = buttonOf(button),
+                       .at = last_,
+                       .ctrl = (mods & GLFW_MOD_CONTROL) != 0,
+                       .shift = (mods & GLFW_MOD_SHIFT) != 0,
+                       .raw = {button, action, mods}});
 }
 
 void GlfwWindow::add(Input::What what, int first) {

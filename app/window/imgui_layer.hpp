@@ -1,8 +1,8 @@
 #pragma once
 
-#include "panels/style.hpp"
 #include "window/glfw_window.hpp"
 #include "window/panel_picture.hpp"
+#include "window/style.hpp"
 
 #include <myofield/gpu/descriptors.hpp>
 #include <myofield/gpu/legacy_pass.hpp>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "panels/ui.hpp"
 #include "window/glfw_window.hpp"
 #include "window/imgui_layer.hpp"
+#include "window/ui.hpp"
 
 #include <myofield/gpu/swapchain.hpp>
 #include <myofield/render/renderer.hpp>

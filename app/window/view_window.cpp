@@ -33,8 +33,9 @@ constexpr uint32_t kPictureHeight = 1440; ///< saved pictures are at least that 
 } // namespace
 
 ViewWindow::ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explorer,
-                       const Font& font)
+                       const Font& font, BuildPanels buildPanels)
     : window_(window), presenter_(presenter), explorer_(explorer), font_(font),
+      buildPanels_(std::move(buildPanels)),
       panels_(explorer.catalogue().search), ui_{explorer, panels_, {}, 1, {}, log_} {}
 
 bool ViewWindow::isPresenting() const {
@@ -58,7 +59,7 @@ void ViewWindow::settlePanels() {
     }
     for (int frame = 0; frame < 2; ++frame) {
         presenter_.layer().startFrame({windowSize_.width, windowSize_.height});
-        buildPanels(ui_, float(windowSize_.width), float(windowSize_.height));
+        buildPanels_(ui_, float(windowSize_.width), float(windowSize_.height));
         presenter_.layer().dropFrame();
     }
 }
@@ -198,7 +199,7 @@ void ViewWindow::buildFrame() {
         interfaceScale(window_.contentScale(), width, height, explorer_.state().textScale);
     if (scale != ui_.scale || !ui_.fonts.regular) settlePanels();
     presenter_.layer().startFrame({windowSize_.width, windowSize_.height});
-    buildPanels(ui_, width, height);
+    buildPanels_(ui_, width, height);
     if (framesUntilText_ > 0) {
         framesUntilText_ = isTyping() ? 0 : framesUntilText_ - 1;
         pacer_.inputCame();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "window/presenter.hpp"
+#include "window/ui.hpp"
 
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/frame_pacer.hpp>
@@ -15,7 +16,8 @@ namespace myo {
 /// changed.
 class ViewWindow {
 public:
-    ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explorer, const Font& font);
+    ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explorer, const Font& font,
+               BuildPanels buildPanels);
 
     /// Until the window is closed. Keeps the session now and then.
     void run(SessionKeeper& keeper);
@@ -55,6 +57,7 @@ private:
     Presenter& presenter_;
     Explorer& explorer_;
     const Font& font_;
+    BuildPanels buildPanels_;
     FramePacer pacer_;
     MouseGesture mouse_;
     InputFeed feed_;

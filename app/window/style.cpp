@@ -1,4 +1,4 @@
-#include "panels/style.hpp"
+#include "window/style.hpp"
 
 #include <imgui_freetype.h>
 

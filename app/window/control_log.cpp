@@ -1,4 +1,4 @@
-#include "panels/control_log.hpp"
+#include "window/control_log.hpp"
 
 #include <myofield/core/file.hpp>
 #include <myofield/core/log.hpp>
