@@ -45,10 +45,10 @@ std::vector<Command> addCommands(CLI::App& app) {
 }
 
 /// Runs the command that was named.
-int runNamed(const std::vector<Command>& commands) {
+int runNamed(const std::vector<Command>& commands, const Places& places) {
     for (const Command& command : commands)
-        if (command.parser->parsed()) return command.run();
-    return commands.front().run();
+        if (command.parser->parsed()) return command.run(places);
+    return commands.front().run(places);
 }
 
 const char* askedLocale() {
@@ -87,5 +87,7 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? kDone : kWrongUsage;
     }
-    return runNamed(commands);
+    std::error_code failure;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failure);
+    return runNamed(commands, findPlaces(program, {MYOFIELD_SOURCE_ASSETS, MYOFIELD_BUILD_BODY}));
 }

@@ -20,7 +20,7 @@ int main(int count, char** arguments) {
         std::fprintf(stderr, "Usage: myofield-make-body FIGURES MAP OUT.glb\n");
         return 2;
     }
-    const myo::Result<myo::NameMap> names = myo::readNameMap(arguments[2]);
+    const myo::Result<myo::NameMap> names = myo::readNameMap(std::filesystem::path(arguments[2]));
     if (!names) return fail(names.error());
     const myo::Result<myo::Body> body = myo::buildBody(arguments[1], *names);
     if (!body) return fail(body.error());

@@ -59,22 +59,23 @@ struct FilmOrder {
     bool isVideo = false; ///< otherwise a folder of pictures
 };
 
-Status checkOutput(const AnimateArguments& arguments, bool isVideo) {
+Status checkOutput(const AnimateArguments& arguments, const Places& places, bool isVideo) {
     if (!isVideo) {
         const Status named = checkFolderName(arguments.output);
         return named ? named : Error(named.error().text() + ", or name a film FILE.mp4");
     }
     return checkOverwritesNone(arguments.output,
-                               {{"the body that is read", bodyFileOf(arguments.view.body)},
+                               {{"the body that is read", bodyFileOf(arguments.view.body, places)},
                                 {"the view to start from", arguments.view.stateFile.value_or("")}});
 }
 
-Result<FilmOrder> orderOf(const AnimateArguments& arguments) {
+Result<FilmOrder> orderOf(const AnimateArguments& arguments, const Places& places) {
     FilmOrder order;
     Result<Extent> extent = parseExtent(arguments.size);
     if (!extent) return extent.error();
     order.isVideo = endsIn(arguments.output, ".mp4");
-    if (const Status named = checkOutput(arguments, order.isVideo); !named) return named.error();
+    if (const Status named = checkOutput(arguments, places, order.isVideo); !named)
+        return named.error();
     if (order.isVideo) extent->width &= ~1u, extent->height &= ~1u; // yuv420p halves colours
     order.extent = *extent;
     order.film.kind = arguments.grow ? FilmKind::Growth : FilmKind::Turntable;
@@ -187,8 +188,8 @@ Status drawVideo(PictureMaker& maker, const FilmScene& scene, const FilmOrder& o
     return encoder.finish();
 }
 
-int run(const AnimateArguments& arguments) {
-    const Result<FilmOrder> order = orderOf(arguments);
+int run(const AnimateArguments& arguments, const Places& places) {
+    const Result<FilmOrder> order = orderOf(arguments, places);
     if (!order) return complain(order.error());
     std::unique_ptr<VideoEncoder> encoder;
     if (order->isVideo) { // first of all, because it fails where there is no ffmpeg
@@ -199,7 +200,7 @@ int run(const AnimateArguments& arguments) {
     }
     ExitCode code = kDone;
     const Result<std::unique_ptr<PictureMaker>> maker =
-        PictureMaker::open(arguments.view.body, code);
+        PictureMaker::open(arguments.view.body, places, code);
     if (!maker) return complain(maker.error(), code);
     const Result<FilmScene> scene = sceneOf(arguments, *order, (*maker)->workspace());
     if (!scene) return complain(scene.error());

@@ -167,11 +167,12 @@ Result<Count> drawAll(PictureMaker& maker, const AtlasOrder& order, const AtlasA
     return count;
 }
 
-int run(const AtlasArguments& arguments) {
+int run(const AtlasArguments& arguments, const Places& places) {
     Result<AtlasOrder> order = orderOf(arguments);
     if (!order) return complain(order.error());
     ExitCode code = kDone;
-    const Result<std::unique_ptr<PictureMaker>> maker = PictureMaker::open(arguments.body, code);
+    const Result<std::unique_ptr<PictureMaker>> maker =
+        PictureMaker::open(arguments.body, places, code);
     if (!maker) return complain(maker.error(), code);
     Workspace& workspace = (*maker)->workspace();
     if (const Status placed = workspace.place(); !placed) return complain(placed.error());

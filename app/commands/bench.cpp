@@ -95,8 +95,7 @@ void waitForSimplified(FrameBench& bench, const BodyOnDevice& body, BenchReport&
                   "s");
 }
 
-void benchLoad(const std::string& argument, const Body& body, BenchReport& report) {
-    const std::filesystem::path path = bodyFileOf(argument);
+void benchLoad(const std::filesystem::path& path, const Body& body, BenchReport& report) {
     constexpr size_t kRuns = 7;
     Timing load, floor;
     report.time("load_body", "load: body file, checked",
@@ -183,12 +182,12 @@ Status benchFrames(const Workspace& workspace, Extent extent, double started, Be
     return Done{};
 }
 
-int run(const BenchArguments& arguments) {
+int run(const BenchArguments& arguments, const Places& places) {
     const double started = clockSeconds();
     const Result<Extent> extent = parseExtent(arguments.size);
     if (!extent) return complain(extent.error());
     BenchReport report(arguments.asJson);
-    Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body);
+    Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body, places);
     if (!workspace) return complain(workspace.error());
     report.figure("load_all", "load: body, atlas, atlas placed on the body",
                   clockSeconds() - started, "s");
@@ -198,7 +197,7 @@ int run(const BenchArguments& arguments) {
     report.text("body", "body", (*workspace)->body().name);
     report.figure("triangles", "triangles", double(triangles) / 1e6, "million");
     report.text("size", "picture", arguments.size);
-    benchLoad(arguments.body, (*workspace)->body(), report);
+    benchLoad(bodyFileOf(arguments.body, places), (*workspace)->body(), report);
     if (const Status frames = benchFrames(**workspace, *extent, started, report); !frames)
         return complain(frames.error(), kNoDevice);
     benchFields(**workspace, report);

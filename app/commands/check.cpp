@@ -67,8 +67,8 @@ Problems checkStateFile(const fs::path& file) {
 }
 
 /// Everything shipped, on one body.
-Problems checkShipped(const Body& body, const Body& builtIn) {
-    const AtlasReading reading = readAtlas(assetFolder() / "anatomy");
+Problems checkShipped(const Places& places, const Body& body, const Body& builtIn) {
+    const AtlasReading reading = readAtlas(places.anatomy());
     Problems problems = reading.problems;
     if (!problems.empty()) return problems;
     append(problems, checkAtlas(reading.atlas, &body));
@@ -78,19 +78,19 @@ Problems checkShipped(const Body& body, const Body& builtIn) {
     return problems;
 }
 
-int run(const CheckArguments& arguments) {
-    const Result<Body> builtIn = readBodyArgument("");
+int run(const CheckArguments& arguments, const Places& places) {
+    const Result<Body> builtIn = readBodyArgument("", places);
     if (!builtIn) return complain(builtIn.error());
     const std::vector<fs::path>& files = arguments.files;
     Problems problems;
     if (files.empty() && !arguments.body.empty()) {
-        const Result<Body> body = readBodyArgument(arguments.body);
+        const Result<Body> body = readBodyArgument(arguments.body, places);
         if (!body) return complain(body.error());
-        problems = checkShipped(*body, *builtIn);
+        problems = checkShipped(places, *body, *builtIn);
     } else if (files.empty()) {
-        problems = checkShipped(*builtIn, *builtIn);
+        problems = checkShipped(places, *builtIn, *builtIn);
     } else {
-        const AtlasReading reading = readAtlas(assetFolder() / "anatomy");
+        const AtlasReading reading = readAtlas(places.anatomy());
         for (const fs::path& file : files) {
             const std::string extension = extensionOf(file);
             if (extension == ".glb" || extension == ".gltf")

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <myofield/study/places.hpp>
+
 #include <CLI/CLI.hpp>
 
 #include <functional>
@@ -12,7 +14,8 @@ namespace myo {
 /// a row for it and knows nothing else of it.
 struct Command {
     CLI::App* parser = nullptr; ///< reads its part of the command line
-    std::function<int()> run;   ///< once that has been read; returns the exit code (exit_code.hpp)
+    /// Once that has been read; returns the exit code (exit_code.hpp).
+    std::function<int(const Places&)> run;
 };
 
 /// Adds a command to the program. `declare` tells the parser where each argument goes; `run` gets
@@ -20,11 +23,12 @@ struct Command {
 /// standard error.
 template <class Arguments>
 Command makeCommand(CLI::App& app, const char* name, const char* text,
-                    void (*declare)(CLI::App&, Arguments&), int (*run)(const Arguments&)) {
+                    void (*declare)(CLI::App&, Arguments&),
+                    int (*run)(const Arguments&, const Places&)) {
     const auto arguments = std::make_shared<Arguments>(); // the parser keeps references to it
     CLI::App* parser = app.add_subcommand(name, text);
     declare(*parser, *arguments);
-    return {parser, [arguments, run] { return run(*arguments); }};
+    return {parser, [arguments, run](const Places& places) { return run(*arguments, places); }};
 }
 
 } // namespace myo

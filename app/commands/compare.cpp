@@ -78,10 +78,10 @@ Distances compareMeshes(const TriMesh& a, const TriMesh& b) {
     return result;
 }
 
-int run(const CompareArguments& arguments) {
-    const Result<Body> a = readBodyArgument(arguments.first);
+int run(const CompareArguments& arguments, const Places& places) {
+    const Result<Body> a = readBodyArgument(arguments.first, places);
     if (!a) return complain(a.error());
-    const Result<Body> b = readBodyArgument(arguments.second);
+    const Result<Body> b = readBodyArgument(arguments.second, places);
     if (!b) return complain(b.error());
     nlohmann::ordered_json structures = nlohmann::ordered_json::array();
     size_t unmatched = 0;

@@ -23,17 +23,18 @@ void declare(CLI::App& command, ExportArguments& a) {
 }
 
 /// Refuses outputs that are surely a mistake, before anything is read.
-Status checkOutput(const ExportArguments& arguments) {
+Status checkOutput(const ExportArguments& arguments, const Places& places) {
     const Status named = checkEnding(arguments.output, ".glb", "a binary glTF file is written");
     if (!named) return named;
     return checkOverwritesNone(arguments.output,
-                               {{"the body that is read", bodyFileOf(arguments.view.body)},
+                               {{"the body that is read", bodyFileOf(arguments.view.body, places)},
                                 {"the view to start from", arguments.view.stateFile.value_or("")}});
 }
 
-int run(const ExportArguments& arguments) {
-    if (const Status sane = checkOutput(arguments); !sane) return complain(sane.error());
-    const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.view.body);
+int run(const ExportArguments& arguments, const Places& places) {
+    if (const Status sane = checkOutput(arguments, places); !sane) return complain(sane.error());
+    const Result<std::unique_ptr<Workspace>> workspace =
+        Workspace::load(arguments.view.body, places);
     if (!workspace) return complain(workspace.error());
     const Result<ViewState> state = laidOver(arguments.view, plainState(), (*workspace)->stage());
     if (!state) return complain(state.error());

@@ -120,12 +120,12 @@ void printMuscles(const Workspace& workspace, const PainQuery& query,
     }
 }
 
-int run(const FindArguments& arguments) {
+int run(const FindArguments& arguments, const Places& places) {
     const Result<Sides> sides = sidesAsked(arguments);
     if (!sides) return complain(sides.error());
     const Result<Vec3> place = arguments.at.empty() ? Vec3(0) : parsePosition(arguments.at);
     if (!place) return complain(place.error());
-    const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body);
+    const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body, places);
     if (!workspace) return complain(workspace.error());
     const Result<PainQuery> query =
         !arguments.region.empty() ? queryForRegions(**workspace, arguments.region, *sides)

@@ -31,10 +31,10 @@ void declare(CLI::App& command, ImportArguments& a) {
 
 /// The names that meshes are matched by where no map is given: those of the atlas and of the
 /// shipped map.
-Result<std::vector<KnownName>> namesWithoutMap() {
-    const Result<Atlas> atlas = loadAtlas(assetFolder() / "anatomy");
+Result<std::vector<KnownName>> namesWithoutMap(const Places& places) {
+    const Result<Atlas> atlas = loadAtlas(places.anatomy());
     if (!atlas) return atlas.error();
-    const Result<NameMap> shipped = readNameMap("bodyparts3d");
+    const Result<NameMap> shipped = readNameMap("bodyparts3d", places.nameMaps());
     if (!shipped) return shipped.error();
     std::vector<KnownName> names = knownNames(*atlas);
     const std::vector<KnownName> more = knownNames(*shipped);
@@ -71,16 +71,16 @@ Status checkOutput(const ImportArguments& arguments) {
     return checkOverwritesNone(arguments.output, others);
 }
 
-int run(const ImportArguments& arguments) {
+int run(const ImportArguments& arguments, const Places& places) {
     if (const Status sane = checkOutput(arguments); !sane) return complain(sane.error());
     std::optional<NameMap> map;
     std::vector<KnownName> known;
     if (!arguments.map.empty()) {
-        Result<NameMap> read = readNameMap(arguments.map);
+        Result<NameMap> read = readNameMap(arguments.map, places.nameMaps());
         if (!read) return complain(read.error());
         map = std::move(*read);
     } else {
-        Result<std::vector<KnownName>> names = namesWithoutMap();
+        Result<std::vector<KnownName>> names = namesWithoutMap(places);
         if (!names) return complain(names.error());
         known = std::move(*names);
     }
@@ -88,7 +88,7 @@ int run(const ImportArguments& arguments) {
     Result<Body> body = importBody(arguments.inputs, map ? &*map : nullptr, report, known);
     if (!body) return complain(body.error());
     classifyDepth(*body);
-    const Result<Body> builtIn = readBodyArgument("built-in");
+    const Result<Body> builtIn = readBodyArgument("built-in", places);
     if (const size_t muscles = solveFibres(*body, builtIn ? &*builtIn : nullptr); muscles > 0)
         fmt::print("directions of fibres were not given and are solved from end to end: {}\n",
                    counted(muscles, "muscle", "muscles"));

@@ -168,8 +168,8 @@ void printMuscle(const Atlas& atlas, const Muscle& muscle) {
     }
 }
 
-int run(const InfoArguments& arguments) {
-    const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body);
+int run(const InfoArguments& arguments, const Places& places) {
+    const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body, places);
     if (!workspace) return complain(workspace.error());
     const Result<MuscleId> id = parseMuscle((*workspace)->atlas(), arguments.muscle);
     if (!id) return complain(id.error());

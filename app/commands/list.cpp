@@ -29,8 +29,8 @@ bool reachesAny(const Muscle& muscle, const std::vector<RegionId>& wanted) {
     return false;
 }
 
-int run(const ListArguments& arguments) {
-    const Result<Atlas> atlas = loadAtlas(assetFolder() / "anatomy");
+int run(const ListArguments& arguments, const Places& places) {
+    const Result<Atlas> atlas = loadAtlas(places.anatomy());
     if (!atlas) return complain(atlas.error());
     std::vector<RegionId> wanted;
     if (!arguments.region.empty()) {

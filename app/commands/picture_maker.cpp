@@ -13,9 +13,9 @@ namespace myo {
 PictureMaker::~PictureMaker() = default;
 
 Result<std::unique_ptr<PictureMaker>> PictureMaker::open(const std::string& bodyArgument,
-                                                         ExitCode& code) {
+                                                         const Places& places, ExitCode& code) {
     auto reading =
-        std::async(std::launch::async, [&bodyArgument] { return Workspace::read(bodyArgument); });
+        std::async(std::launch::async, [&] { return Workspace::read(bodyArgument, places); });
     std::unique_ptr<PictureMaker> maker(new PictureMaker);
     ExitCode startCode = kDone;
     const Status started = maker->startDevice(startCode);

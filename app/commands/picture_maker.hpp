@@ -19,7 +19,7 @@ public:
     /// Reads the body and the atlas while the device starts; places nothing yet. `code`: the exit
     /// code that fits the error.
     static Result<std::unique_ptr<PictureMaker>> open(const std::string& bodyArgument,
-                                                      ExitCode& code);
+                                                      const Places& places, ExitCode& code);
     ~PictureMaker();
 
     Workspace& workspace() { return *workspace_; }

@@ -16,8 +16,8 @@ void declare(CLI::App& command, RegionsArguments& a) {
     addJsonFlag(command, a.asJson);
 }
 
-int run(const RegionsArguments& arguments) {
-    const Result<Atlas> atlas = loadAtlas(assetFolder() / "anatomy");
+int run(const RegionsArguments& arguments, const Places& places) {
+    const Result<Atlas> atlas = loadAtlas(places.anatomy());
     if (!atlas) return complain(atlas.error());
     nlohmann::ordered_json regions = nlohmann::ordered_json::array();
     for (const Region& region : atlas->regions) {

@@ -36,10 +36,11 @@ std::filesystem::path differenceFile(const std::filesystem::path& output) {
 }
 
 /// Refuses outputs that are surely a mistake, before anything is read.
-Status checkOutputs(const RenderArguments& arguments) {
+Status checkOutputs(const RenderArguments& arguments, const Places& places) {
     if (const Status named = checkPictureName(arguments.output); !named) return named;
-    const std::vector<OtherFile> inputs{{"the picture to compare with", arguments.reference},
-                                        {"the body that is read", bodyFileOf(arguments.view.body)}};
+    const std::vector<OtherFile> inputs{
+        {"the picture to compare with", arguments.reference},
+        {"the body that is read", bodyFileOf(arguments.view.body, places)}};
     std::vector<OtherFile> others = inputs;
     others.push_back({"the view to start from", arguments.view.stateFile.value_or("")});
     others.push_back({"where the view is saved", arguments.saveState});
@@ -70,13 +71,13 @@ int compareWithReference(const Image& image, const RenderArguments& arguments) {
     return complain(Error(sentence), kDiffers);
 }
 
-int run(const RenderArguments& arguments) {
-    if (const Status sane = checkOutputs(arguments); !sane) return complain(sane.error());
+int run(const RenderArguments& arguments, const Places& places) {
+    if (const Status sane = checkOutputs(arguments, places); !sane) return complain(sane.error());
     const Result<Extent> extent = parseExtent(arguments.size);
     if (!extent) return complain(extent.error());
     ExitCode code = kDone;
     const Result<std::unique_ptr<PictureMaker>> maker =
-        PictureMaker::open(arguments.view.body, code);
+        PictureMaker::open(arguments.view.body, places, code);
     if (!maker) return complain(maker.error(), code);
     Workspace& workspace = (*maker)->workspace();
     Result<ViewState> state = laidOver(arguments.view, plainState(), workspace.stage());

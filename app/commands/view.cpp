@@ -48,8 +48,8 @@ Result<Extent> windowSize(const WindowArguments& arguments, const WindowMemory& 
     std::_Exit(kNoDevice);
 }
 
-int run(const WindowArguments& arguments) {
-    Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.view.body);
+int run(const WindowArguments& arguments, const Places& places) {
+    Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.view.body, places);
     if (!workspace) return complain(workspace.error());
     const std::filesystem::path folder = stateFolder();
     const Restored restored = restoreSession(folder);

@@ -2,8 +2,6 @@
 
 #include "table_reader.hpp"
 
-#include <myofield/core/file.hpp>
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -76,33 +74,36 @@ NameMap readMap(const toml::table& table, const std::string& file, Problems& pro
     return map;
 }
 
-std::vector<std::string> shippedMaps() {
+std::vector<std::string> mapsIn(const fs::path& folder) {
     std::vector<std::string> names;
     std::error_code failure;
-    for (const fs::directory_entry& entry :
-         fs::directory_iterator(assetFolder() / "atlases", failure))
-        if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+    for (fs::directory_iterator at(folder, failure), end; !failure && at != end;
+         at.increment(failure))
+        if (at->path().extension() == ".toml") names.push_back(at->path().stem().string());
     std::ranges::sort(names);
     return names;
 }
 
 } // namespace
 
-Result<NameMap> readNameMap(const std::string& nameOrFile) {
-    fs::path file = nameOrFile;
-    if (nameOrFile.find('/') == std::string::npos && file.extension() != ".toml") {
-        const std::vector<std::string> shipped = shippedMaps();
-        if (std::ranges::find(shipped, nameOrFile) == shipped.end())
-            return Error(fmt::format("no map {} is shipped; there are: {}", inQuotes(nameOrFile),
-                                     fmt::join(shipped, ", ")));
-        file = assetFolder() / "atlases" / (nameOrFile + ".toml");
-    }
+Result<NameMap> readNameMap(const fs::path& file) {
     Problems problems;
     const std::optional<toml::table> table = parseTomlFile(file, problems);
     NameMap map;
     if (table) map = readMap(*table, file.string(), problems);
     if (problems.count() > 0) return Error(problems.texts());
     return map;
+}
+
+Result<NameMap> readNameMap(const std::string& nameOrFile, const fs::path& shipped) {
+    const bool isFile =
+        nameOrFile.find('/') != std::string::npos || fs::path(nameOrFile).extension() == ".toml";
+    if (isFile) return readNameMap(fs::path(nameOrFile));
+    const std::vector<std::string> known = mapsIn(shipped);
+    if (std::ranges::find(known, nameOrFile) == known.end())
+        return Error(fmt::format("no map {} is shipped; there are: {}", inQuotes(nameOrFile),
+                                 fmt::join(known, ", ")));
+    return readNameMap(shipped / (nameOrFile + ".toml"));
 }
 
 } // namespace myo

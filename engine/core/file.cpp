@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <system_error>
 
@@ -44,15 +43,6 @@ Result<std::vector<uint8_t>> readBytes(const fs::path& path, uint64_t limit) {
 
 Result<std::string> readText(const fs::path& path, uint64_t limit) {
     return readInto<std::string>(path, limit);
-}
-
-fs::path assetFolder() {
-    if (const char* chosen = std::getenv("MYOFIELD_ASSETS")) return chosen;
-    std::error_code failure;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failure);
-    const fs::path installed = program.parent_path().parent_path() / "share/myofield/assets";
-    if (!failure && fs::exists(installed / "anatomy", failure)) return installed;
-    return MYOFIELD_SOURCE_ASSETS;
 }
 
 } // namespace myo

@@ -3,15 +3,11 @@
 #include <myofield/anatomy/depth.hpp>
 #include <myofield/content/atlas_file.hpp>
 #include <myofield/content/body_file.hpp>
-#include <myofield/core/file.hpp>
 #include <myofield/core/log.hpp>
 #include <myofield/scene/draw_list.hpp>
 #include <myofield/scene/overlay_table.hpp>
 
-#include <cstdlib>
 #include <future>
-
-namespace fs = std::filesystem;
 
 namespace myo {
 namespace {
@@ -24,36 +20,21 @@ bool lacksDepths(const Body& body) {
 
 } // namespace
 
-fs::path builtInBodyFile() {
-    if (const char* chosen = std::getenv("MYOFIELD_BODY")) return chosen;
-    std::error_code failure;
-    const fs::path folder = fs::read_symlink("/proc/self/exe", failure).parent_path();
-    for (const fs::path& candidate :
-         {folder / "share/myofield/body.glb", folder.parent_path() / "share/myofield/body.glb"})
-        if (fs::exists(candidate, failure)) return candidate;
-    return fs::path(MYOFIELD_BUILD_SHARE) / "body.glb";
-}
-
-fs::path bodyFileOf(const std::string& argument) {
-    return argument.empty() || argument == "built-in" ? builtInBodyFile() : fs::path(argument);
-}
-
-Result<Body> readBodyArgument(const std::string& argument) {
-    return readBody(bodyFileOf(argument));
-}
-
-Result<std::unique_ptr<Workspace>> Workspace::load(const std::string& bodyArgument) {
-    Result<std::unique_ptr<Workspace>> workspace = read(bodyArgument);
+Result<std::unique_ptr<Workspace>> Workspace::load(const std::string& bodyArgument,
+                                                   const Places& places) {
+    Result<std::unique_ptr<Workspace>> workspace = read(bodyArgument, places);
     if (!workspace) return workspace;
     if (const Status placed = (*workspace)->place(); !placed) return placed.error();
     return workspace;
 }
 
-Result<std::unique_ptr<Workspace>> Workspace::read(const std::string& bodyArgument) {
+Result<std::unique_ptr<Workspace>> Workspace::read(const std::string& bodyArgument,
+                                                   const Places& places) {
     std::unique_ptr<Workspace> workspace(new Workspace);
+    workspace->builtInFile_ = places.builtInBody;
     auto reading =
-        std::async(std::launch::async, [] { return loadAtlas(assetFolder() / "anatomy"); });
-    Result<Body> shape = readBodyArgument(bodyArgument);
+        std::async(std::launch::async, [&places] { return loadAtlas(places.anatomy()); });
+    Result<Body> shape = readBodyArgument(bodyArgument, places);
     Result<Atlas> atlas = reading.get();
     Error problems;
     if (!atlas) problems = atlas.error();
@@ -80,7 +61,7 @@ Result<std::unique_ptr<Workspace>> Workspace::of(Atlas atlas, Body body) {
 Status Workspace::place() {
     if (isPlaced()) return Done{};
     if (!body_.isBuiltIn) {
-        Result<Body> read = readBody(builtInBodyFile());
+        Result<Body> read = readBody(builtInFile_);
         if (!read) return read.error();
         builtIn_ = std::make_unique<const Body>(std::move(*read));
     }

@@ -23,7 +23,7 @@ const Atlas& shipped() {
 /// The structure ids of the name map that the built-in body is made with.
 std::set<std::string> structureIds() {
     std::set<std::string> ids;
-    const Result<NameMap> map = readNameMap((kAssets / "atlases/bodyparts3d.toml").string());
+    const Result<NameMap> map = readNameMap(kAssets / "atlases/bodyparts3d.toml");
     if (!map) return ids;
     for (const NamedStructure& structure : map->structures) ids.insert(structure.id);
     return ids;

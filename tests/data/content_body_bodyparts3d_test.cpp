@@ -30,7 +30,8 @@ protected:
             GTEST_SKIP() << sharedFolder() << " is absent";
     }
     static Body import(const std::vector<fs::path>& names, ImportReport& report) {
-        const Result<NameMap> map = readNameMap("bodyparts3d");
+        const Result<NameMap> map = readNameMap(std::filesystem::path(MYOFIELD_SOURCE_FOLDER) /
+                                                "assets/atlases/bodyparts3d.toml");
         EXPECT_TRUE(map) << (map ? "" : map.error().text());
         std::vector<fs::path> inputs;
         for (const fs::path& name : names) inputs.push_back(sharedFolder() / name);

@@ -176,8 +176,8 @@ TEST_F(Patterns, LandOnTheSharedAtlasWhereTheyLandOnTheBuiltInBody) {
         given ? fs::path(given)
               : fs::path(MYOFIELD_SOURCE_FOLDER) / "../shared/anatomy/bodyparts3d";
     if (!fs::exists(folder / "skin.glb")) GTEST_SKIP() << folder << " is not here";
-    const Result<NameMap> map = readNameMap(
-        (fs::path(MYOFIELD_SOURCE_FOLDER) / "assets/atlases/bodyparts3d.toml").string());
+    const Result<NameMap> map =
+        readNameMap(fs::path(MYOFIELD_SOURCE_FOLDER) / "assets/atlases/bodyparts3d.toml");
     ASSERT_TRUE(map);
     std::vector<fs::path> inputs;
     for (const char* name : {"muscles.glb", "skeleton.glb", "connective.glb", "skin.glb"})

@@ -28,7 +28,7 @@ protected:
         return folder_ / name;
     }
     Result<NameMap> mapOf(const std::string& toml) {
-        return readNameMap(write("map.toml", toml).string());
+        return readNameMap(std::filesystem::path(write("map.toml", toml)));
     }
 
     static std::string objOf(const TriMesh& mesh, const std::string& name) {
@@ -182,7 +182,10 @@ TEST_F(Importing, AllFaultsOfAMapAreReportedWithTheirLines) {
     for (const char* part : {"map.toml:3: ", "map.toml:5: ", "map.toml:8: ", "map.toml:13: ",
                              "map.toml:14: ", "twice"})
         EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
-    EXPECT_FALSE(readNameMap("no_such_map"));
+    const Result<NameMap> unknown = readNameMap("no_such_map", write("map.toml", "").parent_path());
+    ASSERT_FALSE(unknown);
+    EXPECT_NE(unknown.error().text().find("there are: map"), std::string::npos);
+    EXPECT_FALSE(readNameMap("no_such_map", "no such folder"));
 }
 
 TEST_F(Importing, CoarseSkinIsSplitWithoutChangingItsSurface) {

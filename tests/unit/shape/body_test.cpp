@@ -20,7 +20,8 @@ using namespace test;
 
 Result<Body> builtIn() {
     const std::string source = MYOFIELD_SOURCE_FOLDER;
-    const Result<NameMap> names = readNameMap(source + "/assets/atlases/bodyparts3d.toml");
+    const Result<NameMap> names =
+        readNameMap(std::filesystem::path(source + "/assets/atlases/bodyparts3d.toml"));
     if (!names) return names.error();
     return buildBody(source + "/assets/body", *names);
 }

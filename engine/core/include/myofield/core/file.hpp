@@ -35,8 +35,4 @@ Status writeFile(const std::filesystem::path& path, std::string_view text);
 /// Makes a folder and those above it; one that exists is fine.
 Status makeFolder(const std::filesystem::path& path);
 
-/// Where shipped assets (`anatomy/`, `atlases/`, ...) lie: $MYOFIELD_ASSETS, else
-/// ../share/myofield/assets beside the program, else the source tree it was built from.
-std::filesystem::path assetFolder();
-
 } // namespace myo

@@ -8,6 +8,7 @@
 #include <myofield/field/placement.hpp>
 #include <myofield/scene/stage.hpp>
 #include <myofield/scene/view_state.hpp>
+#include <myofield/study/places.hpp>
 
 #include <filesystem>
 #include <memory>
@@ -18,23 +19,16 @@
 
 namespace myo {
 
-/// Where the build put the body generated from assets/body: $MYOFIELD_BODY, else
-/// share/myofield/body.glb beside the program or one folder up.
-std::filesystem::path builtInBodyFile();
-
-/// The file of a body named on the command line: as given, or the built-in one.
-std::filesystem::path bodyFileOf(const std::string& argument);
-/// Reads the body named on the command line: a file, the word "built-in", or nothing for the same.
-Result<Body> readBodyArgument(const std::string& argument);
-
 /// Everything a picture or an answer needs: the atlas, a body, and the atlas placed on it. Not
 /// changed once it is placed. Stays where it is made: its parts refer to one another.
 class Workspace {
 public:
     /// Reads and places. `bodyArgument` as for `readBodyArgument`.
-    static Result<std::unique_ptr<Workspace>> load(const std::string& bodyArgument);
+    static Result<std::unique_ptr<Workspace>> load(const std::string& bodyArgument,
+                                                   const Places& places);
     /// Reads alone: enough for a picture with nothing on the skin, and much sooner done.
-    static Result<std::unique_ptr<Workspace>> read(const std::string& bodyArgument);
+    static Result<std::unique_ptr<Workspace>> read(const std::string& bodyArgument,
+                                                   const Places& places);
     /// Of an atlas and a body that are at hand, placed. The body must be one that the atlas'
     /// landmarks were written for (Body::isBuiltIn).
     static Result<std::unique_ptr<Workspace>> of(Atlas atlas, Body body);
@@ -61,6 +55,7 @@ public:
 private:
     Workspace() = default;
 
+    std::filesystem::path builtInFile_; ///< for `place`, when the body is another one
     Atlas atlas_;
     Body body_;
     std::unique_ptr<const Body> builtIn_; ///< what is carried over; null where body_ is built in
