@@ -6,7 +6,7 @@
 
 namespace myo {
 
-/// Places that two bodies have in common, one entry a place in each list.
+/// Places that two bodies have in common, one entry per place in each list.
 struct ControlPoints {
     std::vector<Vec3> from, to;
 };

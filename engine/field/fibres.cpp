@@ -100,7 +100,7 @@ std::vector<bool> endsOf(std::vector<float>& along) {
     return isEnd;
 }
 
-/// Unit directions across the fibres, one a triangle, all towards the same side of the muscle: so
+/// Unit directions across the fibres, one per triangle, all towards the same side of the muscle: so
 /// distance grows round it from one edge to the other, on its front and its back alike.
 std::vector<Vec3> acrossOf(const SurfaceSolve& solve, const TriMesh& mesh,
                            const std::vector<Vec3>& gradients) {

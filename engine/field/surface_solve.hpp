@@ -15,12 +15,12 @@ public:
     explicit SurfaceSolve(const TriMesh& mesh);
 
     /// As smooth as can be, near `wanted` with the weight `pull` over the whole surface, and held
-    /// to it where `isHeld`. One entry a vertex. Empty when the system cannot be solved.
+    /// to it where `isHeld`. One entry per vertex. Empty when the system cannot be solved.
     std::vector<float> harmonic(std::span<const float> wanted, const std::vector<bool>& isHeld,
                                 float pull) const;
-    /// Whose gradient comes nearest to `gradients` (one a triangle), mean 0.
+    /// The function with mean 0 whose gradient comes nearest to `gradients` (one per triangle).
     std::vector<float> withGradient(std::span<const Vec3> gradients) const;
-    /// One a triangle; zero for triangles without area.
+    /// One per triangle; zero for triangles without area.
     std::vector<Vec3> gradientOf(std::span<const float> values) const;
 
     /// Means over neighbours, so many times over.

@@ -8,7 +8,7 @@
 
 namespace myo {
 
-/// 8-bit sRGB with straight (not premultiplied) alpha, rows from the top, 4 bytes a pixel.
+/// 8-bit sRGB with straight (not premultiplied) alpha, rows from the top, 4 bytes per pixel.
 struct Image {
     uint32_t width = 0;
     uint32_t height = 0;

@@ -9,7 +9,7 @@
 namespace myo {
 
 /// What went wrong with something outside our control (a file, an argument, a device): one
-/// sentence a reason, each saying which file, where and why, ready to be shown to a person.
+/// sentence per reason, each saying which file, where and why, ready to be shown to a person.
 struct Error {
     std::vector<std::string> reasons;
 

@@ -16,7 +16,7 @@ struct SurfaceField {
     std::vector<float> spillover; ///< 0 .. kSpilloverPlateau
 };
 
-/// The same where it is not zero. All three lists have one entry a vertex; vertices ascend.
+/// The same where it is not zero. All three lists have one entry per vertex; vertices ascend.
 struct SparseField {
     std::vector<uint32_t> vertices;
     std::vector<float> essential;

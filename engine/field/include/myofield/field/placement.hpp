@@ -26,7 +26,7 @@ struct PlacedPoint {
 
 /// How well the atlas fits a body; lengths in metres.
 struct PlacementReport {
-    bool isCarriedOver = false; ///< by a warp; else landmarks and places are the body's own
+    bool isCarriedOver = false; ///< by a warp; otherwise landmarks and places are the body's own
     size_t controls = 0;        ///< places the warp was made from
     float medianResidual = 0;   ///< of the controls, after the warp
     float largestResidual = 0;

@@ -34,7 +34,7 @@ public:
     RegionMap(const RegionMap& original, const Surface& skin,
               const std::function<uint32_t(uint32_t vertex)>& answersTo);
 
-    /// All regions of the skin, a patch a side.
+    /// All regions of the skin, one patch per side.
     const std::vector<RegionSide>& patches() const { return patches_; }
     /// Patch of a skin vertex, or kNoPatch on pieces of skin without seeds.
     uint16_t patchAt(uint32_t vertex) const { return patchAt_[vertex]; }

@@ -13,7 +13,7 @@ namespace myo {
 constexpr float kHeatDepth = 0.04f;
 
 /// What skin lies above each vertex beneath it. Found stretch by stretch when somebody asks, about
-/// 1 microsecond a vertex, and kept. Safe from many threads: what one is finding others wait for.
+/// 1 microsecond per vertex, and kept. Safe from many threads: they wait for what one is finding.
 class SkinAbove {
 public:
     /// The placement must outlive this. Cost: linear in the body's vertices, some milliseconds.
@@ -33,7 +33,7 @@ public:
         uint32_t triangle = Surface::kNone;
         Vec2 weights{0}; ///< of the first two corners
     };
-    /// One entry a vertex of the stretch.
+    /// One entry per vertex of the stretch.
     std::span<const Place> above(uint32_t stretch) const;
     /// Finds all that is not found yet, on all processors.
     void findAll() const;
@@ -43,7 +43,7 @@ private:
 
     const Placement* placement_;
     std::vector<Stretch> stretches_;
-    std::unique_ptr<std::once_flag[]> found_; ///< one a stretch
+    std::unique_ptr<std::once_flag[]> found_; ///< one per stretch
     mutable std::vector<Place> places_;
 };
 
