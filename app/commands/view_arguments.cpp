@@ -7,6 +7,7 @@
 #include <myofield/scene/draw_list.hpp>
 #include <myofield/scene/framing.hpp>
 #include <myofield/scene/overlay_table.hpp>
+#include <myofield/study/selection.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -24,15 +25,6 @@ void take(Result<T> result, T& into, Error& problems) {
     else
         problems.reasons.insert(problems.reasons.end(), result.error().reasons.begin(),
                                 result.error().reasons.end());
-}
-
-std::vector<StructureKey> keysOfSelection(const Stage& stage, const ViewState& state) {
-    const std::vector<bool> isSelected = selectedStructures(stage, state);
-    std::vector<StructureKey> keys;
-    for (uint32_t s = 0; s < isSelected.size(); ++s)
-        if (isSelected[s])
-            keys.push_back({stage.body().structures[s].id, stage.body().structures[s].side});
-    return keys;
 }
 
 void chooseMuscles(const std::vector<std::string>& names, const Stage& stage, ViewState& state,

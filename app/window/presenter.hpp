@@ -6,13 +6,12 @@
 
 #include <myofield/gpu/swapchain.hpp>
 #include <myofield/render/renderer.hpp>
+#include <myofield/scene/picture.hpp>
 
 namespace myo {
 
 /// The picture that the scene's area shows.
-struct ScenePicture {
-    DrawList list;
-    Overlay overlay;
+struct ScenePicture : Picture {
     RenderSettings settings;
 };
 

@@ -107,23 +107,19 @@ void ViewWindow::runErrands() {
 }
 
 ScenePicture ViewWindow::picture(Quality quality, float scale) const {
-    ScenePicture picture;
     ViewState state = explorer_.state();
     state.background.a = 1; // the window has nothing behind it
     const Extent extent = explorer_.view().extent();
     const auto scaled = [&](uint32_t side) {
         return std::max(1u, uint32_t(std::lround(float(side) * scale)));
     };
-    picture.settings = {{scaled(extent.width), scaled(extent.height)}, quality};
-    const Extent size = picture.settings.size;
+    const Extent size{scaled(extent.width), scaled(extent.height)};
     // The choice of the person is in the interface's scale already.
     const float room = std::min(float(extent.height) / 28, float(extent.width) / 34);
     const float wanted = kWordsInPicture * (isPresenting() ? kPresentingWords : 1.0f);
     const float text = std::max(9.0f, std::min(wanted * ui_.scale, room)) / state.textScale;
-    Picture made = makePicture(explorer_.workspace().stage(), font_, state, size, text * scale);
-    picture.list = std::move(made.list);
-    picture.overlay = std::move(made.overlay);
-    return picture;
+    return {makePicture(explorer_.workspace().stage(), font_, state, size, text * scale),
+            {size, quality}};
 }
 
 /// What the pointer rests on, in the picture or in a list.

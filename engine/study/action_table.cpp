@@ -56,13 +56,7 @@ std::function<bool(const Explorer&)> isIn(ModeKind kind) {
 
 /// What is chosen, or the whole body.
 void frameSelection(Explorer& explorer) {
-    std::vector<StructureKey> all;
-    for (const SelectedMuscle& entry : explorer.state().selection) {
-        const std::vector<StructureKey> keys =
-            keysOf(explorer.workspace().stage(), entry.muscle, explorer.state().sides);
-        all.insert(all.end(), keys.begin(), keys.end());
-    }
-    explorer.camera().frame(all);
+    explorer.camera().frame(keysOfSelection(explorer.workspace().stage(), explorer.state()));
 }
 
 /// One row per named view.

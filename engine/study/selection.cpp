@@ -1,5 +1,7 @@
 #include <myofield/study/selection.hpp>
 
+#include <myofield/scene/draw_list.hpp>
+
 #include <algorithm>
 #include <set>
 
@@ -58,6 +60,15 @@ std::vector<StructureKey> keysOf(const Stage& stage, std::string_view muscle, Si
     std::vector<StructureKey> keys;
     for (const StructureId part : stage.parts().partsNamed(muscle, sides))
         keys.push_back({stage.body()[part].id, stage.body()[part].side});
+    return keys;
+}
+
+std::vector<StructureKey> keysOfSelection(const Stage& stage, const ViewState& state) {
+    const std::vector<bool> isSelected = selectedStructures(stage, state);
+    std::vector<StructureKey> keys;
+    for (uint32_t s = 0; s < isSelected.size(); ++s)
+        if (isSelected[s])
+            keys.push_back({stage.body().structures[s].id, stage.body().structures[s].side});
     return keys;
 }
 

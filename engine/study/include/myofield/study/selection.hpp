@@ -23,6 +23,9 @@ void switchAllPoints(ViewState& state, const Muscle& muscle, bool isOn);
 /// The structures of a muscle on these sides.
 std::vector<StructureKey> keysOf(const Stage& stage, std::string_view muscle, Sides sides);
 
+/// The structures of all chosen muscles, on the sides that are shown.
+std::vector<StructureKey> keysOfSelection(const Stage& stage, const ViewState& state);
+
 /// Hides what is shown, shows what is hidden: all of `keys` as the first of them.
 void toggleHidden(ViewState& state, const std::vector<StructureKey>& keys);
 void toggleGhosted(ViewState& state, const std::vector<StructureKey>& keys);
