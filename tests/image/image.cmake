@@ -1,6 +1,5 @@
 # myofield_image_test(NAME n ARGS ...): the program renders a small picture and compares it with
 # references/n.png. On lavapipe, whose pixels are the same everywhere; with validation on.
-set(MYOFIELD_LAVAPIPE /usr/share/vulkan/icd.d/lvp_icd.x86_64.json CACHE FILEPATH "Software Vulkan driver for tests")
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/tests/image)
 
 function(myofield_image_test)
