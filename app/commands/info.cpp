@@ -4,9 +4,8 @@
 #include "commands/shared_options.hpp"
 
 #include <myofield/field/coverage.hpp>
+#include <myofield/study/study_text.hpp>
 #include <myofield/study/workspace.hpp>
-
-#include <fmt/ranges.h>
 
 #include <array>
 #include <cmath>
@@ -131,50 +130,13 @@ Json asJsonOf(const Workspace& workspace, MuscleId id) {
             {"sources", sourcesOf(workspace.atlas(), muscle)}};
 }
 
-void printPoint(const Atlas& atlas, const TriggerPoint& point) {
-    fmt::print("\n  {} ({}, {})\n", point.name, point.id, kPointNames[size_t(point.kind)]);
-    for (const Zone& zone : point.zones) {
-        std::vector<std::string> labels;
-        for (const RegionId region : zone.regions) labels.push_back(atlas[region].label);
-        fmt::print(
-            "    {:9} {}{}{}\n", kZoneNames[size_t(zone.kind)], fmt::join(labels, ", "),
-            zone.felt == Feeling::Unsaid ? "" : "; felt: ", kFeelingNames[size_t(zone.felt)]);
-    }
-    for (const std::string& sign : point.signs) fmt::print("    sign      {}\n", sign);
-}
-
-void printTexts(const char* title, const std::vector<CitedText>& texts) {
-    if (texts.empty()) return;
-    fmt::print("\n{}\n", title);
-    for (const CitedText& text : texts) fmt::print("  - {} [{}]\n", text.text, text.cite);
-}
-
-void printMuscle(const Atlas& atlas, const Muscle& muscle) {
-    fmt::print("{} ({})\n{}\n\n", muscle.name, muscle.latin, muscle.plain);
-    fmt::print("Origin     {}\nInsertion  {}\nAction     {}\nNerve      {} ({})\n", muscle.origin,
-               muscle.insertion, fmt::join(muscle.action, "; "), muscle.nerve,
-               fmt::join(muscle.roots, ", "));
-    fmt::print("\nTrigger points\n");
-    for (const TriggerPoint& point : muscle.points) printPoint(atlas, point);
-    fmt::print("\nBefore anything is pressed: warning signs that need a doctor\n");
-    for (const Notice& sign : atlas.warningSigns) fmt::print("  - {}\n", sign.text);
-    printTexts("Cautions", muscle.care.cautions);
-    printTexts("What overloads it", muscle.care.overload);
-    printTexts("What people try", muscle.care.selfCare);
-    fmt::print("\nEvidence: {}\n{}\n", muscle.evidence.level, muscle.evidence.note);
-    for (const Citation& citation : muscle.evidence.sources) {
-        const Reference* reference = atlas.referenceWithId(citation.reference);
-        fmt::print("  - {} ({})\n", reference ? reference->text : citation.reference, citation.at);
-    }
-}
-
 int run(const InfoArguments& arguments, const Places& places) {
     const Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.body, places);
     if (!workspace) return complain(workspace.error());
     const Result<MuscleId> id = parseMuscle((*workspace)->atlas(), arguments.muscle);
     if (!id) return complain(id.error());
     if (arguments.asJson) return answer(asJsonOf(**workspace, *id));
-    printMuscle((*workspace)->atlas(), (*workspace)->atlas()[*id]);
+    fmt::print("{}", muscleText((*workspace)->atlas(), *id));
     return kDone;
 }
 

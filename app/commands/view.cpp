@@ -18,6 +18,7 @@ namespace myo {
 namespace {
 
 constexpr Extent kUsualSize{1280, 800};
+constexpr double kSystemAnswers = 0.3; ///< seconds that its theme is waited for
 
 struct WindowArguments {
     ViewArguments view;
@@ -62,6 +63,8 @@ int run(const WindowArguments& arguments, const Places& places) {
     const Result<Font> font = Font::loadDefault();
     if (!font) return complain(font.error());
 
+    SystemPortal portal(GlfwWindow::wake); // asks while the window opens
+
     const bool isMaximised = arguments.size.empty() && restored.window.isMaximised;
     Result<std::unique_ptr<GlfwWindow>> window = GlfwWindow::open(*size, isMaximised);
     if (!window) return complain(window.error(), kNoDevice);
@@ -79,8 +82,9 @@ int run(const WindowArguments& arguments, const Places& places) {
     for (const std::string& name : dropped)
         explorer.messages().warn(
             say("This body has no \"{}\"; the view is shown without it.", name));
-    if (!restored.window.hasReadNotice) explorer.pages().open(Page::Notice);
-    ViewWindow view(**window, **presenter, explorer, *font, buildPanels);
+    if (!restored.window.hasReadNotice) explorer.pages().open(Page::Welcome);
+    explorer.followSystem(portal.look(kSystemAnswers));
+    ViewWindow view(**window, **presenter, explorer, *font, portal, buildPanels);
     if (start->turnsToPattern) view.startWithBestView();
     SessionKeeper keeper(folder);
     keeper.keep(explorer); // what cannot be kept is said now, not when all is done

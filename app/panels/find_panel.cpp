@@ -2,6 +2,7 @@
 #include "panels/widgets.hpp"
 
 #include <myofield/study/offers.hpp>
+#include <myofield/study/pattern_words.hpp>
 #include <myofield/study/words.hpp>
 
 #include <imgui_stdlib.h>
@@ -18,7 +19,7 @@ void warningSigns(Ui& ui) {
     paragraph(tr("See a doctor first for pain in the chest, a sudden severe headache, numbness, "
                  "weakness, loss of bladder or bowel control, fever, weight loss, or pain after an "
                  "injury."));
-    const char* const label = ui.memory.showsAllSigns ? tr("Fewer words") : tr("All warning signs");
+    const char* const label = ui.memory.showsAllSigns ? tr("Show less") : tr("All warning signs");
     if (toggle(ui, "find.signs", label, false)) ui.memory.showsAllSigns = !ui.memory.showsAllSigns;
     if (!ui.memory.showsAllSigns) return;
     for (const Notice& sign : ui.explorer.atlas().warningSigns) bullet(ui, sign.text);
@@ -31,29 +32,26 @@ void askRegion(Ui& ui, uint32_t region) {
 
 void sideChoice(Ui& ui) {
     ImGui::AlignTextToFramePadding();
-    ImGui::TextUnformatted(tr("Person's side"));
-    for (const Side side : {Side::Right, Side::Left}) {
-        ImGui::SameLine(0, ui.px(5));
-        const std::string name = "find.side." + std::string(nameOf(side));
-        if (!toggle(ui, name.c_str(), capitalised(wordsOf(side)).c_str(),
-                    ui.memory.findSide == side))
-            continue;
-        ui.memory.findSide = side;
-        const std::optional<FindQuery> now = ui.explorer.finder().query();
-        if (now && !now->place && now->side != Side::Median && !now->regions.empty())
-            askRegion(ui, now->regions[0].index);
-    }
+    ImGui::TextUnformatted(tr("Side (the person's own)"));
+    constexpr Side kSides[]{Side::Right, Side::Left};
+    std::vector<Segment> row;
+    for (const Side side : kSides)
+        row.push_back({"find.side." + std::string(nameOf(side)), capitalised(wordsOf(side)), {},
+                       ui.memory.findSide == side});
+    const int pressed = segments(ui, "find.sides", row);
+    if (pressed < 0) return;
+    ui.memory.findSide = kSides[pressed];
+    const std::optional<FindQuery> now = ui.explorer.finder().query();
+    if (now && !now->place && now->side != Side::Median && !now->regions.empty())
+        askRegion(ui, now->regions[0].index);
 }
 
 void regionsOfGroup(Ui& ui, std::string_view group) {
     const std::vector<Region>& regions = ui.explorer.atlas().regions;
     for (uint32_t r = 0; r < regions.size(); ++r) {
         if (regions[r].isInside || regions[r].group != group) continue;
-        const float width = ImGui::GetContentRegionAvail().x;
-        const std::string label = fitted(capitalised(regions[r].label), width);
-        const bool isPressed = ImGui::Selectable((label + "###find." + regions[r].id).c_str());
-        ui.log.note("find." + regions[r].id);
-        if (isPressed) askRegion(ui, r);
+        if (listRow(ui, "find." + regions[r].id, capitalised(regions[r].label), {}, false, 16))
+            askRegion(ui, r);
     }
 }
 
@@ -66,36 +64,34 @@ void regionTree(Ui& ui) {
         const std::string name = "find.group." + std::string(group);
         const std::string label = capitalised(tr(std::string(group).c_str())) + "###" + name;
         const bool isOpen = ImGui::TreeNodeEx(label.c_str(), ImGuiTreeNodeFlags_SpanAvailWidth);
-        ui.log.note(name);
+        note(ui, name);
         if (!isOpen) continue;
-        regionsOfGroup(ui, group);
         ImGui::TreePop();
+        regionsOfGroup(ui, group);
     }
 }
 
 void regionRow(Ui& ui, const SearchHit& hit) {
     const Region& region = ui.explorer.atlas().regions[hit.index];
-    const std::string label = fitted(capitalised(region.label), ImGui::GetContentRegionAvail().x);
-    const bool isPressed = ImGui::Selectable((label + "###find." + region.id).c_str());
-    ui.log.note("find." + region.id);
-    if (isPressed) askRegion(ui, hit.index);
+    if (listRow(ui, "find." + region.id, capitalised(region.label), hit.because, false))
+        askRegion(ui, hit.index);
 }
 
 /// A box to type a place in, and its answers; all regions by group while nothing is typed.
 void regionChoice(Ui& ui) {
     SearchBox& box = ui.memory.places;
-    if (std::exchange(ui.memory.wantsSearchFocus, false)) ImGui::SetKeyboardFocusHere();
+    if (std::exchange(ui.memory.wantsPlacesFocus, false)) ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(-1);
     std::string text = box.text();
     const bool isEntered =
         ImGui::InputTextWithHint("##find.text", tr("Where it hurts: \"temple\", \"heel\" ..."),
                                  &text, ImGuiInputTextFlags_EnterReturnsTrue);
-    ui.log.note("find.text");
+    note(ui, "find.text");
     box.setText(text);
-    if (isEntered) ui.memory.wantsSearchFocus = true; // the box keeps the keyboard
+    if (isEntered) ui.memory.wantsPlacesFocus = true; // the box keeps the keyboard
     if (const std::optional<SearchHit> hit = box.entered(); hit && isEntered) {
         ui.memory.wantsFirstResult = true;
-        ui.memory.wantsSearchFocus = false;
+        ui.memory.wantsPlacesFocus = false;
         return askRegion(ui, hit->index);
     }
     if (box.text().empty()) return regionTree(ui);
@@ -110,10 +106,10 @@ void matchBar(Ui& ui, float match, float width) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float height = ui.px(5);
-    draw.AddRectFilled(at, {at.x + width, at.y + height}, tone::kField, height / 2);
+    draw.AddRectFilled(at, {at.x + width, at.y + height}, tone().edge, height / 2);
     draw.AddRectFilled(
         at, {at.x + std::max(height, width * std::clamp(match, 0.0f, 1.0f)), at.y + height},
-        tone::kAccent, height / 2);
+        tone().accent, height / 2);
     ImGui::Dummy({width, height});
 }
 
@@ -132,8 +128,8 @@ void resultWords(Ui& ui, const FindRow& row, float width) {
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.px(4));
     const WithFont font(ui.fonts.small);
     {
-        const WithInk ink(tone::kQuiet);
-        std::string name = muscle.points[row.point.point].name;
+        const WithInk ink(tone().quiet);
+        std::string name = pointTitle(muscle, row.point.point);
         if (row.otherPoints > 0) name = say("{} (and {} more)", name, row.otherPoints);
         if (!row.isCloseBy) ImGui::TextUnformatted(fitted(name, width - ui.px(12)).c_str());
     }
@@ -161,7 +157,7 @@ void resultRow(Ui& ui, const FindRow& row, size_t index) {
     const bool isPressed =
         ImGui::Selectable(("###" + name).c_str(), isChosen, ImGuiSelectableFlags_None, {0, height});
     draw.ChannelsMerge();
-    ui.log.note(name);
+    note(ui, name);
     if (index == 0 && std::exchange(ui.memory.wantsFirstResult, false)) giveKeyboard();
     if (isPointedAt()) {
         ui.memory.preview = row.point;
@@ -174,7 +170,7 @@ void resultRow(Ui& ui, const FindRow& row, size_t index) {
 void results(Ui& ui) {
     const FindQuery query = *ui.explorer.finder().query();
     caption(ui, query.words.empty() ? tr("This place") : query.words.c_str());
-    if (button(ui, "find.forget", tr("Ask again"), tr("Another place (Esc)")))
+    if (button(ui, "find.forget", withIcon("find", tr("New search")).c_str(), tr("Another place (Esc)")))
         return ui.explorer.finder().forget();
     if (ui.explorer.finder().found().empty())
         return quietParagraph(ui, tr("None of the charts shows pain here."));
@@ -184,14 +180,15 @@ void results(Ui& ui) {
     const float width = ImGui::GetContentRegionAvail().x;
     {
         const WithFont font(ui.fonts.small);
-        const WithInk ink(tone::kQuiet);
+        const WithInk ink(tone().quiet);
         const char* const match = tr("match");
         const float room = width - ImGui::CalcTextSize(match).x - ui.px(12);
-        ImGui::TextUnformatted(fitted(tr("muscle, by its best trigger point"), room).c_str());
+        ImGui::TextUnformatted(fitted(tr("Muscle, closest point"), room).c_str());
         ImGui::SameLine(width - ImGui::CalcTextSize(match).x - ui.px(4));
         ImGui::TextUnformatted(match);
     }
     ImGui::Separator();
+    const WithGroup stop(ui.memory.order, "found");
     for (size_t i = 0; i < ui.explorer.finder().found().size(); ++i) {
         const FindRow row = ui.explorer.finder().found()[i];
         resultRow(ui, row, i);

@@ -1,96 +1,79 @@
-// The card beside the pointer, the menu under it, and the mark where it hurts.
+// Words about what is under the pointer: soon one line in a corner of the picture, after a while all
+// that is known of it; never over what is pointed at. And the mark where it hurts.
 #include "panels/widgets.hpp"
 
-#include <imgui.h>
-
 #include <myofield/study/pointing.hpp>
-#include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
+
+#include <imgui.h>
 
 #include <algorithm>
 
 namespace myo {
 namespace {
 
-/// Whether that character was typed since the last frame.
-bool hasTyped(char32_t character) {
-    for (const ImWchar typed : ImGui::GetIO().InputQueueCharacters) {
-        const bool isUpper = typed >= 'A' && typed <= 'Z';
-        if (char32_t(isUpper ? typed - 'A' + 'a' : typed) == character) return true;
-    }
-    return false;
+constexpr double kChipAfter = 0.15, kCardAfter = 0.8; ///< seconds of rest
+constexpr float kWidth = 300;                         ///< units, at most
+
+bool isWanted(const Ui& ui) {
+    const Pointed& pointed = ui.explorer.hovered();
+    if (pointed.isNothing() || ui.explorer.pages().isAnyOpen() || ui.memory.isPointerOverPanel)
+        return false;
+    if (ui.explorer.modeKind() == ModeKind::Presenting) return false;
+    return !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup) &&
+           ui.now - ui.memory.hoverSince >= kChipAfter;
 }
 
-} // namespace
+/// Upper left, or upper right where the pointer is on the left.
+ImVec2 corner(const Ui& ui, ImVec2& pivot) {
+    const Area& words = ui.layout.words;
+    const float margin = ui.px(8);
+    const bool isOnLeft = ImGui::GetIO().MousePos.x < words.x + words.width / 2;
+    pivot = {isOnLeft ? 1.0f : 0.0f, 1};
+    const float bottom = words.bottom() - margin;
+    return {isOnLeft ? words.right() - margin : words.x + margin, bottom};
+}
 
-void hoverCard(Ui& ui) {
-    const Pointed& pointed = ui.explorer.hovered();
-    if (pointed.isNothing() || ui.explorer.pages().open() != Page::None ||
-        ui.memory.isPointerOverPanel)
-        return;
-    if (ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup)) return;
-    if (ui.explorer.modeKind() == ModeKind::Presenting && ui.memory.isPointerQuiet)
-        return; // not over the picture shown
-    // Dear ImGui would lay it beside the control that the keyboard is on.
-    if (ui.memory.focus != Focus::Scene && ImGui::GetIO().NavVisible) return;
-    const HoverWords words = wordsFor(ui.explorer, pointed);
-    if (words.title.empty() && words.refersHere.empty()) return;
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(12), ui.px(9)));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0f, ui.scale));
-    ImGui::BeginTooltip();
-    ImGui::PushTextWrapPos(ui.px(280));
-    {
-        const WithFont font(ui.fonts.strong);
-        ImGui::TextUnformatted(words.title.c_str());
-    }
+void details(Ui& ui, const HoverWords& words) {
     if (!words.line.empty()) quietParagraph(ui, words.line);
     if (!words.refersHere.empty()) {
         quietParagraph(ui, words.refersHead);
         for (const std::string& name : words.refersHere) bullet(ui, name);
     }
-    if (!words.warning.empty()) {
-        const WithInk ink(tone::kWarnInk);
-        caption(ui, tr("Do not press here"));
-        paragraph(words.warning);
-    }
-    ImGui::PopTextWrapPos();
-    ImGui::EndTooltip();
-    ImGui::PopStyleVar(3);
+    if (words.warning.empty()) return;
+    const WithInk ink(tone().warnInk);
+    caption(ui, tr("Do not press here"));
+    paragraph(words.warning);
 }
 
-/// A line of the menu for an action; its letter works while the menu is open.
-void menuItem(Ui& ui, const Action& action) {
-    const bool isEnabled = canPerform(action, ui.explorer);
-    const bool isOn = action.isOn && action.isOn(ui.explorer);
-    const std::string label = std::string(tr(action.words.c_str())) + "###menu." + action.id;
-    bool isTaken = ImGui::MenuItem(label.c_str(), keysOf(action).c_str(), isOn, isEnabled);
-    ui.log.note("menu." + action.id);
-    for (const KeyPress& press : action.keys)
-        if (isEnabled && press.isTyped() && hasTyped(press.character)) {
-            ImGui::CloseCurrentPopup();
-            isTaken = true;
-        }
-    if (isTaken) perform(action, ui.explorer);
-}
+} // namespace
 
-void contextMenu(Ui& ui) {
-    if (std::exchange(ui.memory.wantsContextMenu, false)) ImGui::OpenPopup("context");
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ui.px(10), ui.px(8)));
-    const bool isOpen = ImGui::BeginPopup("context");
-    ImGui::PopStyleVar();
-    if (!isOpen) return;
-    const std::string target =
-        wordsOf(ui.explorer.workspace().stage(), ui.explorer.choice().target());
-    if (!target.empty()) {
+void hoverCard(Ui& ui) {
+    if (!isWanted(ui)) return;
+    const bool isCard = ui.now - ui.memory.hoverSince >= kCardAfter;
+    const HoverWords words = wordsFor(ui.explorer, ui.explorer.hovered());
+    if (words.title.empty() && words.refersHere.empty()) return;
+    ImVec2 pivot;
+    const ImVec2 at = corner(ui, pivot);
+    const float room = std::min(ui.px(kWidth), ui.layout.words.width * 0.6f);
+    ImGui::SetNextWindowPos(at, ImGuiCond_Always, pivot);
+    if (isCard) ImGui::SetNextWindowSize({room, 0});
+    const WithPadding padding(ui, 12, 8);
+    const WithCard card(ui, !isCard || words.warning.empty() ? tone().raised : tone().warnPaper);
+    ImGui::Begin(isCard ? "hover.card" : "hover.chip", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoInputs |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_AlwaysAutoResize);
+    ui.log.tell("hover_shown", isCard ? "card" : "chip");
+    {
         const WithFont font(ui.fonts.strong);
-        ImGui::TextUnformatted(target.c_str());
+        if (isCard)
+            paragraph(words.title);
+        else
+            ImGui::TextUnformatted(fitted(words.title, room - ui.px(24)).c_str());
     }
-    for (const ActionPlace place : {ActionPlace::Pointed, ActionPlace::SetAside}) {
-        if (place == ActionPlace::SetAside) ImGui::Separator();
-        for (const Action* action : actionsAt(place)) menuItem(ui, *action);
-    }
-    ImGui::EndPopup();
+    if (isCard) details(ui, words);
+    ImGui::End();
 }
 
 void placeMark(Ui& ui) {
@@ -104,49 +87,9 @@ void placeMark(Ui& ui) {
     if (!at.isInFront || !scene.contains(scene.x + at.pixel.x, scene.y + at.pixel.y)) return;
     const ImVec2 centre{scene.x + at.pixel.x, scene.y + at.pixel.y};
     ImDrawList& draw = *ImGui::GetBackgroundDrawList();
-    draw.AddCircle(centre, ui.px(11), tone::rgb(255, 255, 255, 230), 0, ui.px(4.5f));
-    draw.AddCircle(centre, ui.px(11), tone::kAccent, 0, ui.px(2.2f));
-    draw.AddCircleFilled(centre, ui.px(3), tone::kAccent);
-}
-
-/// The one thing to do about a message.
-void messageAction(Ui& ui, const std::string& name, const Action& action, size_t index) {
-    ImGui::BeginDisabled(!canPerform(action, ui.explorer));
-    const bool isPressed = button(ui, (name + "." + action.id).c_str(), tr(action.words.c_str()));
-    ImGui::EndDisabled();
-    if (!isPressed) return;
-    perform(action, ui.explorer);
-    ui.explorer.messages().close(index);
-}
-
-void messageCards(Ui& ui) {
-    MessageList& messages = ui.explorer.messages();
-    const Area& scene = ui.layout.scene;
-    float bottom = scene.y + scene.height - ui.px(14) - std::exchange(ui.memory.cardHeight, 0.0f);
-    const float width = std::min(ui.px(400), scene.width * 0.5f); // beside the legend
-    for (size_t i = messages.all().size(); i-- > 0;) {
-        const MessageList::Message message = messages.all()[i];
-        ImGui::SetNextWindowPos({scene.x + scene.width - ui.px(14), bottom}, ImGuiCond_Always,
-                                {1, 1});
-        ImGui::SetNextWindowSize({width, 0});
-        const WithCard card =
-            message.isTrouble ? WithCard(ui, tone::kWarnPaper, tone::kWarnEdge) : WithCard(ui);
-        const std::string name = "message." + std::to_string(i);
-        ImGui::Begin(name.c_str(), nullptr,
-                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
-        if (ImGui::IsWindowHovered()) ui.memory.isPointerOverPanel = true;
-        ui.log.tell(name, message.text);
-        const float close = buttonWidth("×");
-        ImGui::PushTextWrapPos(width - close - ui.px(22));
-        ImGui::TextUnformatted(message.text.c_str());
-        ImGui::PopTextWrapPos();
-        ImGui::SameLine(width - close - ui.px(10));
-        if (toggle(ui, (name + ".close").c_str(), "×", false)) messages.close(i);
-        if (!message.action.empty()) messageAction(ui, name, actionNamed(message.action), i);
-        bottom -= ImGui::GetWindowHeight() + ui.px(8);
-        ImGui::End();
-    }
+    draw.AddCircle(centre, ui.px(11), rgb(255, 255, 255, 230), 0, ui.px(4.5f));
+    draw.AddCircle(centre, ui.px(11), theme(false).accent, 0, ui.px(2.2f));
+    draw.AddCircleFilled(centre, ui.px(3), theme(false).accent);
 }
 
 } // namespace myo

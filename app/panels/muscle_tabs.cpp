@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <myofield/study/pattern_words.hpp>
+#include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
 #include <myofield/scene/point_colours.hpp>
@@ -14,15 +15,28 @@
 namespace myo {
 namespace {
 
+constexpr float kKeyColumn = 92; ///< units
+
+/// A line of a table: what, and on its right the words.
 void labelled(Ui& ui, const char* label, const std::string& text) {
     if (text.empty()) return;
+    const float left = ImGui::GetCursorPosX();
+    const float top = ImGui::GetCursorPosY();
+    // Beside each other where that leaves the words room.
+    const bool isBeside = ImGui::GetContentRegionAvail().x > ui.px(2.2f * kKeyColumn);
     {
         const WithFont font(ui.fonts.small);
-        const WithInk ink(tone::kQuiet);
+        const WithInk ink(tone().quiet);
+        if (isBeside) ImGui::PushTextWrapPos(left + ui.px(kKeyColumn - 8));
         paragraph(label);
+        if (isBeside) ImGui::PopTextWrapPos();
     }
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.px(5));
+    const float below = ImGui::GetCursorPosY();
+    if (isBeside) ImGui::SetCursorPos({left + ui.px(kKeyColumn), top});
+    ImGui::BeginGroup();
     paragraph(text);
+    ImGui::EndGroup();
+    if (isBeside) ImGui::SetCursorPosY(std::max(below, ImGui::GetCursorPosY()));
 }
 
 bool isInside(const Atlas& atlas, const Zone& zone) {
@@ -30,40 +44,80 @@ bool isInside(const Atlas& atlas, const Zone& zone) {
                                [&](RegionId region) { return atlas[region].isInside; });
 }
 
-/// All zones of a kind of one point, a bullet each.
+/// All zones of a kind of one point, in one line.
 void zones(Ui& ui, const TriggerPoint& point, ZoneKind kind, const char* label) {
-    bool isFirst = true;
+    std::string words;
     for (const Zone& zone : point.zones) {
         if (zone.kind != kind) continue;
-        if (std::exchange(isFirst, false)) {
-            const WithFont font(ui.fonts.small);
-            const WithInk ink(tone::kQuiet);
-            paragraph(label);
-        }
-        std::string words = zoneWords(ui.explorer.atlas(), zone);
+        if (!words.empty()) words += ". ";
+        words += zoneWords(ui.explorer.atlas(), zone);
         if (isInside(ui.explorer.atlas(), zone))
             words += std::string(" ") + tr("(inside the body: not drawn on the skin)");
-        bullet(ui, words);
     }
+    labelled(ui, label, words);
 }
 
-void pointPattern(Ui& ui, const TriggerPoint& point, uint32_t index, bool isOn) {
-    gap(ui, 2);
-    const WithInk ink(isOn ? tone::kInk : tone::kQuiet);
+/// The switch of a point, its X and its name.
+void pointRow(Ui& ui, const Muscle& muscle, uint32_t index) {
+    const TriggerPoint& point = muscle.points[index];
+    const std::string name = "point." + muscle.id + "." + point.id;
+    bool isOn = ui.explorer.state().isPointOn(muscle.id, point.id);
+    ImGui::BeginGroup();
+    if (checkbox(ui, name.c_str(), "", isOn))
+        switchPoint(ui.explorer.view().edit(), muscle.id, point.id, isOn);
+    const bool hasKeyboard = ImGui::IsItemFocused();
+    ImGui::SameLine(0, ui.px(2));
     cross(ui, pointColour(index));
-    ImGui::SameLine(0, ui.px(4));
+    ImGui::SameLine(0, ui.px(5));
+    ImGui::BeginGroup();
+    ImGui::AlignTextToFramePadding();
     {
         const WithFont font(ui.fonts.strong);
-        paragraph(isOn ? capitalised(point.name)
-                       : say("{} (switched off)", capitalised(point.name)));
+        const WithInk ink(isOn ? tone().ink : tone().quiet);
+        paragraph(pointTitle(muscle, index));
     }
+    ImGui::EndGroup();
+    ImGui::EndGroup();
+    const PointOnSide here{ui.explorer.atlas().muscleWithId(muscle.id), index, Side::Right};
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high{low.x + ImGui::GetContentRegionAvail().x, ImGui::GetItemRectMax().y};
+    const bool isHovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(low, high);
+    if ((isHovered || hasKeyboard) && isOn) ui.memory.preview = here;
+}
+
+/// Points that hurt alike, and where.
+void pointsTogether(Ui& ui, const Muscle& muscle, const std::vector<uint32_t>& points) {
+    for (const uint32_t point : points) pointRow(ui, muscle, point);
+    const TriggerPoint& first = muscle.points[points.front()];
     ImGui::Indent(ui.px(8));
-    quietParagraph(ui, pointWords(point));
-    zones(ui, point, ZoneKind::Essential, tr("Typical"));
-    zones(ui, point, ZoneKind::Spillover, tr("Felt by some"));
-    if (point.zones.empty()) bullet(ui, tr("No referred pain is recorded."));
-    for (const std::string& sign : point.signs) bullet(ui, say("Also: {}", sign));
+    zones(ui, first, ZoneKind::Essential, tr("Typical"));
+    zones(ui, first, ZoneKind::Spillover, tr("Less common"));
+    if (first.zones.empty()) paragraph(tr("No referred pain is recorded."));
+    labelled(ui, tr("Also"), listWords(first.signs));
+    for (const uint32_t point : points)
+        labelled(ui, points.size() > 1 ? say("Point {}", point + 1).c_str() : tr("Point"),
+                 capitalised(pointWords(muscle.points[point])));
     ImGui::Unindent(ui.px(8));
+    gap(ui, 4);
+}
+
+void allOrNone(Ui& ui, const Muscle& muscle) {
+    ImGui::AlignTextToFramePadding();
+    {
+        const WithFont font(ui.fonts.strong);
+        ImGui::TextUnformatted(
+            sayCount("{} trigger point", "{} trigger points", muscle.points.size()).c_str());
+    }
+    if (muscle.points.size() < 2) return;
+    const char* const all = tr("All");
+    const char* const none = tr("None");
+    ImGui::SameLine(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - buttonWidth(all) -
+                    buttonWidth(none) - ui.px(2));
+    if (toggle(ui, "points.all", all, false))
+        switchAllPoints(ui.explorer.view().edit(), muscle, true);
+    ImGui::SameLine(0, ui.px(2));
+    if (toggle(ui, "points.none", none, false))
+        switchAllPoints(ui.explorer.view().edit(), muscle, false);
 }
 
 /// Statements with the numbers of their sources.
@@ -85,30 +139,32 @@ void notices(Ui& ui, const std::vector<Notice>& all, std::string_view group,
 
 void patternTab(Ui& ui, const Muscle& muscle) {
     if (!muscle.plain.empty()) paragraph(muscle.plain);
-    guideLinks(ui, ui.explorer.atlas().muscleWithId(muscle.id));
-    const ViewState& state = ui.explorer.state();
-    for (uint32_t p = 0; p < muscle.points.size(); ++p)
-        pointPattern(ui, muscle.points[p], p, state.isPointOn(muscle.id, muscle.points[p].id));
+    if (muscle.points.empty())
+        return quietParagraph(ui, tr("No trigger points are recorded for this muscle."));
+    gap(ui, 2);
+    allOrNone(ui, muscle);
+    for (const std::vector<uint32_t>& points : pointsAlike(muscle))
+        pointsTogether(ui, muscle, points);
     if (!muscle.signs.empty()) caption(ui, tr("Other signs"));
     for (const std::string& sign : muscle.signs) bullet(ui, sign);
-    gap(ui, 3);
-    quietParagraph(ui, state.sides == Sides::Both
+    guideLinks(ui, ui.explorer.atlas().muscleWithId(muscle.id));
+    gap(ui, 4);
+    const Sides sides = ui.explorer.state().sides;
+    quietParagraph(ui, sides == Sides::Both
                            ? tr("Drawn for both sides. A point refers to its own side of the body "
                                 "unless it says otherwise.")
-                       : state.sides == Sides::Left ? tr("Drawn for the person's left side.")
-                                                    : tr("Drawn for the person's right side."));
-    quietParagraph(ui, tr("Darker means more characteristic of the point, not stronger pain."));
+                       : sides == Sides::Left ? tr("Drawn for the person's left side.")
+                                              : tr("Drawn for the person's right side."));
+    quietParagraph(ui, tr("Darker: more typical, not more painful."));
 }
 
 void anatomyTab(Ui& ui, const Muscle& muscle) {
     labelled(ui, tr("Origin"), capitalised(muscle.origin));
     labelled(ui, tr("Insertion"), capitalised(muscle.insertion));
-    if (!muscle.action.empty()) {
-        const WithFont font(ui.fonts.small);
-        const WithInk ink(tone::kQuiet);
-        paragraph(tr("What it does"));
-    }
-    for (const std::string& action : muscle.action) bullet(ui, capitalised(action));
+    std::string actions;
+    for (const std::string& action : muscle.action)
+        actions += (actions.empty() ? "" : "\n") + capitalised(action);
+    labelled(ui, tr("Action"), actions);
     const std::string roots = listWords(muscle.roots);
     labelled(
         ui, tr("Nerve"),
@@ -116,7 +172,7 @@ void anatomyTab(Ui& ui, const Muscle& muscle) {
     labelled(ui, tr("Part of the body"), capitalised(muscle.group));
     labelled(ui, tr("Also called"), listWords(muscle.synonyms));
     if (muscle.fma > 0)
-        labelled(ui, tr("Number in the Foundational Model of Anatomy"), std::to_string(muscle.fma));
+        labelled(ui, tr("FMA ID"), std::to_string(muscle.fma));
 }
 
 void careTab(Ui& ui, const Muscle& muscle) {
@@ -152,7 +208,7 @@ void careTab(Ui& ui, const Muscle& muscle) {
     cited(ui, muscle.care.cautions, numbers);
     if (!muscle.care.overload.empty()) caption(ui, tr("What may overload it"));
     cited(ui, muscle.care.overload, numbers);
-    if (!muscle.care.selfCare.empty()) caption(ui, tr("What people try"));
+    if (!muscle.care.selfCare.empty()) caption(ui, tr("Self-care"));
     cited(ui, muscle.care.selfCare, numbers);
     sourceList(ui, numbers);
 }

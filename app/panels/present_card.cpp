@@ -42,7 +42,7 @@ void presentCard(Ui& ui) {
     }
     const std::string place = placeInLecture(ui.explorer);
     {
-        const WithInk ink(tone::kQuiet);
+        const WithInk ink(tone().quiet);
         paragraph(muscle.latin + (place.empty() ? "" : "  ·  " + place));
     }
     ImGui::PopTextWrapPos();
@@ -55,7 +55,7 @@ void darkness(Ui& ui) {
     if (!ui.explorer.view().isDark()) return;
     ui.log.tell("dark", "1");
     ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize,
-                                                  tone::rgb(12, 12, 12));
+                                                  rgb(12, 12, 12));
 }
 
 } // namespace myo

@@ -12,22 +12,50 @@ void buildPanels(Ui& ui, float width, float height);
 // One function per panel; each draws into its area of `ui.layout`.
 void topBar(Ui& ui);
 void leftPanel(Ui& ui);
-void findPanel(Ui& ui); ///< what the left panel holds while finding
 void musclePanel(Ui& ui);
-void bottomBar(Ui& ui);
+/// Edges of the side panels, to be dragged.
+void panelEdges(Ui& ui);
+
+// What the left panel holds, by mode.
+void treePanel(Ui& ui);
+void findPanel(Ui& ui);
+void studyPanel(Ui& ui);
+
+// What floats over the picture.
+void toolStrip(Ui& ui);
+/// Width that the strip takes of the picture, pixels.
+float toolStripWidth(const Ui& ui);
+void viewBar(Ui& ui);
+/// Height that the bar of views takes of the picture, pixels.
+float viewBarHeight(const Ui& ui);
+/// Makes the cube in the picture answer to the mouse.
+void cubePanel(Ui& ui);
+void searchAnswers(Ui& ui);
 void hoverCard(Ui& ui);
 void contextMenu(Ui& ui);
-void messageCards(Ui& ui);
-void pages(Ui& ui);
-void learnPage(Ui& ui); ///< what lies on the page Learn
+void toasts(Ui& ui);
 void placeMark(Ui& ui); ///< where it hurts, on the picture
 void presentCard(Ui& ui);
 void darkness(Ui& ui);
 
+// Pages over everything.
+void pages(Ui& ui);
+void closePage(Ui& ui);
+void welcomePage(Ui& ui);
+void aboutPage(Ui& ui);
+void settingsPage(Ui& ui);
+void keysPage(Ui& ui, bool isNew);
+void commandsPage(Ui& ui, bool isNew);
+void messagesPage(Ui& ui);
+void filePage(Ui& ui, bool isNew);
+void replacePage(Ui& ui);
+
 // What several panels show.
-class Flow;
-/// Opens the list of what is hidden, isolated or ghosted.
-void setAsideButton(Ui& ui, Flow& flow);
+
+/// The field of the top bar, `width` pixels wide.
+void searchField(Ui& ui, float width);
+/// The list of what is hidden, isolated or faded, in the menu that is open.
+void setAsideList(Ui& ui);
 class SourceNumbers;
 /// The sources that `numbers` gathered, in their order.
 void sourceList(Ui& ui, const SourceNumbers& numbers);

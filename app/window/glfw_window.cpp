@@ -57,6 +57,9 @@ Key keyOf(int key) {
     case GLFW_KEY_F1: return Key::F1;
     case GLFW_KEY_F2: return Key::F2;
     case GLFW_KEY_F3: return Key::F3;
+    case GLFW_KEY_F6: return Key::F6;
+    case GLFW_KEY_F7: return Key::F7;
+    case GLFW_KEY_F8: return Key::F8;
     case GLFW_KEY_F10: return Key::F10;
     case GLFW_KEY_F11: return Key::F11;
     default: return Key::Other;
@@ -87,12 +90,13 @@ Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(Extent size, bool isMaximis
     made->window_ =
         glfwCreateWindow(int(size.width), int(size.height), "myofield", nullptr, nullptr);
     if (!made->window_) return Error(say("The window could not be opened: {}", lastError()));
-    glfwSetWindowSizeLimits(made->window_, 640, 400, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwSetWindowSizeLimits(made->window_, 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
     made->listen();
     return made;
 }
 
 GlfwWindow::~GlfwWindow() {
+    cursors_.reset();
     if (window_) glfwDestroyWindow(window_);
     glfwTerminate();
 }
@@ -139,6 +143,7 @@ void GlfwWindow::onButton(int button, int action, int mods) {
                        .at = last_,
                        .ctrl = (mods & GLFW_MOD_CONTROL) != 0,
                        .shift = (mods & GLFW_MOD_SHIFT) != 0,
+                       .space = glfwGetKey(window_, GLFW_KEY_SPACE) == GLFW_PRESS,
                        .raw = {button, action, mods}});
 }
 
@@ -163,9 +168,10 @@ void GlfwWindow::listen() {
     glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int isInside) {
         of(w).add(isInside ? What::Enter : What::Leave, isInside);
     });
-    glfwSetScrollCallback(window_, [](GLFWwindow* w, double, double y) {
+    glfwSetScrollCallback(window_, [](GLFWwindow* w, double x, double y) {
         of(w).add(What::Wheel);
         of(w).inputs_.back().wheel = float(y);
+        of(w).inputs_.back().wheelAcross = float(x);
     });
     glfwSetWindowFocusCallback(window_,
                                [](GLFWwindow* w, int has) { of(w).add(What::Focus, has); });
@@ -198,6 +204,16 @@ bool GlfwWindow::shouldClose() const {
 }
 void GlfwWindow::close() {
     glfwSetWindowShouldClose(window_, GLFW_TRUE);
+}
+void GlfwWindow::showCursor(CursorShape shape) {
+    if (!cursors_) cursors_.emplace(window_);
+    cursors_->show(shape);
+}
+void GlfwWindow::copy(const std::string& text) {
+    glfwSetClipboardString(window_, text.c_str());
+}
+void GlfwWindow::wake() {
+    glfwPostEmptyEvent();
 }
 void GlfwWindow::setTitle(const std::string& title) {
     glfwSetWindowTitle(window_, title.c_str());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "window/cursors.hpp"
+
 #include <myofield/study/input.hpp>
 #include <myofield/study/session_store.hpp>
 
@@ -8,6 +10,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +34,11 @@ public:
     bool shouldClose() const;
     void close();
     void setTitle(const std::string& title);
+    void showCursor(CursorShape shape);
+    /// Gives a text to the system's clipboard.
+    void copy(const std::string& text);
+    /// Ends a `wait`; from any thread.
+    static void wake();
     void setFullScreen(bool isFullScreen);
     bool isFullScreen() const { return isFullScreen_; }
     /// Size and state to come back to next time.
@@ -54,6 +62,7 @@ private:
     void add(Input::What what, int first = 0);
 
     GLFWwindow* window_ = nullptr;
+    std::optional<Cursors> cursors_;
     std::deque<Input> inputs_;
     Vec2 last_{-1e6f, -1e6f};
     int pressedKey_ = 0; ///< whose character may follow

@@ -29,7 +29,7 @@ ImGuiLayer::ImGuiLayer(gpu::Device& device, GLFWwindow* window)
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard | ImGuiConfigFlags_NoMouseCursorChange;
     io.ConfigInputTextCursorBlink = false; // a blinking cursor would keep an idle window drawing
     ImGui_ImplGlfw_InitForVulkan(window, false);
 }
@@ -82,6 +82,7 @@ void ImGuiLayer::uploadFonts() {
 }
 
 void ImGuiLayer::feedKey(const int* raw) {
+    if (raw[0] == GLFW_KEY_TAB) return; // goes through an order of our own: see FocusOrder
     if (raw[0] == GLFW_KEY_ENTER || raw[0] == GLFW_KEY_KP_ENTER)
         isReturnPressing_ =
             raw[2] != GLFW_RELEASE && (isReturnPressing_ || !ImGui::GetIO().WantTextInput);
@@ -103,7 +104,8 @@ void ImGuiLayer::feed(const Input& input) {
     case What::Leave:
         pointer_ = Vec2(-1e30f);
         return ImGui_ImplGlfw_CursorEnterCallback(window_, 0);
-    case What::Wheel: return ImGui_ImplGlfw_ScrollCallback(window_, 0, double(input.wheel));
+    case What::Wheel: return ImGui_ImplGlfw_ScrollCallback(window_, double(input.wheelAcross),
+                                                                   double(input.wheel));
     case What::Focus: return ImGui_ImplGlfw_WindowFocusCallback(window_, raw[0]);
     case What::Other: return;
     }

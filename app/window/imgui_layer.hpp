@@ -27,6 +27,8 @@ public:
     /// when it is not.
     void setScale(float scale);
     const Fonts& fonts() const { return fonts_; }
+    /// The colours of the theme in use from the next frame on.
+    void followTheme() { applyStyle(scale_); }
 
     /// Hands an input to Dear ImGui.
     void feed(const Input& input);

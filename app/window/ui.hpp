@@ -1,9 +1,11 @@
 #pragma once
 
 #include "window/control_log.hpp"
+#include "window/focus_order.hpp"
 #include "window/style.hpp"
 
 #include <myofield/study/explorer.hpp>
+#include <myofield/study/folder_list.hpp>
 #include <myofield/study/search_box.hpp>
 
 #include <imgui.h>
@@ -15,11 +17,13 @@
 namespace myo {
 
 /// Which panel has the keyboard; Scene: none of them.
-enum class Focus : uint8_t { Scene, Top, Left, Right, Bottom };
+enum class Focus : uint8_t { Scene, Top, Left, Right, Tools };
 
 /// A rectangle of the window, pixels.
 struct Area {
     float x = 0, y = 0, width = 0, height = 0;
+    float right() const { return x + width; }
+    float bottom() const { return y + height; }
     bool contains(float px, float py) const {
         return px >= x && py >= y && px < x + width && py < y + height;
     }
@@ -27,7 +31,19 @@ struct Area {
 
 /// Where panels lie and what is left for the picture.
 struct PanelLayout {
-    Area top, left, right, bottom, scene;
+    SizeClass size = SizeClass::Large;
+    Area top, left, right, scene;
+    Area words; ///< of the picture: free of the tools that float over it
+};
+
+/// The tabs about a muscle.
+enum class MuscleTab : uint8_t { Pattern, Anatomy, Care, Evidence };
+
+/// The page that lists the files of a folder.
+struct FilePage {
+    std::filesystem::path folder;
+    std::string name; ///< typed or picked
+    FolderList list;
 };
 
 /// What panels remember between frames that is no business of the explorer.
@@ -35,25 +51,42 @@ struct PanelMemory {
     explicit PanelMemory(const SearchIndex& index)
         : search(index), places(index, SearchHit::What::Region, 8) {}
 
-    SearchBox search; ///< of the left panel
-    SearchBox places; ///< of Find
+    SearchBox search; ///< of the top bar
+    SearchBox places; ///< of Find pain
+    std::string command; ///< typed into the list of commands or of keys
+    size_t markedCommand = 0;
+    FilePage files;
+
+    FocusOrder order;
+    Focus focus = Focus::Scene;       ///< as Dear ImGui has it now
+    std::optional<Focus> wantedFocus; ///< to be set in the next frame
     bool wantsSearchFocus = false;
-    bool wantsFirstResult = false; ///< the keyboard goes to the first answer of Find
+    bool wantsPlacesFocus = false;
+    bool wantsFirstResult = false; ///< the keyboard goes to the first answer of Find pain
     bool wantsContextMenu = false;
+    bool isMenuOfRow = false;  ///< the context menu is about a row of a list
+    Area searchField;          ///< where it lies, for its answers
+    bool isSearchDone = false; ///< its answers are put away until something else is typed
+
     bool treeByPain = false;
     bool showsAllSigns = false;
     Side findSide = Side::Right;
-    Focus focus = Focus::Scene;         ///< as Dear ImGui has it now
-    std::optional<Focus> wantedFocus;   ///< to be set in the next frame
+    MuscleTab tab = MuscleTab::Pattern;
+    std::string openBefore;  ///< whose page was open in the last frame
+    std::string shownMuscle; ///< whose page was drawn last
+    std::string shownArticle;
+    Page shownPage = Page::None;
+    double pageOpened = 0; ///< when
+
     std::optional<PointOnSide> preview; ///< whose row the pointer rests on, this frame
     std::string pointedMuscle;          ///< the same of a muscle
-    std::string path;                   ///< typed on the save and open pages
-    Page shownPage = Page::None;
-    std::string shownArticle;              ///< of the page Learn, in the last frame
-    float bottomHeight = 0, topHeight = 0; ///< as the last frame needed
-    float cardHeight = 0;                  ///< of the name while presenting, this frame
+    double hoverSince = 0;   ///< when what is under the pointer became so
+    double toastSince = 0;
+    std::string toast;       ///< shown in the last frame
+    float cardHeight = 0;    ///< of the name while presenting, this frame
     bool isPointerOverPanel = false;
     bool isPointerQuiet = false; ///< keys were pressed since it moved
+    bool wantsFrame = false;     ///< something is on its way: another frame, soon
 };
 
 /// All that a panel may touch.
@@ -64,8 +97,12 @@ struct Ui {
     float scale = 1; ///< pixels a unit
     PanelLayout layout;
     ControlLog& log;
+    double now = 0; ///< seconds of a steady clock
 
     float px(float units) const { return units * scale; }
+    PanelSizes& panelSizes() const { return explorer.memory().panelsOf(layout.size); }
+    /// Pixels of the words in the picture, before ViewState::textScale.
+    float pictureText() const;
 };
 
 /// Builds all that lies over and beside the picture, for a window of that size in pixels; between

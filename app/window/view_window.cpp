@@ -16,8 +16,6 @@
 namespace myo {
 namespace {
 
-constexpr float kWordsInPicture = 13; ///< pixels at scale 1
-constexpr float kPresentingWords = 1.4f;
 constexpr double kHoverEvery = 0.05; ///< seconds between looks at what is under the pointer
 // Mesa's presenting thread reads the window's connection too; an input that it takes in just before
 // we sleep does not wake us (GLFW 3.3, Mesa 22.3). So we look again: often right after a picture,
@@ -26,6 +24,7 @@ constexpr double kLookAgainSoon = 0.01;
 constexpr double kLookAgain = 0.25;
 constexpr double kPresentingLasts = 0.5;
 constexpr double kPollDevice = 0.004;     ///< seconds, while a frame is being drawn
+constexpr double kSoonestFrame = 0.012;   ///< seconds, while something is on its way
 constexpr double kKeepEvery = 30;         ///< seconds between saves of the session
 constexpr double kStepRest = 0.3;         ///< seconds without a change: one step to undo
 constexpr uint32_t kPictureHeight = 1440; ///< saved pictures are at least that high
@@ -33,8 +32,8 @@ constexpr uint32_t kPictureHeight = 1440; ///< saved pictures are at least that 
 } // namespace
 
 ViewWindow::ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explorer,
-                       const Font& font, BuildPanels buildPanels)
-    : window_(window), presenter_(presenter), explorer_(explorer), font_(font),
+                       const Font& font, SystemPortal& portal, BuildPanels buildPanels)
+    : window_(window), presenter_(presenter), explorer_(explorer), font_(font), portal_(portal),
       buildPanels_(std::move(buildPanels)),
       panels_(explorer.catalogue().search), ui_{explorer, panels_, {}, 1, {}, log_} {}
 
@@ -52,7 +51,6 @@ void ViewWindow::settlePanels() {
                                        float(windowSize_.height), explorer_.state().textScale);
     if (scale != ui_.scale || !ui_.fonts.regular) {
         ui_.scale = scale;
-        panels_.topHeight = panels_.bottomHeight = 0;
         presenter_.layer().setScale(scale);
         ui_.fonts = presenter_.layer().fonts();
         mouse_.setSlack(4 * scale);
@@ -85,7 +83,10 @@ void ViewWindow::updateHover() {
         isOverScene(pointer) ? whatLiesAt(explorer_, inScene(pointer), look()) : Pointed{};
     // Where looking is slow, look less often.
     nextHover_ = now() + std::max(kHoverEvery, 3 * (now() - start));
-    if (!pointed.saysTheSameAs(explorer_.hovered())) pacer_.inputCame();
+    if (!pointed.saysTheSameAs(explorer_.hovered())) {
+        panels_.hoverSince = now();
+        pacer_.inputCame();
+    }
     explorer_.hover(pointed, std::exchange(hasPointerMoved_, false));
 }
 
@@ -98,9 +99,17 @@ void ViewWindow::runErrands() {
         case What::FullScreen: window_.setFullScreen(!window_.isFullScreen()); break;
         case What::Quit: window_.close(); break;
         case What::ContextMenu: panels_.wantsContextMenu = true; break;
+        case What::ChooseFile: chooseFile(); break;
+        case What::OpenFolder: openFolder(errand.path); break;
+        case What::CopyText: window_.copy(errand.text); break;
+        case What::NextControl: moveControl(1); break;
+        case What::PreviousControl: moveControl(-1); break;
         case What::NextPanel: moveFocus(1); break;
         case What::PreviousPanel: moveFocus(-1); break;
-        case What::FocusSearch: focusSearch(); break;
+        case What::FoldLeft: foldPanel(&PanelSizes::left); break;
+        case What::FoldRight: foldPanel(&PanelSizes::right); break;
+        case What::FocusSearch: focusText(Focus::Top, &PanelMemory::wantsSearchFocus); break;
+        case What::FocusPlaces: focusText(Focus::Left, &PanelMemory::wantsPlacesFocus); break;
         case What::LeavePanels: panels_.wantedFocus = Focus::Scene; break;
         }
     }
@@ -114,11 +123,11 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
         return std::max(1u, uint32_t(std::lround(float(side) * scale)));
     };
     const Extent size{scaled(extent.width), scaled(extent.height)};
-    // The choice of the person is in the interface's scale already.
-    const float room = std::min(float(extent.height) / 28, float(extent.width) / 34);
-    const float wanted = kWordsInPicture * (isPresenting() ? kPresentingWords : 1.0f);
-    const float text = std::max(9.0f, std::min(wanted * ui_.scale, room)) / state.textScale;
-    return {makePicture(explorer_.workspace().stage(), font_, state, size, text * scale),
+    const Area &scene = ui_.layout.scene, &words = ui_.layout.words;
+    const PictureArea free{scale * Vec2(words.x - scene.x, words.y - scene.y),
+                           scale * Vec2(words.right() - scene.x, words.bottom() - scene.y)};
+    return {makePicture(explorer_.workspace().stage(), font_, state, size,
+                        ui_.pictureText() * scale, free),
             {size, quality}};
 }
 
@@ -147,8 +156,9 @@ void ViewWindow::savePicture(const std::filesystem::path& path) {
     if (!image) return explorer_.messages().warn(image.error().text());
     if (const Status written = writePng(path, *image); !written)
         return explorer_.messages().warn(written.error().text());
+    explorer_.memory().noteFolder(path.parent_path());
     explorer_.messages().tell(
-        say("The picture is saved as {} ({} x {})", path.string(), image->width, image->height));
+        say("Saved as {} ({} x {})", path.string(), image->width, image->height), "open.folder");
 }
 
 /// What has been drawn of a better picture is of no use any more.
@@ -194,13 +204,19 @@ void ViewWindow::buildFrame() {
     const float scale =
         interfaceScale(window_.contentScale(), width, height, explorer_.state().textScale);
     if (scale != ui_.scale || !ui_.fonts.regular) settlePanels();
+    followSystem();
+    hoverShown_ = now() - panels_.hoverSince;
+    ui_.now = now();
+    panels_.wantsFrame = false;
     presenter_.layer().startFrame({windowSize_.width, windowSize_.height});
     buildPanels_(ui_, width, height);
     if (framesUntilText_ > 0) {
         framesUntilText_ = isTyping() ? 0 : framesUntilText_ - 1;
         pacer_.inputCame();
     }
+    if (panels_.wantsFrame) pacer_.inputCame();
     runErrands();
+    window_.showCursor(cursor());
     const Extent extent{uint32_t(ui_.layout.scene.width), uint32_t(ui_.layout.scene.height)};
     if (!(extent == explorer_.view().extent())) {
         explorer_.view().setExtent(extent);
@@ -261,6 +277,8 @@ double ViewWindow::idleTime() const {
     if (const auto due = pacer_.waitUntilDue(now())) sooner(*due);
     if (const auto end = explorer_.messages().nextEnd()) sooner(*end - now());
     if (wantsHover_ && !mouse_.isPressed()) sooner(nextHover_ - now());
+    if (panels_.wantsFrame) sooner(kSoonestFrame);
+    sooner(hoverStep() - now());
     if (!window_.inputs().empty()) sooner(0);
     return wait;
 }
@@ -270,12 +288,13 @@ void ViewWindow::run(SessionKeeper& keeper) {
     explorer_.setNow(now());
     if (windowSize_.width > 0) settlePanels();
     // Dear ImGui gives the keyboard to its first window.
-    if (explorer_.pages().open() == Page::None) panels_.wantedFocus = Focus::Scene;
+    if (!explorer_.pages().isAnyOpen()) panels_.wantedFocus = Focus::Scene;
     while (!window_.shouldClose()) {
         takeInputs();
         explorer_.setNow(now());
         runErrands();
-        if (explorer_.messages().tidy()) pacer_.inputCame();
+        if (explorer_.messages().tidy() || now() >= hoverStep()) pacer_.inputCame();
+        takeChosenFile();
         noteChanges();
         const Extent size = window_.framebufferSize();
         if (size.width == 0 || size.height == 0) { // minimised

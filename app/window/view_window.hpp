@@ -1,6 +1,7 @@
 #pragma once
 
 #include "window/presenter.hpp"
+#include "window/system_portal.hpp"
 #include "window/ui.hpp"
 
 #include <myofield/study/explorer.hpp>
@@ -16,8 +17,9 @@ namespace myo {
 /// changed.
 class ViewWindow {
 public:
+    /// `portal`: the system's own dialogs and wishes.
     ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explorer, const Font& font,
-               BuildPanels buildPanels);
+               SystemPortal& portal, BuildPanels buildPanels);
 
     /// Until the window is closed. Keeps the session now and then.
     void run(SessionKeeper& keeper);
@@ -34,7 +36,16 @@ private:
     void takeMouse(const Input& input);
     void runErrands();
     void moveFocus(int step);
-    void focusSearch();
+    void moveControl(int step);
+    bool isShown(Focus panel) const;
+    void focusText(Focus panel, bool PanelMemory::*wants);
+    void foldPanel(PanelSizes::Side PanelSizes::*side);
+    void chooseFile();
+    void takeChosenFile();
+    void openFolder(const std::filesystem::path& folder);
+    void followSystem();
+    CursorShape cursor() const;
+    double hoverStep() const;
     void updateHover();
     void buildFrame();
     void drawFrame();
@@ -57,6 +68,7 @@ private:
     Presenter& presenter_;
     Explorer& explorer_;
     const Font& font_;
+    SystemPortal& portal_;
     BuildPanels buildPanels_;
     FramePacer pacer_;
     MouseGesture mouse_;
@@ -76,6 +88,8 @@ private:
     bool wantsHover_ = false;
     bool hasPointerMoved_ = false; ///< since the last look at what is under it
     double nextHover_ = 0;
+    double hoverShown_ = 0; ///< how long the pointer had rested when the panels were built last
+    bool isShownDark_ = false;
     bool wantsStartView_ = false;
     bool isPictureStill_ = false;
     std::optional<ScenePicture> refined_; ///< the picture at its best, being drawn

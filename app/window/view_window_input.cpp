@@ -10,11 +10,15 @@ namespace {
 
 constexpr int kTextComes = 4; ///< frames until a text field that was asked for has the keyboard
 
+bool hasTextField(Page page) {
+    return page == Page::Files || page == Page::Commands || page == Page::Keys;
+}
+
 } // namespace
 
 bool ViewWindow::isOverScene(Vec2 pixel) const {
     return ui_.layout.scene.contains(pixel.x, pixel.y) && !ImGui::GetIO().WantCaptureMouse &&
-           explorer_.pages().open() == Page::None;
+           !explorer_.pages().isAnyOpen();
 }
 
 /// Dear ImGui says that it wants text for two frames after a text field was left.
@@ -29,10 +33,8 @@ KeyboardOwner ViewWindow::keyboardOwner() const {
 }
 
 void ViewWindow::leavePanel() {
-    if (panels_.focus == Focus::Left) {
-        panels_.search.clear();
-        panels_.places.clear();
-    }
+    if (panels_.focus == Focus::Top) panels_.search.clear();
+    if (panels_.focus == Focus::Left) panels_.places.clear();
     panels_.wantedFocus = Focus::Scene;
 }
 
@@ -42,14 +44,15 @@ void ViewWindow::takeKey(const KeyPress& press) {
     if (explorer_.view().isDark()) return explorer_.view().setDark(false);
     const KeyboardOwner owner = keyboardOwner();
     // The search keeps the keyboard after Enter, a few frames later: what is typed then waits.
-    if (owner.isText && press.key == Key::Enter && explorer_.pages().open() == Page::None)
+    if (owner.isText && press.key == Key::Enter && !explorer_.pages().isAnyOpen())
         framesUntilText_ = kTextComes;
     const Action* const action = keyboard_.hear(press, explorer_, owner);
     if (!action) return;
-    const bool isInPanel = explorer_.pages().open() == Page::None && panels_.focus != Focus::Scene;
+    const bool isInPanel = !explorer_.pages().isAnyOpen() && panels_.focus != Focus::Scene;
     if (action->id == "back" && isInPanel) return leavePanel();
     perform(*action, explorer_);
-    if (asksForPath(explorer_.pages().open())) framesUntilText_ = kTextComes;
+    runErrands();
+    if (hasTextField(explorer_.pages().open())) framesUntilText_ = kTextComes;
 }
 
 void ViewWindow::takeMouse(const Input& input) {
@@ -60,7 +63,9 @@ void ViewWindow::takeMouse(const Input& input) {
     const bool isMenuOpen = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
     if (input.what == What::Press && isOverScene(input.at)) {
         keyboard_.gavePicture();
-        mouse_.press(input.button, at, input.shift, now());
+        const Settings& settings = explorer_.memory().settings;
+        mouse_.setHabits({settings.isLeftHanded, settings.hasOneButton});
+        mouse_.press(input.button, at, input.shift || input.space, now());
     }
     if (input.what == What::Move) {
         panels_.isPointerQuiet = false;
@@ -74,7 +79,8 @@ void ViewWindow::takeMouse(const Input& input) {
     if (input.what == What::Release)
         act(explorer_, mouse_.release(input.button, at, input.ctrl, now()), look());
     if (input.what == What::Wheel && isOverScene(input.at)) {
-        turnWheel(explorer_, input.wheel, at);
+        if (input.wheel != 0) turnWheel(explorer_, input.wheel, at);
+        if (input.wheelAcross != 0) scrollAcross(explorer_, input.wheelAcross);
         wantsHover_ = true;
     }
     if (mouse_.isDragging()) explorer_.hover({}, false);
@@ -101,20 +107,54 @@ void ViewWindow::takeInputs() {
     pictureChanged();
 }
 
-void ViewWindow::focusSearch() {
-    panels_.wantsSearchFocus = true;
-    panels_.wantedFocus = Focus::Left;
+void ViewWindow::focusText(Focus panel, bool PanelMemory::*wants) {
+    if (panel == Focus::Left) ui_.panelSizes().left.isFolded = false;
+    panels_.*wants = true;
+    panels_.wantedFocus = panel;
     framesUntilText_ = kTextComes;
+}
+
+bool ViewWindow::isShown(Focus panel) const {
+    switch (panel) {
+    case Focus::Scene: return true;
+    case Focus::Top: return ui_.layout.top.height > 0;
+    case Focus::Left: return ui_.layout.left.width > 0;
+    case Focus::Right: return ui_.layout.right.width > 0;
+    case Focus::Tools: return !isPresenting();
+    }
+    return false;
 }
 
 /// After a text was left, the next step is to the picture: see Keyboard.
 void ViewWindow::moveFocus(int step) {
-    constexpr int kFocusCount = 5;
-    const Focus next = keyboard_.isMuted()
-                           ? Focus::Scene
-                           : Focus((int(panels_.focus) + step + kFocusCount) % kFocusCount);
+    constexpr int kFocusCount = int(Focus::Tools) + 1;
+    Focus next = panels_.focus;
+    do next = Focus((int(next) + step + kFocusCount) % kFocusCount);
+    while (!isShown(next));
+    if (keyboard_.isMuted()) next = Focus::Scene;
     panels_.wantedFocus = next;
     if (next == Focus::Scene) keyboard_.gavePicture();
+}
+
+void ViewWindow::moveControl(int step) {
+    const bool hasPicture = !explorer_.pages().isAnyOpen();
+    const bool leavesText = keyboard_.isMuted() && hasPicture;
+    if (!leavesText && panels_.order.move(step, hasPicture)) return;
+    panels_.order.leave();
+    panels_.wantedFocus = Focus::Scene;
+    keyboard_.gavePicture();
+}
+
+/// Opens a panel that is folded, and the other way round; only one is open where there is no room
+/// for two.
+void ViewWindow::foldPanel(PanelSizes::Side PanelSizes::*side) {
+    PanelSizes& sizes = ui_.panelSizes();
+    const bool isFolded = (sizes.*side).isFolded;
+    if (ui_.layout.size != SizeClass::Large) sizes.left.isFolded = sizes.right.isFolded = true;
+    (sizes.*side).isFolded = !isFolded;
+    const bool isLeft = side == &PanelSizes::left;
+    if (isFolded) panels_.wantedFocus = isLeft ? Focus::Left : Focus::Right;
+    if (!isFolded && panels_.focus != Focus::Top) panels_.wantedFocus = Focus::Scene;
 }
 
 } // namespace myo

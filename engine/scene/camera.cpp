@@ -85,6 +85,16 @@ void Camera::orbit(Vec2 pixels, Extent extent) {
     pitch = std::clamp(pitch + pixels.y * turn, -kSteepest, kSteepest);
 }
 
+void Camera::orbitAbout(const Vec3& pivot, Vec2 pixels, Extent extent) {
+    const Vec3 offset = pivot - eye();
+    const Vec3 inView{glm::dot(offset, right()), glm::dot(offset, up()),
+                      glm::dot(offset, direction())};
+    orbit(pixels, extent);
+    const Vec3 turnedEye =
+        pivot - inView.x * right() - inView.y * up() - inView.z * direction();
+    target = withinBounds(turnedEye - distance * direction());
+}
+
 void Camera::pan(Vec2 pixels, Extent extent) {
     const float scale = metresPerPixel(extent);
     target = withinBounds(target + scale * (-pixels.x * right() + pixels.y * up()));

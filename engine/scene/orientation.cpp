@@ -2,8 +2,8 @@
 #include "overlay_style.hpp"
 
 #include <myofield/core/text.hpp>
+#include <myofield/scene/orientation_cube.hpp>
 
-#include <array>
 #include <cmath>
 #include <string>
 
@@ -12,31 +12,12 @@ namespace {
 
 constexpr float kSidesApart = 26; ///< text sizes from the picture's middle to either word, at most
 
-struct Face {
-    Vec3 normal;
-    Vec3 across; ///< to the reader's right when seen from outside
-    const char* letter;
-};
-
-constexpr std::array<Face, 6> kFaces{{
-    {{0, 0, 1}, {1, 0, 0}, mark("Front")},
-    {{0, 0, -1}, {-1, 0, 0}, mark("Back")},
-    {{1, 0, 0}, {0, 0, -1}, mark("Left")},
-    {{-1, 0, 0}, {0, 0, 1}, mark("Right")},
-    {{0, 1, 0}, {1, 0, 0}, mark("Top")},
-    {{0, -1, 0}, {1, 0, 0}, mark("Sole")},
-}};
-
 void drawCube(OverlayDrawing& drawing) {
     const float textSize = drawing.textSize;
     const Camera& camera = drawing.list.camera;
-    const float half = textSize * 1.7f;
-    const Vec2 centre{drawing.layout.whole.high.x - 2.6f * half,
-                      drawing.layout.whole.low.y + 2.4f * half};
-    const auto flat = [&](const Vec3& p) {
-        return centre + half * Vec2(glm::dot(p, camera.right()), -glm::dot(p, camera.up()));
-    };
-    for (const Face& face : kFaces) {
+    const OrientationCube cube = orientationCube(drawing.layout.whole, textSize);
+    const auto flat = [&](const Vec3& p) { return cube.pixelOf(camera, p); };
+    for (const CubeFace& face : cubeFaces()) {
         const float facing = glm::dot(face.normal, camera.direction());
         if (facing <= 0.02f) continue;
         const Vec3 upward = glm::cross(face.normal, face.across);
@@ -54,8 +35,8 @@ void drawCube(OverlayDrawing& drawing) {
         const Vec2 middle = flat(face.normal);
         drawing.out.text(
             drawing.font,
-            middle + Vec2(-drawing.font.widthOf(tr(face.letter), size) / 2, size * 0.35f), size,
-            tr(face.letter), {0.15f, 0.14f, 0.13f, std::min(1.0f, (facing - 0.4f) * 3)});
+            middle + Vec2(-drawing.font.widthOf(tr(face.words), size) / 2, size * 0.35f), size,
+            tr(face.words), {0.15f, 0.14f, 0.13f, std::min(1.0f, (facing - 0.4f) * 3)});
     }
 }
 

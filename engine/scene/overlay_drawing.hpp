@@ -4,26 +4,21 @@
 #include <myofield/scene/font.hpp>
 #include <myofield/scene/overlay.hpp>
 #include <myofield/scene/overlay_table.hpp>
+#include <myofield/scene/picture.hpp>
 #include <myofield/scene/scale_bar.hpp>
 #include <myofield/scene/stage.hpp>
 
 namespace myo {
 
-/// A rectangle of the picture, pixels.
-struct PictureArea {
-    Vec2 low{0};
-    Vec2 high{0};
-};
-
 /// Where words stand, so that they keep out of each other's way.
 struct OverlayLayout {
-    PictureArea whole;
+    PictureArea whole;    ///< where words may stand at all
     PictureArea labels;   ///< for names: under the cube, over legend and scale
     float legendText = 0; ///< pixels, of legend and scale
     Vec2 legend{0};       ///< size; zero where there is none
     ScalePlace scale;
 };
-OverlayLayout layOutOverlays(const Font& font, const ViewState& state, Extent extent,
+OverlayLayout layOutOverlays(const Font& font, const ViewState& state, const PictureArea& free,
                              float textSize);
 
 /// All that an overlay is drawn from, and where it is drawn to.

@@ -20,13 +20,13 @@ float textSizeFor(Extent extent) {
     return std::max(11.0f, float(std::min(extent.width, extent.height)) / 50);
 }
 
-OverlayLayout layOutOverlays(const Font& font, const ViewState& state, Extent extent,
+OverlayLayout layOutOverlays(const Font& font, const ViewState& state, const PictureArea& free,
                              float textSize) {
     const bool hasLegend = state.overlays.has(OverlayId::Legend);
     const bool hasOrientation = state.overlays.has(OverlayId::Orientation);
     OverlayLayout layout;
-    layout.whole = {{0, 0}, {float(extent.width), float(extent.height)}};
-    const bool isNarrow = layout.whole.high.x < kNarrow * textSize;
+    layout.whole = free;
+    const bool isNarrow = free.high.x - free.low.x < kNarrow * textSize;
     layout.legendText = isNarrow && hasLegend ? kSmallLegend * textSize : textSize;
     if (hasLegend) layout.legend = legendSize(font, layout.legendText);
     layout.scale =
@@ -43,16 +43,22 @@ OverlayLayout layOutOverlays(const Font& font, const ViewState& state, Extent ex
 }
 
 Picture makePicture(const Stage& stage, const Font& font, const ViewState& state, Extent extent,
-                    float textSize) {
+                    float textSize, const PictureArea& free) {
     Picture picture{makeDrawList(stage, state), {}};
     const float scaled = textSize * state.textScale;
     OverlayDrawing drawing{
         picture.overlay, font,   stage,  state,
-        picture.list,    extent, scaled, layOutOverlays(font, state, extent, scaled)};
+        picture.list,    extent, scaled, layOutOverlays(font, state, free, scaled)};
     for (const OverlayKind& kind : overlayKinds())
         if (kind.draw && state.overlays.has(kind.id) && (stage.isPlaced() || !kind.isOnSkin))
             kind.draw(drawing);
     return picture;
+}
+
+Picture makePicture(const Stage& stage, const Font& font, const ViewState& state, Extent extent,
+                    float textSize) {
+    return makePicture(stage, font, state, extent, textSize,
+                       {{0, 0}, {float(extent.width), float(extent.height)}});
 }
 
 } // namespace myo

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <iterator>
+#include <sstream>
 
 namespace myo {
 
@@ -57,6 +59,27 @@ void perform(const Action& action, Explorer& explorer) {
         explorer.messages().tell(tr(action.whyNot.c_str()));
 }
 
+std::vector<const Action*> actionsMatching(std::string_view typed) {
+    const std::string wanted = foldedName(typed);
+    std::vector<std::pair<int, const Action*>> found;
+    for (const Action& action : actions()) {
+        const std::string words = foldedName(tr(action.words.c_str()));
+        const std::string tip = action.tip.empty() ? "" : foldedName(tr(action.tip.c_str()));
+        const std::string all = words + " " + tip + " " + foldedName(keysOf(action));
+        std::istringstream parts(wanted);
+        const bool holdsAll = std::all_of(
+            std::istream_iterator<std::string>(parts), std::istream_iterator<std::string>(),
+            [&](const std::string& part) { return all.find(part) != std::string::npos; });
+        if (!holdsAll) continue;
+        found.emplace_back(words.starts_with(wanted) ? 0 : words.find(wanted) != words.npos ? 1 : 2,
+                           &action);
+    }
+    std::ranges::stable_sort(found, {}, [](const auto& entry) { return entry.first; });
+    std::vector<const Action*> matching;
+    for (const auto& entry : found) matching.push_back(entry.second);
+    return matching;
+}
+
 std::string keysOf(const Action& action) {
     std::string words;
     for (const KeyPress& press : action.keys) words += (words.empty() ? "" : ", ") + wordsOf(press);
@@ -72,12 +95,16 @@ std::string tipOf(const Action& action) {
 
 std::span<const MouseHelp> mouseHelp() {
     static constexpr std::array kLines{
-        MouseHelp{ActionGroup::Looking, mark("Drag"), mark("Turn")},
-        MouseHelp{ActionGroup::Looking, mark("Right or middle drag, Shift + drag"), mark("Move")},
+        MouseHelp{ActionGroup::Looking, mark("Drag"),
+                  mark("Turn about what is under the pointer")},
+        MouseHelp{ActionGroup::Looking, mark("Right or middle drag, Shift or Space + drag"),
+                  mark("Move")},
         MouseHelp{ActionGroup::Looking, mark("Scroll"), mark("Zoom to the pointer")},
+        MouseHelp{ActionGroup::Looking, mark("Scroll sideways"), mark("Move across")},
         MouseHelp{ActionGroup::Looking, mark("Double click"), mark("Frame what is clicked")},
         MouseHelp{ActionGroup::Choosing, mark("Click, Ctrl + click"),
                   mark("Choose a muscle; add it or take it out")},
+        MouseHelp{ActionGroup::Choosing, mark("Click beside the body"), mark("Clear the selection")},
         MouseHelp{ActionGroup::Choosing, mark("Enter in the search"),
                   mark("Take the highlighted answer; Up and Down highlight another")},
         MouseHelp{ActionGroup::Showing, mark("Right click"),

@@ -30,7 +30,40 @@ Camera& CameraDriver::byHand() {
     return view_.camera();
 }
 
+void CameraDriver::orbitByHand(Vec2 pixels) {
+    Camera& camera = byHand();
+    if (pivot_)
+        camera.orbitAbout(*pivot_, pixels, view_.extent());
+    else
+        camera.orbit(pixels, view_.extent());
+    keepInReach(camera);
+}
+
+void CameraDriver::panByHand(Vec2 pixels) {
+    Camera& camera = byHand();
+    camera.pan(pixels, view_.extent());
+    keepInReach(camera);
+}
+
+void CameraDriver::zoomByHand(float factor, Vec2 towards) {
+    Camera& camera = byHand();
+    camera.zoom(factor, towards, view_.extent());
+    keepInReach(camera);
+}
+
+void CameraDriver::keepInReach(Camera& camera) const {
+    if (reach_.isEmpty())
+        for (const Structure& structure : stage_.body().structures)
+            if (structure.isShownByDefault) reach_.include(boundsOf(structure.mesh));
+    camera.target = glm::clamp(camera.target, reach_.low, reach_.high);
+}
+
 void CameraDriver::turnTo(const Camera& camera) {
+    if (isInstant_) {
+        mover_.stop();
+        view_.camera() = camera;
+        return view_.touch();
+    }
     mover_.start(view_.state().camera, camera, view_.now());
     view_.touch();
 }
@@ -99,6 +132,14 @@ void CameraDriver::approach(const Vec3& place) {
     turnTo(camera);
 }
 
+void CameraDriver::turnToDirection(const Vec3& towardsEye) {
+    const Vec3 way = glm::normalize(towardsEye);
+    Camera camera = goal();
+    camera.pitch = std::clamp(std::asin(std::clamp(way.y, -1.0f, 1.0f)), -kSteepest, kSteepest);
+    if (std::abs(way.x) + std::abs(way.z) > 1e-3f) camera.yaw = std::atan2(way.x, way.z);
+    turnTo(camera);
+}
+
 void CameraDriver::turnBy(float yaw, float pitch) {
     Camera camera = goal();
     camera.yaw = std::remainder(camera.yaw + yaw, 2 * kPi);
@@ -109,6 +150,7 @@ void CameraDriver::turnBy(float yaw, float pitch) {
 void CameraDriver::moveBy(Vec2 share) {
     Camera camera = goal();
     camera.pan(share * float(view_.extent().height), view_.extent());
+    keepInReach(camera);
     turnTo(camera);
 }
 
@@ -116,6 +158,7 @@ void CameraDriver::zoomBy(float factor) {
     Camera camera = goal();
     const Vec2 centre{float(view_.extent().width) / 2, float(view_.extent().height) / 2};
     camera.zoom(factor, centre, view_.extent());
+    keepInReach(camera);
     turnTo(camera);
 }
 

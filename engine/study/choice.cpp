@@ -47,6 +47,19 @@ void Choice::pointAt(const Pointed& pointed) {
         pointedAt_ = std::move(keys);
 }
 
+void Choice::mean(const std::string& muscle) {
+    if (std::vector<StructureKey> keys = partsOf(muscle, std::nullopt); !keys.empty())
+        pointedAt_ = std::move(keys);
+}
+
+std::string Choice::meant() const {
+    const std::vector<StructureKey> keys = target();
+    if (keys.empty()) return {};
+    const StructureId id = stage_.body().find(keys.front().id, keys.front().side);
+    const bool isMuscle = id && stage_.body()[id].kind == Kind::Muscle;
+    return isMuscle ? stage_.parts().muscleIdOf(id) : std::string();
+}
+
 std::vector<StructureKey> Choice::targetAt(const Pointed& pointed) const {
     if (pointed.mark) return partsOf(stage_.atlas()[pointed.mark->muscle].id, pointed.mark->side);
     if (!pointed.structure) return {};

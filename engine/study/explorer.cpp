@@ -1,5 +1,8 @@
 #include <myofield/study/explorer.hpp>
 
+#include <myofield/study/selection.hpp>
+#include <myofield/study/words.hpp>
+
 #include <algorithm>
 
 namespace myo {
@@ -8,8 +11,8 @@ Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory mem
     : workspace_(workspace), catalogue_(workspace.atlas()), view_(std::move(state)),
       pattern_(workspace.patterns()), camera_(view_, pattern_, workspace.stage()),
       choice_(view_, workspace.stage()), finder_(workspace.patterns()),
-      files_(view_, camera_, choice_, messages_, errands_), steps_(view_, camera_, choice_),
-      memory_(memory) {}
+      files_(view_, camera_, choice_, messages_, errands_, memory_),
+      steps_(view_, camera_, choice_), memory_(std::move(memory)) {}
 
 void Explorer::setNow(double now) {
     view_.setNow(now);
@@ -23,14 +26,15 @@ MuscleId Explorer::openMuscle() const {
 
 void Explorer::enter(ModeKind kind) {
     if (kind == modeKind()) return;
-    const bool wasFinding = modeKind() == ModeKind::Finding;
+    const ModeKind before = modeKind();
     leaveMode();
     switch (kind) {
     case ModeKind::Exploring: break;
     case ModeKind::Finding: mode_ = Finding{}; break;
+    case ModeKind::Studying: mode_ = Studying{article_}; break;
     case ModeKind::Presenting:
         lecture_.take(musclesToPresent(), openMuscle());
-        mode_ = Presenting{state().selection, wasFinding, state().selection.size() > 1};
+        mode_ = Presenting{state().selection, before, state().selection.size() > 1};
         break;
     }
     view_.touch();
@@ -38,6 +42,7 @@ void Explorer::enter(ModeKind kind) {
 
 void Explorer::leaveMode() {
     const Mode left = std::exchange(mode_, Exploring{});
+    if (const auto* studied = std::get_if<Studying>(&left)) article_ = studied->article;
     const auto* presented = std::get_if<Presenting>(&left);
     if (!presented) return;
     // What was chosen to be shown one by one is chosen again; its page stays where the lecture is.
@@ -45,6 +50,26 @@ void Explorer::leaveMode() {
     const std::string shown = choice_.open();
     choice_.set(presented->chosenBefore);
     if (state().isSelected(shown)) choice_.openPage(shown);
+}
+
+void Explorer::read(const std::string& article) {
+    enter(ModeKind::Studying);
+    std::get<Studying>(mode_).article = article;
+}
+
+const Article* Explorer::article() const {
+    const auto* studying = std::get_if<Studying>(&mode_);
+    return studying ? atlas().articleWithId(studying->article) : nullptr;
+}
+
+void Explorer::followSystem(const SystemLook& system) {
+    system_ = system;
+    camera_.setInstant(reducesMotion());
+    if (std::exchange(wasDark_, isDark()) == isDark()) return;
+    // A backdrop that somebody chose stays; the theme's own goes with it.
+    const Colour &light = backdrops()[0].colour, &dark = backdrops()[1].colour;
+    const Colour& old = isDark() ? light : dark;
+    if (state().background == old) view_.edit().background = isDark() ? dark : light;
 }
 
 /// Those that are chosen where they are several, otherwise those that were found, otherwise all, in
@@ -91,25 +116,38 @@ void Explorer::hover(const Pointed& pointed, bool hasMoved) {
 }
 
 void Explorer::back() {
-    if (pages_.open() != Page::None) {
-        if (pages_.open() == Page::Notice) memory_.hasReadNotice = true;
+    if (pages_.isAnyOpen()) {
+        if (pages_.open() == Page::Welcome) memory_.hasReadNotice = true;
         files_.leave();
         pages_.close();
     } else if (modeKind() == ModeKind::Presenting) {
-        enter(std::get<Presenting>(mode_).wasFinding ? ModeKind::Finding : ModeKind::Exploring);
+        enter(std::get<Presenting>(mode_).before);
     } else if (!messages_.all().empty()) {
         messages_.close(messages_.all().size() - 1);
     } else if (view_.isPlaying() || state().growth < 1) {
         view_.edit();
+    } else if (article()) {
+        read({});
+    } else if (modeKind() == ModeKind::Studying) {
+        enter(ModeKind::Exploring);
     } else if (finder_.query()) {
         finder_.forget();
         if (pattern_.preview({})) view_.edit();
         view_.touch();
     } else if (modeKind() == ModeKind::Finding) {
         enter(ModeKind::Exploring);
-    } else if (!state().selection.empty()) {
-        choice_.clear();
+    } else {
+        clearSelection();
     }
+}
+
+void Explorer::clearSelection() {
+    if (state().selection.empty()) return;
+    const std::string words = wordsOf(workspace_.stage(), keysOfSelection(workspace_.stage(), state()));
+    const bool isOne = state().selection.size() == 1;
+    messages_.tell(isOne ? say("{} is no longer chosen", words) : std::string(tr("Selection cleared")),
+                   "undo");
+    choice_.clear();
 }
 
 } // namespace myo

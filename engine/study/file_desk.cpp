@@ -7,20 +7,31 @@ namespace myo {
 
 namespace fs = std::filesystem;
 
+void FileDesk::ask(FileTask::What what) {
+    wanted_ = what;
+    errands_.ask(Errand::What::ChooseFile);
+}
+
+std::string FileDesk::suggestedName(FileTask::What what) const {
+    if (!FileTask::isSaving(what)) return {};
+    return (choice_.open().empty() ? "body" : choice_.open()) + FileTask::extension(what);
+}
+
 fs::path FileDesk::pathOf(FileTask::What what, const std::string& typed) const {
-    const bool isPicture = what == FileTask::What::SavePicture;
-    return expandedPath(typed, pictureFolder(), isPicture ? ".png" : ".json");
+    return expandedPath(typed, pictureFolder(), FileTask::extension(what));
 }
 
 void FileDesk::take(FileTask::What what, const std::string& typed) {
     const FileTask task{what, pathOf(what, typed)};
     std::error_code failure;
-    const bool replaces =
-        what != FileTask::What::OpenView && fs::is_regular_file(task.path, failure);
-    if (replaces)
+    if (FileTask::isSaving(what) && fs::is_regular_file(task.path, failure))
         waiting_ = task;
     else
         carryOut(task);
+}
+
+void FileDesk::takeAgreed(FileTask::What what, const std::string& path) {
+    carryOut({what, pathOf(what, path)});
 }
 
 void FileDesk::replace() {
@@ -38,7 +49,8 @@ void FileDesk::carryOut(const FileTask& task) {
 void FileDesk::saveView(const fs::path& path) {
     if (const Status written = writeViewState(path, view_.state()); !written)
         return messages_.warn(written.error().text());
-    messages_.tell(say("The view is saved as {}", path.string()));
+    memory_.noteFolder(path.parent_path());
+    messages_.tell(say("Saved as {}", path.string()), "open.folder");
 }
 
 void FileDesk::openView(const fs::path& path) {
@@ -48,7 +60,8 @@ void FileDesk::openView(const fs::path& path) {
     camera_.stop();
     view_.edit() = std::move(*read);
     choice_.follow();
-    messages_.tell(say("Opened {}", path.string()));
+    memory_.noteFolder(path.parent_path());
+    messages_.tell(say("Opened {}", path.string()), "undo");
     for (const std::string& name : dropped)
         messages_.warn(say("This body has no \"{}\"; the view is shown without it.", name));
 }

@@ -7,7 +7,7 @@ namespace {
 
 /// Pages keep the keyboard to themselves but for what closes them.
 bool isForPage(const Action& action) {
-    return action.id == "back" || action.id == "help" || action.id == "quit";
+    return action.id == "back" || action.id == "quit" || action.id.starts_with("control.");
 }
 
 /// A text undoes its own changes.
@@ -26,7 +26,7 @@ const Action* Keyboard::hear(const KeyPress& press, const Explorer& explorer,
     if (!action) return nullptr;
     if (owner.isText && isOfText(*action)) return nullptr;
     if (owner.isMenu) return action->isHeardEverywhere && action->id != "back" ? action : nullptr;
-    if (explorer.pages().open() != Page::None) return isForPage(*action) ? action : nullptr;
+    if (explorer.pages().isAnyOpen()) return isForPage(*action) ? action : nullptr;
     if (isMuted_ && press.isTyped()) return nullptr;
     // A panel needs arrows, Space and the like for itself, but no letters.
     const bool isTaken = owner.isText || (owner.isPanel && !press.isTyped());

@@ -21,6 +21,9 @@ const char* wordsOf(Key key) {
     case Key::F1: return "F1";
     case Key::F2: return "F2";
     case Key::F3: return "F3";
+    case Key::F6: return "F6";
+    case Key::F7: return "F7";
+    case Key::F8: return "F8";
     case Key::F10: return "F10";
     case Key::F11: return "F11";
     case Key::None:

@@ -10,8 +10,8 @@ using Standing = MatchFacts::Standing;
 std::string alone(Standing standing) {
     switch (standing) {
     case Standing::MainPainHere: return tr("Its main pain lies here.");
-    case Standing::SpreadsHere: return tr("Its pain may spread here.");
-    case Standing::CloseBy: return tr("Charted close by, not here.");
+    case Standing::SpreadsHere: return tr("Less typical here.");
+    case Standing::CloseBy: return tr("Nearby, not here.");
     case Standing::NearlyAll: return tr("Explains nearly all of what you marked.");
     case Standing::Most: return tr("Explains most of what you marked.");
     case Standing::Part: return tr("Explains part of what you marked.");
@@ -22,15 +22,15 @@ std::string alone(Standing standing) {
 
 std::string with(Standing standing, const std::string& regions) {
     switch (standing) {
-    case Standing::MainPainHere: return say("Its main pain lies here; also expects {}.", regions);
-    case Standing::SpreadsHere: return say("Its pain may spread here; also expects {}.", regions);
+    case Standing::MainPainHere: return say("Its main pain lies here; also covers {}.", regions);
+    case Standing::SpreadsHere: return say("Less typical here; also covers {}.", regions);
     case Standing::CloseBy: return alone(standing);
     case Standing::NearlyAll:
-        return say("Explains nearly all of what you marked; also expects {}.", regions);
-    case Standing::Most: return say("Explains most of what you marked; also expects {}.", regions);
-    case Standing::Part: return say("Explains part of what you marked; also expects {}.", regions);
+        return say("Explains nearly all of what you marked; also covers {}.", regions);
+    case Standing::Most: return say("Explains most of what you marked; also covers {}.", regions);
+    case Standing::Part: return say("Explains part of what you marked; also covers {}.", regions);
     case Standing::Little:
-        return say("Explains little of what you marked; also expects {}.", regions);
+        return say("Explains little of what you marked; also covers {}.", regions);
     }
     return {};
 }

@@ -14,6 +14,8 @@ void MessageList::warn(std::string text) {
 
 void MessageList::add(Message message) {
     std::erase_if(messages_, [&](const Message& old) { return old.text == message.text; });
+    kept_.push_back(message);
+    if (kept_.size() > kMostKept) kept_.erase(kept_.begin());
     messages_.push_back(std::move(message));
     if (messages_.size() > kMost) messages_.erase(messages_.begin());
 }

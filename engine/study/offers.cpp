@@ -19,7 +19,7 @@ void takeOffer(Explorer& explorer, const SearchHit& offer, bool adds, Side side)
     case SearchHit::What::Muscle:
         return explorer.chooseFromList(atlas.muscles[offer.index].id, adds);
     case SearchHit::What::Region: return askAboutRegion(explorer, RegionId{offer.index}, side);
-    case SearchHit::What::Article: return explorer.pages().read(atlas.articles[offer.index].id);
+    case SearchHit::What::Article: return explorer.read(atlas.articles[offer.index].id);
     }
 }
 

@@ -5,6 +5,14 @@
 #include <algorithm>
 
 namespace myo {
+namespace {
+
+bool saysTheSame(const Zone& a, const Zone& b) {
+    return a.kind == b.kind && a.regions == b.regions && a.felt == b.felt &&
+           a.crossesMidline == b.crossesMidline;
+}
+
+} // namespace
 
 std::string listWords(const std::vector<std::string>& items) {
     std::string words;
@@ -41,13 +49,35 @@ std::string zoneWords(const Atlas& atlas, const Zone& zone) {
     return words;
 }
 
+std::string pointTitle(const Muscle& muscle, size_t point) {
+    const std::string name = capitalised(muscle.points[point].name);
+    return muscle.points.size() == 1 ? name : std::to_string(point + 1) + " " + name;
+}
+
+std::vector<std::vector<uint32_t>> pointsAlike(const Muscle& muscle) {
+    const auto isAlike = [&](uint32_t a, uint32_t b) {
+        const TriggerPoint &one = muscle.points[a], &other = muscle.points[b];
+        return std::ranges::equal(one.zones, other.zones, saysTheSame) && one.signs == other.signs;
+    };
+    std::vector<std::vector<uint32_t>> groups;
+    for (uint32_t p = 0; p < muscle.points.size(); ++p) {
+        const auto group = std::ranges::find_if(
+            groups, [&](const auto& some) { return isAlike(some.front(), p); });
+        if (group == groups.end())
+            groups.push_back({p});
+        else
+            group->push_back(p);
+    }
+    return groups;
+}
+
 std::string pointWords(const TriggerPoint& point) {
     std::string words =
-        point.kind == PointKind::Central ? tr("in the belly") : tr("near an attachment");
+        point.kind == PointKind::Central ? tr("in the muscle belly") : tr("near an attachment");
     words += ", ";
-    words += point.common >= 3   ? tr("often met")
-             : point.common == 2 ? tr("sometimes met")
-                                 : tr("rarely met");
+    words += point.common >= 3   ? tr("common")
+             : point.common == 2 ? tr("less common")
+                                 : tr("rare");
     if (point.onlyOn)
         words += std::string(", ") + (*point.onlyOn == Side::Left ? tr("on the left side only")
                                                                   : tr("on the right side only"));

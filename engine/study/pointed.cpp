@@ -1,5 +1,6 @@
 #include <myofield/study/pointed.hpp>
 
+#include <myofield/study/pattern_words.hpp>
 #include <myofield/study/words.hpp>
 
 namespace myo {
@@ -23,7 +24,7 @@ HoverWords hoverWords(const Stage& stage, const Pointed& pointed) {
     const std::string region = regionSideWords(atlas, pointed.region);
     if (pointed.mark) {
         const Muscle& muscle = atlas[pointed.mark->muscle];
-        words.title = say("{}: {}", muscle.name, muscle.points[pointed.mark->point].name);
+        words.title = say("{}: {}", muscle.name, pointTitle(muscle, pointed.mark->point));
         words.line = say("Trigger point, {}", wordsOf(pointed.mark->side));
         return words;
     }

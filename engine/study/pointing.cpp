@@ -2,6 +2,8 @@
 
 #include <myofield/scene/picture.hpp>
 #include <myofield/study/explorer.hpp>
+#include <myofield/geometry/triangle_tree.hpp>
+#include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
 #include <cmath>
@@ -10,6 +12,7 @@ namespace myo {
 namespace {
 
 constexpr float kWheelStep = 1.12f;
+constexpr float kScrollStep = 0.03f; ///< of the picture's height
 constexpr float kSkinGone = 0.004f; ///< opacity below which there is nothing to point at
 
 bool isSkin(const Explorer& explorer, const Pointed& pointed) {
@@ -18,6 +21,28 @@ bool isSkin(const Explorer& explorer, const Pointed& pointed) {
 
 bool isFinding(const Explorer& explorer) {
     return explorer.modeKind() == ModeKind::Finding;
+}
+
+/// The place that turning is about when it begins at a pixel: what is drawn there, else the middle
+/// of what is chosen; none: what the camera looks at. Cost: some milliseconds for a large mesh.
+std::optional<Vec3> pivotAt(const Explorer& explorer, Vec2 pixel, const PixelLook& look) {
+    const ViewState& state = explorer.state();
+    const Extent extent = explorer.view().extent();
+    const Stage& stage = explorer.workspace().stage();
+    const PickId hit = look(makeDrawList(stage, state), extent, pixel, true);
+    if (hit.kind == PickKind::Structure) {
+        const Ray ray = rayThrough(state.camera, extent, pixel);
+        const std::vector<const TriMesh*> meshes{&explorer.body().structures[hit.index].mesh};
+        const TriangleTree tree(meshes);
+        if (const auto met = tree.firstHit(ray.origin, ray.direction, 100))
+            return ray.origin + met->distance * ray.direction;
+    }
+    Box chosen;
+    for (const StructureKey& key : keysOfSelection(stage, state))
+        if (const StructureId id = explorer.body().find(key.id, key.side))
+            chosen.include(boundsOf(explorer.body()[id].mesh));
+    if (chosen.isEmpty()) return std::nullopt;
+    return chosen.centre();
 }
 
 } // namespace
@@ -47,11 +72,12 @@ Pointed whatLiesAt(const Explorer& explorer, Vec2 pixel, const PixelLook& look) 
 
 void act(Explorer& explorer, const MouseEvent& event, const PixelLook& look) {
     using What = MouseEvent::What;
-    const Extent extent = explorer.view().extent();
     switch (event.what) {
     case What::None: return;
-    case What::Turn: return explorer.camera().byHand().orbit(event.moved, extent);
-    case What::Pan: return explorer.camera().byHand().pan(event.moved, extent);
+    case What::Turn:
+        if (event.begins) explorer.camera().holdAt(pivotAt(explorer, event.from, look));
+        return explorer.camera().orbitByHand(event.moved);
+    case What::Pan: return explorer.camera().panByHand(event.moved);
     case What::Click: return click(explorer, whatLiesAt(explorer, event.at, look), event.adds);
     case What::DoubleClick: return doubleClick(explorer, whatLiesAt(explorer, event.at, look));
     case What::Menu:
@@ -61,7 +87,11 @@ void act(Explorer& explorer, const MouseEvent& event, const PixelLook& look) {
 }
 
 void turnWheel(Explorer& explorer, float steps, Vec2 pixel) {
-    explorer.camera().byHand().zoom(std::pow(kWheelStep, steps), pixel, explorer.view().extent());
+    explorer.camera().zoomByHand(std::pow(kWheelStep, steps), pixel);
+}
+
+void scrollAcross(Explorer& explorer, float steps) {
+    explorer.camera().panByHand({steps * kScrollStep * float(explorer.view().extent().height), 0});
 }
 
 void click(Explorer& explorer, const Pointed& pointed, bool adds) {
@@ -73,13 +103,15 @@ void click(Explorer& explorer, const Pointed& pointed, bool adds) {
     if (pointed.onSkin &&
         (isFinding(explorer) || (isOnSkin && !isSkinLookedThrough(explorer.state()))))
         return askAbout(explorer, pointed);
+    if (pointed.isNothing() && explorer.modeKind() != ModeKind::Presenting)
+        return explorer.clearSelection();
     if (!pointed.structure || isOnSkin) return;
     const Structure& structure = explorer.body()[pointed.structure];
     if (structure.kind == Kind::Muscle)
         explorer.choice().choose(explorer.workspace().stage().parts().muscleIdOf(pointed.structure),
                                  adds);
     else
-        explorer.messages().tell(structureWords(structure));
+        explorer.messages().tell(structureWords(structure), "hide");
     explorer.choice().pointAt(pointed);
 }
 
@@ -120,7 +152,7 @@ std::vector<StructureKey> highlit(const Explorer& explorer, const std::string& m
     if (!muscleOfRow.empty())
         return keysOf(explorer.workspace().stage(), muscleOfRow, explorer.state().sides);
     const Pointed& pointed = explorer.hovered();
-    if (isSkin(explorer, pointed) || pointed.mark || explorer.pages().open() != Page::None)
+    if (isSkin(explorer, pointed) || pointed.mark || explorer.pages().isAnyOpen())
         return {};
     const Structure& structure = explorer.body()[pointed.structure];
     return {{structure.id, structure.side}};

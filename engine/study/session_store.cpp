@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 constexpr int kWindowVersion = 1;
 constexpr JsonRules kWindowRules{.bytes = 1u << 20, .version = kWindowVersion};
 constexpr Range kWindowSide{320, 16384};
+constexpr Range kPanelWidth{0, 4096}; ///< units
 
 fs::path fromEnvironment(const char* name) {
     const char* value = std::getenv(name);
@@ -33,6 +34,19 @@ fs::path setAside(const fs::path& file) {
     std::error_code failed;
     fs::rename(file, aside, failed);
     return failed ? file : aside;
+}
+
+void readSide(JsonReader in, PanelSizes::Side& side) {
+    in["width"].into(side.width, kPanelWidth);
+    in["folded"].into(side.isFolded);
+}
+
+void readPanels(JsonReader in, WindowMemory& window) {
+    for (size_t i = 0; i < kSizeClassCount; ++i) {
+        JsonReader panels = in[nameOf(SizeClass(i))];
+        readSide(panels["left"], window.panels[i].left);
+        readSide(panels["right"], window.panels[i].right);
+    }
 }
 
 } // namespace
@@ -60,13 +74,33 @@ fs::path expandedPath(const std::string& typed, const fs::path& folder, const ch
     return path.lexically_normal();
 }
 
+void WindowMemory::noteFolder(const fs::path& folder) {
+    const std::string name = folder.string();
+    std::erase(recentFolders, name);
+    recentFolders.insert(recentFolders.begin(), name);
+    if (recentFolders.size() > kMostFolders) recentFolders.resize(kMostFolders);
+}
+
 std::string toJson(const WindowMemory& window) {
+    const auto sideOf = [](const PanelSizes::Side& side) {
+        return nlohmann::ordered_json{{"width", side.width}, {"folded", side.isFolded}};
+    };
+    nlohmann::ordered_json panels;
+    for (size_t i = 0; i < kSizeClassCount; ++i)
+        panels[std::string(nameOf(SizeClass(i)))] = {{"left", sideOf(window.panels[i].left)},
+                                                     {"right", sideOf(window.panels[i].right)}};
     const nlohmann::ordered_json json{{"version", kWindowVersion},
                                       {"width", window.width},
                                       {"height", window.height},
                                       {"maximised", window.isMaximised},
                                       {"notice_read", window.hasReadNotice},
-                                      {"turns_to_pattern", window.turnsToPattern}};
+                                      {"turns_to_pattern", window.turnsToPattern},
+                                      {"theme", nameOf(window.settings.theme)},
+                                      {"motion", nameOf(window.settings.motion)},
+                                      {"left_handed", window.settings.isLeftHanded},
+                                      {"one_button", window.settings.hasOneButton},
+                                      {"panels", panels},
+                                      {"recent_folders", window.recentFolders}};
     return json.dump(2) + "\n";
 }
 
@@ -74,7 +108,7 @@ Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::stri
     Result<JsonText> json = JsonText::parse(text, name, kWindowRules);
     if (!json) return json.error();
     JsonReader in = json->root();
-    if (!in.isObject()) return Error(say("{} is not JSON with an object in it", name));
+    if (!in.isObject()) return Error(say("{}: window settings could not be read; defaults are used", name));
     WindowMemory window;
     in["width"].into(window.width, kWindowSide);
     in["height"].into(window.height, kWindowSide);
@@ -82,6 +116,12 @@ Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::stri
     in["maximised"].into(window.isMaximised);
     in["notice_read"].into(window.hasReadNotice);
     in["turns_to_pattern"].into(window.turnsToPattern);
+    in["theme"].into(window.settings.theme, themeNamed, "system, light or dark");
+    in["motion"].into(window.settings.motion, motionNamed, "system, full or reduced");
+    in["left_handed"].into(window.settings.isLeftHanded);
+    in["one_button"].into(window.settings.hasOneButton);
+    readPanels(in["panels"], window);
+    window.recentFolders = in["recent_folders"].texts(WindowMemory::kMostFolders);
     return window; // nothing here is worth a message: what is wrong keeps its default
 }
 
@@ -107,8 +147,7 @@ Restored restoreSession(const fs::path& folder) {
     } else {
         const fs::path aside = setAside(state);
         restored.problems.push_back(
-            say("The view of the last time could not be read, so this is a fresh one. "
-                "The old file is kept as {}. The reason: {}",
+            say("Your last session could not be restored. A copy was kept as {}. The reason: {}",
                 aside.string(), read.error().text()));
     }
     return restored;

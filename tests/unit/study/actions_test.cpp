@@ -9,7 +9,8 @@
 namespace myo {
 namespace {
 
-constexpr ModeKind kModes[]{ModeKind::Exploring, ModeKind::Finding, ModeKind::Presenting};
+constexpr ModeKind kModes[]{ModeKind::Exploring, ModeKind::Finding, ModeKind::Studying,
+                            ModeKind::Presenting};
 
 std::string_view idFor(const KeyPress& press, ModeKind mode = ModeKind::Exploring) {
     const Action* action = actionFor(press, mode);
@@ -43,6 +44,9 @@ TEST(Actions, KeysDoWhatTheyAreKnownFor) {
     EXPECT_EQ(idFor(typed('f')), "frame");
     EXPECT_EQ(idFor(withCtrl('f')), "search");
     EXPECT_EQ(idFor(typed('/')), "search");
+    EXPECT_EQ(idFor(withCtrl('k')), "search");
+    EXPECT_EQ(idFor(withCtrlShift('p')), "commands");
+    EXPECT_EQ(idFor(withCtrl('p')), "save.picture");
     EXPECT_EQ(idFor(typed('h')), "hide");
     EXPECT_EQ(idFor(typed('u')), "show.all");
     EXPECT_EQ(idFor(typed('l')), "sides.left");
@@ -72,7 +76,9 @@ TEST(Actions, DigitsAreTheViewsInOrder) {
     for (size_t i = 0; i < 10; ++i)
         EXPECT_EQ(idFor(typed(U'0' + char32_t((i + 1) % 10))),
                   "view." + std::string(namedViews()[i].name));
-    EXPECT_EQ(actionsAt(ActionPlace::Views).size(), namedViews().size() + 3);
+    // Front, back, best and playing lie at hand; the others in a menu with fitting and framing.
+    EXPECT_EQ(actionsAt(ActionPlace::MainViews).size(), 4u);
+    EXPECT_EQ(actionsAt(ActionPlace::Views).size(), namedViews().size() - 2 + 2);
 }
 
 TEST(Actions, EveryOverlayWithAKeyIsASwitchInABar) {
@@ -85,10 +91,19 @@ TEST(Actions, EveryOverlayWithAKeyIsASwitchInABar) {
     }
 }
 
+TEST(Actions, AreFoundByWhatIsTyped) {
+    EXPECT_EQ(actionsMatching("").size(), actions().size());
+    EXPECT_EQ(actionsMatching("undo").front()->id, "undo");
+    EXPECT_EQ(actionsMatching("  MARKS ").front()->id, "show.marks");
+    EXPECT_EQ(actionsMatching("text larger").front()->id, "text.larger"); // in any order
+    EXPECT_EQ(actionsMatching("trigger point").size(), 2u); // by their tips: play and marks
+    EXPECT_TRUE(actionsMatching("xqzv").empty());
+}
+
 TEST(Actions, AreSaidWithTheirKeys) {
-    EXPECT_EQ(keysOf(actionNamed("search")), "/, Ctrl + F");
+    EXPECT_EQ(keysOf(actionNamed("search")), "Ctrl + K, Ctrl + F, /");
     EXPECT_EQ(keysOf(actionNamed("menu")), "Menu key, Shift + F10");
-    EXPECT_EQ(tipOf(actionNamed("text.larger")), "Larger text (Ctrl + +)");
+    EXPECT_EQ(tipOf(actionNamed("text.larger")), "Ctrl + +");
     EXPECT_EQ(tipOf(actionNamed("view.front")), "1");
 }
 

@@ -37,13 +37,13 @@ TEST(MatchWords, ListWhatThePatternExpectsBesides) {
     const Atlas atlas = atlasOfRegions();
     EXPECT_EQ(matchWords(atlas, {Standing::MainPainHere, {}}), "Its main pain lies here.");
     EXPECT_EQ(matchWords(atlas, {Standing::SpreadsHere, {{0}}}),
-              "Its pain may spread here; also expects Temple.");
+              "Less typical here; also covers Temple.");
     EXPECT_EQ(matchWords(atlas, {Standing::Most, {{0}, {2}}}),
-              "Explains most of what you marked; also expects Temple and Neck.");
+              "Explains most of what you marked; also covers Temple and Neck.");
     EXPECT_EQ(
         matchWords(atlas, {Standing::Little, {{0}, {1}, {2}}}),
-        "Explains little of what you marked; also expects Temple, Back of the head and Neck.");
-    EXPECT_EQ(matchWords(atlas, {Standing::CloseBy, {}}), "Charted close by, not here.");
+        "Explains little of what you marked; also covers Temple, Back of the head and Neck.");
+    EXPECT_EQ(matchWords(atlas, {Standing::CloseBy, {}}), "Nearby, not here.");
 }
 
 } // namespace

@@ -32,6 +32,18 @@ TEST(Messages, TheSameIsNotSaidTwiceAndOldOnesMakeRoom) {
     EXPECT_EQ(messages.all().back().text, "8");
 }
 
+TEST(Messages, WhatWasToldCanBeReadAgain) {
+    MessageList messages;
+    messages.tell("saved");
+    messages.close(0);
+    EXPECT_TRUE(messages.all().empty());
+    ASSERT_EQ(messages.kept().size(), 1u);
+    EXPECT_EQ(messages.kept()[0].text, "saved");
+    for (size_t i = 0; i <= MessageList::kMostKept; ++i) messages.warn(std::to_string(i));
+    EXPECT_EQ(messages.kept().size(), MessageList::kMostKept);
+    EXPECT_EQ(messages.kept().back().text, std::to_string(MessageList::kMostKept));
+}
+
 TEST(Messages, CarryTheOneThingToDo) {
     MessageList messages;
     messages.tell("Deltoid hidden", "undo");

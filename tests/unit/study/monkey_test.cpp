@@ -87,7 +87,7 @@ private:
         explorer().errands().take();
     }
     void readOrPreview() {
-        if (below(2)) return explorer().pages().open(Page(below(size_t(Page::Replace) + 1)));
+        if (below(2)) return explorer().pages().open(Page(below(kPageCount)));
         const auto& points = explorer().workspace().patterns().points();
         std::optional<PointOnSide> point;
         if (below(2)) point = points[below(points.size())];
@@ -142,7 +142,7 @@ TEST(Monkey, LeavesEverythingSoundAndUndoable) {
             if (testing::Test::HasFatalFailure()) return;
         }
         person.explorer.view().setDark(false);
-        while (person.explorer.pages().open() != Page::None) person.explorer.back();
+        while (person.explorer.pages().isAnyOpen()) person.explorer.back();
         for (int i = 0; i <= kStepsInALife && person.explorer.steps().canUndo(); ++i) {
             person.explorer.steps().undo();
             person.wait(5);

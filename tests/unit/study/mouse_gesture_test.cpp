@@ -70,5 +70,35 @@ TEST(MouseGesture, ASecondButtonDoesNotTakeOver) {
     EXPECT_TRUE(mouse.isDragging());
 }
 
+TEST(MouseGesture, ALeftHandedMouseChangesItsButtons) {
+    MouseGesture mouse;
+    mouse.setHabits({.isLeftHanded = true});
+    mouse.press(MouseButton::Left, {5, 5}, false, 0);
+    EXPECT_EQ(mouse.release(MouseButton::Left, {5, 5}, false, 0).what, MouseEvent::What::Menu);
+    mouse.press(MouseButton::Right, {5, 5}, false, 1);
+    EXPECT_EQ(mouse.move({50, 5}).what, MouseEvent::What::Turn);
+    mouse.release(MouseButton::Right, {50, 5}, false, 1);
+}
+
+TEST(MouseGesture, OneButtonDoesAll) {
+    MouseGesture mouse;
+    mouse.setHabits({.hasOneButton = true});
+    mouse.press(MouseButton::Left, {5, 5}, false, 0);
+    EXPECT_EQ(mouse.release(MouseButton::Left, {5, 5}, true, 0).what, MouseEvent::What::Menu);
+    mouse.press(MouseButton::Left, {5, 5}, true, 1);
+    const MouseEvent added = mouse.release(MouseButton::Left, {5, 5}, false, 1);
+    EXPECT_EQ(added.what, MouseEvent::What::Click);
+    EXPECT_TRUE(added.adds);
+}
+
+TEST(MouseGesture, ADragSaysWhereItBegan) {
+    MouseGesture mouse;
+    mouse.press(MouseButton::Left, {5, 5}, false, 0);
+    const MouseEvent first = mouse.move({20, 5});
+    EXPECT_TRUE(first.begins);
+    EXPECT_EQ(first.from, Vec2(5, 5));
+    EXPECT_FALSE(mouse.move({30, 5}).begins);
+}
+
 } // namespace
 } // namespace myo

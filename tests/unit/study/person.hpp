@@ -147,6 +147,7 @@ public:
     SearchBox search, places;
     Side findSide = Side::Right;
     bool wantsToLeave = false;
+    std::string copied; ///< to the clipboard
 
 private:
     void leaveText() {
@@ -156,15 +157,18 @@ private:
     }
     void runErrands() {
         for (const Errand& errand : explorer.errands().take()) switch (errand.what) {
-            case Errand::What::FocusSearch:
-                box_ = explorer.modeKind() == ModeKind::Finding ? &places : &search;
-                break;
+            case Errand::What::FocusSearch: box_ = &search; break;
+            case Errand::What::FocusPlaces: box_ = &places; break;
             case Errand::What::LeavePanels: box_ = nullptr; break;
+            case Errand::What::NextControl:
+            case Errand::What::PreviousControl:
             case Errand::What::NextPanel:
             case Errand::What::PreviousPanel:
                 box_ = nullptr;
                 keyboard.gavePicture();
                 break;
+            case Errand::What::ChooseFile: explorer.pages().open(Page::Files); break;
+            case Errand::What::CopyText: copied = errand.text; break;
             case Errand::What::Quit: wantsToLeave = true; break;
             default: break;
             }

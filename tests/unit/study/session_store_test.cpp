@@ -54,6 +54,13 @@ TEST(SessionStore, KeepsAndRestores) {
     state.selection = {{"infraspinatus", {"trp2"}}};
     state.sides = Sides::Left;
     WindowMemory window{1600, 900, true, true, false};
+    window.settings = {ThemeChoice::Dark, MotionChoice::Reduced, true, true};
+    window.panelsOf(SizeClass::Medium).left = {300, false};
+    window.panelsOf(SizeClass::Large).right = {0, true};
+    window.noteFolder("/tmp/a");
+    window.noteFolder("/tmp/b");
+    window.noteFolder("/tmp/a"); // the last first, each once
+    EXPECT_EQ(window.recentFolders, (std::vector<std::string>{"/tmp/a", "/tmp/b"}));
     ASSERT_TRUE(keepSession(folder / "new", state, window));
     const Restored restored = restoreSession(folder / "new");
     ASSERT_TRUE(restored.state);
@@ -94,6 +101,17 @@ TEST(SessionStore, WindowMemoryTakesNoNonsense) {
     EXPECT_EQ(strange->height, 0u);
     EXPECT_FALSE(strange->hasReadNotice);
     EXPECT_TRUE(windowMemoryFromJson(R"({"width": -5})", "w"));
+}
+
+TEST(SessionStore, SettingsThatMakeNoSenseKeepTheirDefaults) {
+    const auto strange = windowMemoryFromJson(
+        R"({"theme": "plaid", "motion": 3, "left_handed": "yes", "recent_folders": [1],
+            "panels": {"large": {"left": {"width": -5, "folded": 1}, "right": []}, "huge": 1}})",
+        "w");
+    ASSERT_TRUE(strange);
+    EXPECT_EQ(strange->settings, Settings{});
+    EXPECT_EQ(strange->panels, usualPanels());
+    EXPECT_TRUE(strange->recentFolders.empty());
 }
 
 TEST(SessionStore, HostileFilesNeverStopTheProgram) {

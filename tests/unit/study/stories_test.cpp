@@ -3,6 +3,8 @@
 
 #include <myofield/content/atlas_file.hpp>
 #include <myofield/content/body_file.hpp>
+#include <myofield/study/role.hpp>
+#include <myofield/study/selection.hpp>
 
 #include <gtest/gtest.h>
 
@@ -107,13 +109,30 @@ TEST_F(Stories, AStudentLooksUpAMuscleAndTakesThingsOutOfTheWay) {
     person().press(typed('g'));
     EXPECT_EQ(person().lastMessage(), "Soleus faded");
 
-    // Pages to read.
+    // Pages to read lie beside the body, which stays as it was.
     person().press(pressed(Key::F3));
-    EXPECT_EQ(explorer().pages().open(), Page::Learn);
-    person().press(typed('h')); // belongs to the page
-    EXPECT_TRUE(state().hidden.empty());
+    EXPECT_EQ(explorer().modeKind(), ModeKind::Studying);
+    EXPECT_FALSE(explorer().article());
+    explorer().read("trigger_points");
+    ASSERT_TRUE(explorer().article());
+    EXPECT_EQ(chosen(), std::vector<std::string>{"soleus"});
+    person().press(pressed(Key::Escape)); // first the page closes, then the mode
+    EXPECT_FALSE(explorer().article());
+    EXPECT_EQ(explorer().modeKind(), ModeKind::Studying);
     person().press(pressed(Key::Escape));
-    EXPECT_EQ(explorer().pages().open(), Page::None);
+    EXPECT_EQ(explorer().modeKind(), ModeKind::Exploring);
+
+    // Everything the picture says, in words.
+    person().press(withCtrlShift('c'));
+    EXPECT_NE(person().copied.find("Soleus"), std::string::npos);
+    EXPECT_NE(person().copied.find("Typical"), std::string::npos);
+
+    // A click beside the body clears the selection, and says so with a way back.
+    person().click({2, 2});
+    EXPECT_TRUE(chosen().empty());
+    EXPECT_EQ(explorer().messages().all().back().action, "undo");
+    person().perform("undo");
+    EXPECT_EQ(chosen(), std::vector<std::string>{"soleus"});
 }
 
 TEST_F(Stories, AnEducatorPresentsAPreparedList) {
@@ -218,8 +237,8 @@ TEST_F(Stories, ATherapistGoesFromPainToMuscleAndBack) {
     const auto offer = std::ranges::find_if(person().search.offers(), isGuide);
     ASSERT_NE(offer, person().search.offers().end());
     takeOffer(explorer(), *offer, false, Side::Right);
-    ASSERT_EQ(explorer().pages().open(), Page::Learn);
-    const Article* guide = explorer().pages().article(explorer().atlas());
+    ASSERT_EQ(explorer().modeKind(), ModeKind::Studying);
+    const Article* guide = explorer().article();
     ASSERT_TRUE(guide);
     ASSERT_FALSE(guide->muscles.empty());
     const auto back = explorer().atlas().guidesTo(guide->muscles.front());
@@ -232,11 +251,69 @@ TEST_F(Stories, AnEmptySearchNeverFiresCommands) {
     person().type("xqzv");
     person().press(pressed(Key::Enter)); // the nearest name
     EXPECT_FALSE(chosen().empty() && !explorer().finder().query() &&
-                 explorer().pages().open() == Page::None);
+                 !explorer().article());
     EXPECT_TRUE(person().isTypingInto(person().search)); // the field keeps the keyboard
     person().type("hip");
     EXPECT_TRUE(state().hidden.empty());
     EXPECT_NE(explorer().modeKind(), ModeKind::Presenting);
+}
+
+TEST_F(Stories, TheBodyTurnsAboutWhatWasGrabbed) {
+    explorer().camera().fit();
+    person().wait();
+    const SurfacePoint knee = workspace()->placement().landmark(
+        explorer().atlas().landmarkWithId("patella_center"), Side::Right);
+    const Vec2 before = person().pixelOf(knee.position);
+    person().drag(before, before + Vec2(60, 20));
+    EXPECT_LT(glm::distance(person().pixelOf(knee.position), before), 6);
+    EXPECT_NE(state().camera.yaw, 0);
+
+    // However far it is pushed, the body stays within reach, and Home brings it back.
+    for (int i = 0; i < 50; ++i) person().drag({100, 100}, {1200, 700}, MouseButton::Right);
+    Box reach;
+    for (const Structure& structure : explorer().body().structures)
+        if (structure.isShownByDefault) reach.include(boundsOf(structure.mesh));
+    const Vec3 target = state().camera.target;
+    EXPECT_EQ(target, glm::clamp(target, reach.low, reach.high));
+    person().press(pressed(Key::Home));
+    person().wait();
+    const Vec2 pelvis = person().pixelOf(reach.centre());
+    EXPECT_LT(glm::distance(pelvis, Vec2(640, 360)), 60);
+}
+
+TEST_F(Stories, EachRoleBeginsWhereItsWorkBegins) {
+    beginAs(Role::Treat, explorer());
+    EXPECT_EQ(explorer().modeKind(), ModeKind::Finding);
+    EXPECT_TRUE(state().overlays.has(OverlayId::Endangerment));
+    beginAs(Role::Teach, explorer());
+    EXPECT_EQ(explorer().modeKind(), ModeKind::Exploring);
+    EXPECT_GT(state().textScale, 1);
+    EXPECT_FALSE(state().overlays.has(OverlayId::Endangerment));
+    beginAs(Role::Study, explorer());
+    EXPECT_TRUE(state().overlays.has(OverlayId::Labels));
+    EXPECT_TRUE(explorer().memory().hasReadNotice);
+}
+
+TEST_F(Stories, ThePictureFollowsTheThemeUnlessABackdropWasChosen) {
+    explorer().followSystem({.isDark = true});
+    EXPECT_EQ(state().background, backdrops()[1].colour);
+    explorer().memory().settings.theme = ThemeChoice::Light;
+    explorer().settingsChanged();
+    EXPECT_EQ(state().background, backdrops()[0].colour);
+    explorer().view().edit().background = {1, 1, 1, 1};
+    explorer().memory().settings.theme = ThemeChoice::Dark;
+    explorer().settingsChanged();
+    EXPECT_EQ(state().background, (Colour{1, 1, 1, 1}));
+}
+
+TEST_F(Stories, ReducedMotionTurnsAtOnce) {
+    explorer().followSystem({.reducesMotion = true});
+    person().perform("view.back");
+    EXPECT_FALSE(explorer().camera().isMoving());
+    EXPECT_GT(std::abs(state().camera.yaw), 3);
+    explorer().followSystem({});
+    person().perform("view.front");
+    EXPECT_TRUE(explorer().camera().isMoving());
 }
 
 TEST_F(Stories, AFileThatExistsIsReplacedOnlyAfterAYes) {

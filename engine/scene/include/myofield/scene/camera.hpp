@@ -48,6 +48,8 @@ struct Camera {
     void frameAllRound(const Box& box, float aspect, float margin = 0.08f);
     /// Turns by pixels of mouse movement, half a turn per picture height.
     void orbit(Vec2 pixels, Extent extent);
+    /// The same about a place in the world, which stays where it is in the picture.
+    void orbitAbout(const Vec3& pivot, Vec2 pixels, Extent extent);
     /// Moves the target so that what is under the mouse stays under it, within the bounds.
     void pan(Vec2 pixels, Extent extent);
     /// Above 1 comes nearer. `towards` (pixel) stays where it is in the picture.

@@ -12,6 +12,12 @@ struct Picture {
     Overlay overlay;
 };
 
+/// A rectangle of the picture, pixels.
+struct PictureArea {
+    Vec2 low{0};
+    Vec2 high{0};
+};
+
 /// The picture of a state. What lies on the skin is left out while the stage is not placed.
 ///
 /// extent    pixels of the picture
@@ -20,6 +26,9 @@ struct Picture {
 /// Cost: linear in the body's structures; some 10 ms where names or borders lie on the skin.
 Picture makePicture(const Stage& stage, const Font& font, const ViewState& state, Extent extent,
                     float textSize);
+/// The same, with words and legend within `free` alone: something else lies over the rest.
+Picture makePicture(const Stage& stage, const Font& font, const ViewState& state, Extent extent,
+                    float textSize, const PictureArea& free);
 
 /// The text size that reads well on a picture of that size when nothing else is known: a fiftieth
 /// of the shorter side, at least 11 pixels.

@@ -20,15 +20,20 @@ enum class ActionGroup : uint8_t { Looking, Choosing, Showing, Window };
 enum class ActionPlace : uint8_t {
     Nowhere,
     Modes,
+    History, ///< undo and redo
+    Share,   ///< files, and words for other programs
+    Settings,
+    Help,
+    Panels, ///< folds them
     Show,   ///< what lies over the picture
     OnSkin, ///< what lies on the skin
     Text,   ///< the size of words
-    Files,
-    Reading, ///< pages to read
-    Views,
+    MainViews,
+    Views, ///< the other ones
     Sides,
     SetAside, ///< what is hidden, isolated or faded
-    Pointed   ///< the menu of what was pointed at
+    Pointed,  ///< the menu of what was pointed at
+    Row       ///< further lines of it where that was the row of a muscle
 };
 
 /// Something a person can do. Keys, buttons, menus, the list of keys and the tests read the one
@@ -37,6 +42,7 @@ struct Action {
     std::string id{};    ///< "view.front": for buttons, messages and tests
     std::string words{}; ///< on a button, English; pass it through tr()
     std::string tip{};   ///< one line that says more; likewise; may be empty
+    std::string icon{};  ///< what its picture shows, a name of the window's icons; may be empty
     ActionGroup group = ActionGroup::Looking;
     ActionPlace place = ActionPlace::Nowhere;
     std::vector<KeyPress> keys{};
@@ -63,6 +69,10 @@ void perform(const Action& action, Explorer& explorer);
 inline void perform(std::string_view id, Explorer& explorer) {
     perform(actionNamed(id), explorer);
 }
+
+/// Those whose words, tip or keys hold all words that were typed, in the interface's language, best
+/// first: those whose words begin so, then the others in the order of the table. All for nothing.
+std::vector<const Action*> actionsMatching(std::string_view typed);
 
 /// "Regions of the skin (O)": tip and keys, in the interface's language.
 std::string tipOf(const Action& action);

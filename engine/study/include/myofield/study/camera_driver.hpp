@@ -22,8 +22,19 @@ public:
     /// Where the camera is going, or where it rests.
     const Camera& goal() const { return mover_.goal(view_.state().camera); }
 
-    /// For turning by hand: ends what a button or a key has started.
-    Camera& byHand();
+    /// Whether moves are made at once, without a way between.
+    void setInstant(bool isInstant) { isInstant_ = isInstant; }
+
+    // By hand: ends what a button or a key has started.
+
+    /// From now on turning is about a place, which stays where it is in the picture; none: about
+    /// what the camera looks at.
+    void holdAt(std::optional<Vec3> pivot) { pivot_ = pivot; }
+    void orbitByHand(Vec2 pixels);
+    /// The body stays within reach.
+    void panByHand(Vec2 pixels);
+    /// Above 1 comes nearer to what is at a pixel; the body stays within reach.
+    void zoomByHand(float factor, Vec2 towards);
     /// Stays where the state has put it.
     void stop() { mover_.stop(); }
 
@@ -37,6 +48,8 @@ public:
     void turnToPattern(Side preferred);
     /// The places asked by name; nothing where they lie inside the body.
     void turnToRegions(const FindQuery& query);
+    /// As from there, at what is looked at now: `towardsEye` points from the body to the eye.
+    void turnToDirection(const Vec3& towardsEye);
     /// The whole body, from the present direction.
     void fit();
     /// These structures, from the present direction; the whole body where the body has none.
@@ -54,12 +67,17 @@ public:
 
 private:
     void turnTo(const NamedView& view);
+    Camera& byHand();
+    void keepInReach(Camera& camera) const;
 
     LiveView& view_;
     LitPattern& pattern_;
     const Stage& stage_;
     CameraMover mover_;
     size_t lastView_ = 0;
+    bool isInstant_ = false;
+    std::optional<Vec3> pivot_;
+    mutable Box reach_; ///< round the body; found when it is first needed
 };
 
 } // namespace myo

@@ -37,6 +37,10 @@ public:
 
     /// The pointer has moved onto something: from now on that is meant. Skin and nothing leave it.
     void pointAt(const Pointed& pointed);
+    /// A row of a list is meant: all parts of its muscle, on the sides that are shown.
+    void mean(const std::string& muscle);
+    /// The muscle that is meant; empty where it is none.
+    std::string meant() const;
     /// What H, I and G work on: all parts of the muscle that was chosen or pointed at last, on the
     /// side pointed at, or on the sides that are shown; or the one bone or other structure.
     std::vector<StructureKey> target() const;

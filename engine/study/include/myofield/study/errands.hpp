@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -11,16 +12,25 @@ namespace myo {
 struct Errand {
     enum class What : uint8_t {
         SavePicture,
+        ChooseFile, ///< for what FileDesk::wanted says
+        OpenFolder,
+        CopyText,
         FullScreen,
         Quit,
         ContextMenu,
+        NextControl,
+        PreviousControl,
         NextPanel,
         PreviousPanel,
+        FoldLeft,
+        FoldRight,
         FocusSearch,
+        FocusPlaces, ///< the field where it hurts
         LeavePanels
     };
     What what;
-    std::filesystem::path path{}; ///< of SavePicture
+    std::filesystem::path path{}; ///< of SavePicture and OpenFolder
+    std::string text{};           ///< of CopyText
 };
 
 /// What the window is asked to do, in order.

@@ -60,8 +60,22 @@ public:
     ModeKind modeKind() const { return kindOf(mode_); }
     /// Leaves the mode that is on; nothing happens where that is the one.
     void enter(ModeKind kind);
+    /// Opens a page to read, of that id; the list of pages for none.
+    void read(const std::string& article);
+    /// The page that is being read; null: none.
+    const Article* article() const;
+
+    /// What the system asks of all programs; the camera and the picture's backdrop follow it, and
+    /// what the person has set.
+    void followSystem(const SystemLook& system);
+    bool isDark() const { return myo::isDark(memory_.settings, system_); }
+    bool reducesMotion() const { return myo::reducesMotion(memory_.settings, system_); }
+    /// A setting was changed.
+    void settingsChanged() { followSystem(system_); }
     /// Closes one thing: a page, the mode, a message, a play, a question, what is chosen.
     void back();
+    /// Clears the selection, and offers it back.
+    void clearSelection();
 
     /// Seconds of a steady clock; once per frame, before anything else.
     void setNow(double now);
@@ -94,6 +108,9 @@ private:
     UndoSteps steps_;
     Pages pages_;
     WindowMemory memory_;
+    std::string article_; ///< read last
+    SystemLook system_;
+    bool wasDark_ = false;
     Mode mode_;
     Pointed hovered_;
 };

@@ -4,6 +4,7 @@
 #include <myofield/study/choice.hpp>
 #include <myofield/study/errands.hpp>
 #include <myofield/study/message_list.hpp>
+#include <myofield/study/session_store.hpp>
 
 #include <filesystem>
 #include <optional>
@@ -14,6 +15,11 @@ namespace myo {
 /// What is to be done with a file that somebody has named.
 struct FileTask {
     enum class What : uint8_t { SavePicture, SaveView, OpenView };
+    static constexpr bool isSaving(What what) { return what != What::OpenView; }
+    /// Of its files, with the dot.
+    static constexpr const char* extension(What what) {
+        return what == What::SavePicture ? ".png" : ".json";
+    }
     What what = What::SaveView;
     std::filesystem::path path;
 };
@@ -22,8 +28,16 @@ struct FileTask {
 class FileDesk {
 public:
     FileDesk(LiveView& view, CameraDriver& camera, Choice& choice, MessageList& messages,
-             Errands& errands)
-        : view_(view), camera_(camera), choice_(choice), messages_(messages), errands_(errands) {}
+             Errands& errands, WindowMemory& memory)
+        : view_(view), camera_(camera), choice_(choice), messages_(messages), errands_(errands),
+          memory_(memory) {}
+
+    /// Somebody wants to name a file: the window lets them choose one.
+    void ask(FileTask::What what);
+    /// What a file is being chosen for.
+    FileTask::What wanted() const { return wanted_; }
+    /// A name to begin with; empty where a file is opened.
+    std::string suggestedName(FileTask::What what) const;
 
     /// The whole path of what was typed: "~/...", bare names, a missing ending.
     std::filesystem::path pathOf(FileTask::What what, const std::string& typed) const;
@@ -31,6 +45,8 @@ public:
     /// Does it, or waits for a yes where a file would be replaced. What went wrong is told in a
     /// message, and the old scene stays.
     void take(FileTask::What what, const std::string& typed);
+    /// The same where the yes was given already, by the system's own dialog.
+    void takeAgreed(FileTask::What what, const std::string& path);
     /// What waits for a yes.
     const std::optional<FileTask>& waiting() const { return waiting_; }
     void replace();
@@ -46,7 +62,9 @@ private:
     Choice& choice_;
     MessageList& messages_;
     Errands& errands_;
+    WindowMemory& memory_;
     std::optional<FileTask> waiting_;
+    FileTask::What wanted_ = FileTask::What::OpenView;
 };
 
 } // namespace myo

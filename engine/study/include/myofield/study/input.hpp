@@ -23,8 +23,9 @@ struct Input {
     KeyPress press{}; ///< of Key and Character; nothing when a key was let go
     MouseButton button = MouseButton::Left;
     Vec2 at{0};
-    float wheel = 0;
-    bool ctrl = false, shift = false;
+    float wheel = 0;       ///< steps, above 0 away from the person
+    float wheelAcross = 0; ///< to the right
+    bool ctrl = false, shift = false, space = false;
     int raw[4]{}; ///< as GLFW gave it: key, scancode, action, mods; button, action, mods; ...
 };
 

@@ -22,6 +22,9 @@ enum class Key : uint8_t {
     F1,
     F2,
     F3,
+    F6,
+    F7,
+    F8,
     F10,
     F11,
     Other, ///< nothing here asks for it
@@ -46,6 +49,9 @@ constexpr KeyPress typed(char32_t character) {
 }
 constexpr KeyPress withCtrl(char32_t character) {
     return {character, Key::None, true};
+}
+constexpr KeyPress withCtrlShift(char32_t character) {
+    return {character, Key::None, true, true};
 }
 constexpr KeyPress pressed(Key key) {
     return {0, key};

@@ -6,8 +6,8 @@
 
 namespace myo {
 
-/// Sentences for the person at the edge of the picture. Good news goes away by itself, trouble
-/// stays until it is closed.
+/// Sentences for the person at the edge of the picture, the newest first seen. Good news goes away
+/// by itself, trouble stays until it is closed. What was told lately can be read again.
 class MessageList {
 public:
     struct Message {
@@ -18,6 +18,7 @@ public:
     };
     static constexpr double kShownFor = 6; ///< seconds
     static constexpr size_t kMost = 4;     ///< older ones make room
+    static constexpr size_t kMostKept = 50;
 
     /// Seconds of a steady clock.
     void setNow(double now) { now_ = now; }
@@ -29,10 +30,12 @@ public:
     /// When the next one goes by itself.
     std::optional<double> nextEnd() const;
     const std::vector<Message>& all() const { return messages_; }
+    /// All that was told lately, the newest last; at most `kMostKept`.
+    const std::vector<Message>& kept() const { return kept_; }
 
 private:
     void add(Message message);
-    std::vector<Message> messages_;
+    std::vector<Message> messages_, kept_;
     double now_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include <myofield/scene/view_state.hpp>
 
 #include <cstdint>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -11,23 +12,28 @@ namespace myo {
 // What a person is doing. Each mode holds the data that nobody else needs; adding one means a
 // struct here, its kind, and what of it people see.
 
+/// In the order of `Mode`.
+enum class ModeKind : uint8_t { Exploring, Finding, Studying, Presenting };
+
 /// Choosing muscles and looking at their patterns.
 struct Exploring {};
 
 /// From pain to muscles.
 struct Finding {};
 
+/// Reading pages beside the body, and what is asked there.
+struct Studying {
+    std::string article; ///< Article::id of the page that is open; empty: the list of pages
+};
+
 /// Showing muscles to others: panels away, the name large, stepped by keys.
 struct Presenting {
     std::vector<SelectedMuscle> chosenBefore; ///< comes back at the end where there were several
-    bool wasFinding = false;
+    ModeKind before = ModeKind::Exploring;
     bool showsPlace = false; ///< "3 of 12": the list was chosen, or has been stepped through
 };
 
-using Mode = std::variant<Exploring, Finding, Presenting>;
-
-/// In the order of `Mode`.
-enum class ModeKind : uint8_t { Exploring, Finding, Presenting };
+using Mode = std::variant<Exploring, Finding, Studying, Presenting>;
 
 inline ModeKind kindOf(const Mode& mode) {
     return ModeKind(mode.index());

@@ -17,7 +17,15 @@ std::string feelingWords(Feeling felt);
 /// A zone in one line: where, how it feels, and whether it crosses the middle.
 std::string zoneWords(const Atlas& atlas, const Zone& zone);
 
-/// "central", "near an attachment", with how often the point is met.
+/// "1 Upper fibres, medial": a point by its number in the charts' order and its name; the name alone
+/// where the muscle has no other.
+std::string pointTitle(const Muscle& muscle, size_t point);
+
+/// Points of a muscle whose zones and signs are the same, so that they can be told of together:
+/// indices, each list in order, in the order of their first.
+std::vector<std::vector<uint32_t>> pointsAlike(const Muscle& muscle);
+
+/// "in the muscle belly, common": what kind of point it is, and how often it is met.
 std::string pointWords(const TriggerPoint& point);
 
 /// A reference in full, or the bare id where the list of references does not have it.

@@ -24,6 +24,8 @@ Pointed whatLiesAt(const Explorer& explorer, Vec2 pixel, const PixelLook& look);
 void act(Explorer& explorer, const MouseEvent& event, const PixelLook& look);
 /// Above 0 comes nearer to what is under `pixel`.
 void turnWheel(Explorer& explorer, float steps, Vec2 pixel);
+/// Two fingers sideways: moves the picture across.
+void scrollAcross(Explorer& explorer, float steps);
 void click(Explorer& explorer, const Pointed& pointed, bool adds);
 void doubleClick(Explorer& explorer, const Pointed& pointed);
 /// Asks what refers to the place on the skin that `pointed` names.

@@ -2,6 +2,7 @@
 
 #include <myofield/core/result.hpp>
 #include <myofield/scene/view_state.hpp>
+#include <myofield/study/settings.hpp>
 
 #include <filesystem>
 #include <optional>
@@ -15,6 +16,15 @@ struct WindowMemory {
     bool isMaximised = false;
     bool hasReadNotice = false; ///< what the charts are was shown and accepted
     bool turnsToPattern = true; ///< choosing a muscle turns the body to where it refers
+    Settings settings{};
+    std::array<PanelSizes, kSizeClassCount> panels = usualPanels();
+    /// Folders of files that were saved or opened, the last first; at most `kMostFolders`.
+    std::vector<std::string> recentFolders{};
+    static constexpr size_t kMostFolders = 6;
+
+    PanelSizes& panelsOf(SizeClass size) { return panels[size_t(size)]; }
+    /// A file of that folder was saved or opened.
+    void noteFolder(const std::filesystem::path& folder);
     friend bool operator==(const WindowMemory&, const WindowMemory&) = default;
 };
 

@@ -1,0 +1,77 @@
+// The system round the window: its wishes, its dialogs, the pointer's shape.
+#include "window/view_window.hpp"
+
+#include <myofield/study/selection.hpp>
+#include <myofield/study/words.hpp>
+
+#include <imgui.h>
+
+#include <limits>
+
+namespace myo {
+namespace {
+
+constexpr double kChipAfter = 0.15; ///< seconds of rest until the words come: see hover_card.cpp
+constexpr double kCardAfter = 0.8;
+
+} // namespace
+
+/// The theme and the motion that the system or the person wants.
+void ViewWindow::followSystem() {
+    explorer_.followSystem(portal_.look());
+    if (std::exchange(isShownDark_, explorer_.isDark()) == explorer_.isDark()) return;
+    useTheme(explorer_.isDark());
+    presenter_.layer().followTheme();
+}
+
+/// When the words about what is under the pointer change next.
+double ViewWindow::hoverStep() const {
+    if (explorer_.hovered().isNothing() || mouse_.isPressed())
+        return std::numeric_limits<double>::infinity();
+    for (const double step : {kChipAfter, kCardAfter})
+        if (hoverShown_ < step) return panels_.hoverSince + step;
+    return std::numeric_limits<double>::infinity();
+}
+
+void ViewWindow::chooseFile() {
+    FileDesk& files = explorer_.files();
+    if (!portal_.choosesFiles()) return explorer_.pages().open(Page::Files);
+    const FileTask::What what = files.wanted();
+    const auto& recent = explorer_.memory().recentFolders;
+    portal_.choose({.title = what == FileTask::What::SavePicture ? tr("Save a picture")
+                             : what == FileTask::What::SaveView  ? tr("Save this view")
+                                                                 : tr("Open a saved view"),
+                    .name = files.suggestedName(what),
+                    .folder = recent.empty() ? pictureFolder().string() : recent.front(),
+                    .pattern = std::string("*") + FileTask::extension(what),
+                    .saves = FileTask::isSaving(what)});
+}
+
+void ViewWindow::takeChosenFile() {
+    const std::optional<std::string> path = portal_.takeChosen();
+    if (!path) return;
+    pacer_.inputCame();
+    explorer_.files().takeAgreed(explorer_.files().wanted(), *path);
+}
+
+void ViewWindow::openFolder(const std::filesystem::path& folder) {
+    if (!portal_.openFolder(folder))
+        explorer_.messages().tell(say("The files lie in {}", folder.string()));
+}
+
+CursorShape ViewWindow::cursor() const {
+    const ImGuiMouseCursor shape = ImGui::GetMouseCursor();
+    if (shape == ImGuiMouseCursor_None) return CursorShape::Hidden;
+    if (mouse_.isDragging()) return CursorShape::Grab;
+    if (shape == ImGuiMouseCursor_Hand) return CursorShape::Hand;
+    if (shape == ImGuiMouseCursor_TextInput) return CursorShape::Text;
+    if (shape == ImGuiMouseCursor_ResizeEW) return CursorShape::Across;
+    const Pointed& pointed = explorer_.hovered();
+    if (ImGui::GetIO().WantCaptureMouse || pointed.isNothing()) return CursorShape::Arrow;
+    const bool asks = explorer_.modeKind() == ModeKind::Finding && pointed.onSkin;
+    const bool isMuscle =
+        pointed.structure && explorer_.body()[pointed.structure].kind == Kind::Muscle;
+    return asks || isMuscle || pointed.mark ? CursorShape::Hand : CursorShape::Arrow;
+}
+
+} // namespace myo

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <myofield/study/actions.hpp>
+
+#include <myofield/core/text.hpp>
+#include <myofield/study/explorer.hpp>
+
+#include <functional>
+#include <vector>
+
+/// The rows of the table of actions, a file per heading of the list of keys, and the few ways in
+/// which most of them are written.
+namespace myo {
+
+void addLooking(std::vector<Action>& table);
+void addChoosing(std::vector<Action>& table);
+void addShowing(std::vector<Action>& table);
+void addWindow(std::vector<Action>& table);
+
+namespace rows {
+
+using Do = std::function<void(Explorer&)>;
+
+inline Do ask(Errand::What what) {
+    return [what](Explorer& e) { e.errands().ask(what); };
+}
+inline Do openOrClose(Page page) {
+    return [page](Explorer& e) { e.pages().toggle(page); };
+}
+inline std::function<bool(const Explorer&)> isIn(ModeKind kind) {
+    return [kind](const Explorer& e) { return e.modeKind() == kind; };
+}
+
+constexpr ModeSet kPresenting = ModeSet::only(ModeKind::Presenting);
+constexpr ModeSet kNotPresenting = ModeSet::allBut(ModeKind::Presenting);
+
+} // namespace rows
+} // namespace myo

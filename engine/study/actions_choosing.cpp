@@ -1,0 +1,175 @@
+// Modes, searching, moving the keyboard about, going back: actions that say what is meant.
+#include "action_rows.hpp"
+
+#include <myofield/study/pointing.hpp>
+#include <myofield/study/study_text.hpp>
+#include <myofield/study/words.hpp>
+
+namespace myo {
+namespace {
+
+using Place = ActionPlace;
+using namespace rows;
+
+void toggleFinding(Explorer& explorer) {
+    const bool wasOn = explorer.modeKind() == ModeKind::Finding;
+    explorer.enter(wasOn ? ModeKind::Exploring : ModeKind::Finding);
+    explorer.errands().ask(wasOn ? Errand::What::LeavePanels : Errand::What::FocusPlaces);
+}
+
+void toggleStudying(Explorer& explorer) {
+    const bool wasOn = explorer.modeKind() == ModeKind::Studying;
+    explorer.enter(wasOn ? ModeKind::Exploring : ModeKind::Studying);
+}
+
+void togglePresenting(Explorer& explorer) {
+    if (explorer.modeKind() == ModeKind::Presenting) return explorer.back();
+    explorer.enter(ModeKind::Presenting);
+}
+
+void addModes(std::vector<Action>& table) {
+    const auto add = [&](Action action) {
+        action.group = ActionGroup::Choosing;
+        action.place = Place::Modes;
+        table.push_back(std::move(action));
+    };
+    add({.id = "mode.explore",
+         .words = mark("Explore"),
+         .tip = mark("Choose a muscle and see where it refers pain"),
+         .icon = "explore",
+         .perform = [](Explorer& e) { e.enter(ModeKind::Exploring); },
+         .isOn = isIn(ModeKind::Exploring)});
+    add({.id = "mode.find",
+         .words = mark("Find pain"),
+         .tip = mark("Say where it hurts and see which muscles may refer there"),
+         .icon = "find",
+         .keys = {typed('d')},
+         .perform = toggleFinding,
+         .isOn = isIn(ModeKind::Finding)});
+    add({.id = "mode.study",
+         .words = mark("Study"),
+         .tip = mark("Pages to read beside the body, and guides from a complaint to muscles"),
+         .icon = "study",
+         .keys = {pressed(Key::F3)},
+         .isHeardEverywhere = true,
+         .perform = toggleStudying,
+         .isOn = isIn(ModeKind::Studying)});
+    add({.id = "present",
+         .words = mark("Present"),
+         .tip = mark("Hide panels, show large title; P or Esc ends it"),
+         .icon = "present",
+         .keys = {typed('p')},
+         .perform = togglePresenting,
+         .isOn = isIn(ModeKind::Presenting)});
+}
+
+void addKeyboardWays(std::vector<Action>& table) {
+    const auto add = [&](const char* id, const char* words, const char* tip, KeyPress key,
+                         Errand::What errand) {
+        table.push_back({.id = id,
+                         .words = words,
+                         .tip = tip,
+                         .group = ActionGroup::Choosing,
+                         .keys = {key},
+                         .isHeardEverywhere = true,
+                         .perform = ask(errand)});
+    };
+    add("control.next", mark("Next control"), mark("Arrows, Space and Enter work inside a group"),
+        pressed(Key::Tab), Errand::What::NextControl);
+    add("control.previous", mark("Previous control"), "", withShift(Key::Tab),
+        Errand::What::PreviousControl);
+    add("panel.next", mark("Next panel"), "", pressed(Key::F6), Errand::What::NextPanel);
+    add("panel.previous", mark("Previous panel"), "", withShift(Key::F6),
+        Errand::What::PreviousPanel);
+}
+
+void addSearching(std::vector<Action>& table) {
+    const auto add = [&](Action action) {
+        action.group = ActionGroup::Choosing;
+        table.push_back(std::move(action));
+    };
+    add({.id = "search",
+         .words = mark("Search"),
+         .tip = mark("Search for a muscle, a place or a guide"),
+         .icon = "search",
+         .keys = {withCtrl('k'), withCtrl('f'), typed('/')},
+         .isHeardEverywhere = true,
+         .perform = ask(Errand::What::FocusSearch)});
+    add({.id = "refers",
+         .words = mark("What refers here"),
+         .tip = mark("Muscles that refer to the place pointed at"),
+         .icon = "find",
+         .place = Place::Pointed,
+         .keys = {typed('w')},
+         .perform = [](Explorer& e) { askAbout(e, e.hovered()); },
+         .canPerform = [](const Explorer& e) { return e.hovered().onSkin.has_value(); },
+         .whyNot = mark("Point at the skin first: it has to be shown.")});
+    add({.id = "choose",
+         .words = mark("Choose"),
+         .tip = mark("This muscle alone"),
+         .icon = "check",
+         .place = Place::Row,
+         .perform = [](Explorer& e) { e.chooseFromList(e.choice().meant(), false); },
+         .canPerform = [](const Explorer& e) { return !e.choice().meant().empty(); }});
+    add({.id = "choose.more",
+         .words = mark("Add or remove"),
+         .tip = mark("Beside what is chosen, or no longer"),
+         .icon = "add",
+         .place = Place::Row,
+         .perform = [](Explorer& e) { e.chooseFromList(e.choice().meant(), true); },
+         .canPerform = [](const Explorer& e) { return !e.choice().meant().empty(); },
+         .isOn = [](const Explorer& e) { return e.state().isSelected(e.choice().meant()); }});
+    add({.id = "copy.words",
+         .words = mark("Copy as text"),
+         .tip = mark("Everything the picture says, in words, for other programs"),
+         .icon = "copy",
+         .place = Place::Share,
+         .keys = {withCtrlShift('c')},
+         .perform =
+             [](Explorer& e) {
+                 e.errands().ask({.what = Errand::What::CopyText, .text = pictureText(e)});
+                 e.messages().tell(tr("Copied as text."));
+             }});
+}
+
+void addGoingBack(std::vector<Action>& table) {
+    const auto add = [&](Action action) {
+        action.group = ActionGroup::Choosing;
+        action.isHeardEverywhere = true;
+        table.push_back(std::move(action));
+    };
+    add({.id = "back",
+         .words = mark("Back"),
+         .tip = mark("Leave a panel, a page or presenting, close a message, clear the selection"),
+         .keys = {pressed(Key::Escape)},
+         .perform = [](Explorer& e) { e.back(); }});
+    add({.id = "undo",
+         .words = mark("Undo"),
+         .tip = mark("Undo what was chosen, shown or turned"),
+         .icon = "undo",
+         .place = Place::History,
+         .keys = {withCtrl('z')},
+         .perform = [](Explorer& e) { e.steps().undo(); },
+         .canPerform = [](const Explorer& e) { return e.steps().canUndo(); },
+         .whyNot = mark("There is nothing more to undo.")});
+    add({.id = "redo",
+         .words = mark("Redo"),
+         .tip = mark("Do again what was undone"),
+         .icon = "redo",
+         .place = Place::History,
+         .keys = {withCtrl('y'), withCtrlShift('z')},
+         .perform = [](Explorer& e) { e.steps().redo(); },
+         .canPerform = [](const Explorer& e) { return e.steps().canRedo(); },
+         .whyNot = mark("There is nothing to do again.")});
+}
+
+} // namespace
+
+void addChoosing(std::vector<Action>& table) {
+    addModes(table);
+    addSearching(table);
+    addKeyboardWays(table);
+    addGoingBack(table);
+}
+
+} // namespace myo
