@@ -15,6 +15,7 @@ namespace {
 
 constexpr float kWidest = 460; ///< units, of the answers
 constexpr size_t kMostSeen = 9;
+constexpr const char* kAnswers = "search.answers";
 
 void take(Ui& ui, const SearchHit& hit) {
     ui.memory.isSearchDone = true;
@@ -29,6 +30,13 @@ const char* iconOf(const SearchHit& hit) {
 
 float rowHeight(const Ui& ui) {
     return ImGui::GetTextLineHeight() + ui.fonts.small->FontSize + ui.px(10);
+}
+
+/// The top bar has the keyboard, or the answers do, one of which is being pressed.
+bool hasKeyboard(const Ui& ui) {
+    const ImGuiWindow* const focused = ImGui::GetCurrentContext()->NavWindow;
+    return ui.memory.focus == Focus::Top ||
+           (focused && focused->RootWindow == ImGui::FindWindowByName(kAnswers));
 }
 
 void answer(Ui& ui, const SearchHit& hit, bool isMarked) {
@@ -93,7 +101,7 @@ void searchField(Ui& ui, float width) {
 
 void searchAnswers(Ui& ui) {
     const SearchBox& box = ui.memory.search;
-    if (box.text().empty() || ui.memory.isSearchDone || ui.memory.focus == Focus::Scene ||
+    if (box.text().empty() || ui.memory.isSearchDone || !hasKeyboard(ui) ||
         ui.explorer.pages().isAnyOpen())
         return;
     const std::vector<SearchHit> offers = box.offers(); // a press may change them
@@ -107,7 +115,7 @@ void searchAnswers(Ui& ui) {
     const float top = field.bottom() + ui.px(4);
     const Area area{left, top, width, std::min(wanted, window.y - top - ui.px(8))};
     const WithPadding padding(ui, 10, 10);
-    const Panel panel(ui, "search.answers", area, Focus::Top, PanelLook::Floating);
+    const Panel panel(ui, kAnswers, area, Focus::Top, PanelLook::Floating);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     if (box.hasAnswers())
         quietParagraph(ui, sayCount("{} result. Enter opens it",

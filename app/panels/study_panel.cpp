@@ -96,8 +96,8 @@ void studyPanel(Ui& ui) {
     } else if (ui.explorer.atlas().articles.empty()) {
         paragraph(tr("There are no pages in this atlas."));
     } else {
-        listOfArticles(ui, ArticleKind::Guide, tr("From complaint to muscle"));
         listOfArticles(ui, ArticleKind::Education, tr("Understanding"));
+        listOfArticles(ui, ArticleKind::Guide, tr("From complaint to muscle"));
     }
     ImGui::EndChild();
 }

@@ -49,10 +49,12 @@ void toasts(Ui& ui) {
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
     if (ImGui::IsWindowHovered()) ui.memory.isPointerOverPanel = true;
     ui.log.tell(name, message.text);
-    const WithInk ink(message.isTrouble ? tone().warnInk : tone().ink);
-    ImGui::PushTextWrapPos(width - ui.px(52));
-    paragraph(message.text);
-    ImGui::PopTextWrapPos();
+    {
+        const WithInk ink(message.isTrouble ? tone().warnInk : tone().ink);
+        ImGui::PushTextWrapPos(width - ui.px(52));
+        paragraph(message.text);
+        ImGui::PopTextWrapPos();
+    }
     if (!message.action.empty()) messageAction(ui, name, actionNamed(message.action), index);
     ImGui::SetCursorPos({width - ui.px(38), ui.px(6)});
     if (iconButton(ui, (name + ".close").c_str(), "close", "×", false, nullptr, 30))

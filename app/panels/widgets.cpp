@@ -73,7 +73,8 @@ bool beginMenu(Ui& ui, const char* name, ImVec2 at, ImVec2 pivot) {
 }
 
 float eased(Ui& ui, double since, float seconds) {
-    const float share = std::clamp(float(ui.now - since) / seconds, 0.0f, 1.0f);
+    // Never nothing: Dear ImGui skips what cannot be seen, and with it the field to be typed into.
+    const float share = std::clamp(float(ui.now - since) / seconds, 0.05f, 1.0f);
     if (share >= 1 || ui.explorer.reducesMotion()) return 1;
     ui.memory.wantsFrame = true;
     return 1 - (1 - share) * (1 - share);

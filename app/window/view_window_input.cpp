@@ -8,7 +8,7 @@
 namespace myo {
 namespace {
 
-constexpr int kTextComes = 4; ///< frames until a text field that was asked for has the keyboard
+constexpr int kTextComes = 8; ///< frames until a text field that was asked for has the keyboard
 
 bool hasTextField(Page page) {
     return page == Page::Files || page == Page::Commands || page == Page::Keys;
@@ -50,8 +50,10 @@ void ViewWindow::takeKey(const KeyPress& press) {
     if (!action) return;
     const bool isInPanel = !explorer_.pages().isAnyOpen() && panels_.focus != Focus::Scene;
     if (action->id == "back" && isInPanel) return leavePanel();
+    const bool wasPageOpen = explorer_.pages().isAnyOpen();
     perform(*action, explorer_);
     runErrands();
+    if (action->id == "back" && wasPageOpen) keyboard_.gavePicture();
     if (hasTextField(explorer_.pages().open())) framesUntilText_ = kTextComes;
 }
 
@@ -90,7 +92,12 @@ void ViewWindow::takeMouse(const Input& input) {
 void ViewWindow::takeInputs() {
     std::deque<Input>& inputs = window_.inputs();
     // What is typed ahead belongs to the text field that is about to open.
-    while (!inputs.empty() && framesUntilText_ == 0 && feed_.admits(inputs.front())) {
+    // Keys that are let go do not wait, or they would seem held and repeat.
+    const auto isDue = [&](const Input& input) {
+        const bool letsGo = input.what == Input::What::Key && input.press.isNothing();
+        return (framesUntilText_ == 0 || letsGo) && feed_.admits(input);
+    };
+    while (!inputs.empty() && isDue(inputs.front())) {
         const Input input = inputs.front();
         inputs.pop_front();
         pacer_.inputCame();

@@ -122,8 +122,8 @@ void Explorer::back() {
         pages_.close();
     } else if (modeKind() == ModeKind::Presenting) {
         enter(std::get<Presenting>(mode_).before);
-    } else if (!messages_.all().empty()) {
-        messages_.close(messages_.all().size() - 1);
+    } else if (const auto trouble = messages_.newestTrouble()) {
+        messages_.close(*trouble);
     } else if (view_.isPlaying() || state().growth < 1) {
         view_.edit();
     } else if (article()) {
@@ -143,6 +143,7 @@ void Explorer::back() {
 
 void Explorer::clearSelection() {
     if (state().selection.empty()) return;
+    steps_.settle(); // a step of its own
     const std::string words = wordsOf(workspace_.stage(), keysOfSelection(workspace_.stage(), state()));
     const bool isOne = state().selection.size() == 1;
     messages_.tell(isOne ? say("{} is no longer chosen", words) : std::string(tr("Selection cleared")),

@@ -24,6 +24,12 @@ void MessageList::close(size_t index) {
     if (index < messages_.size()) messages_.erase(messages_.begin() + std::ptrdiff_t(index));
 }
 
+std::optional<size_t> MessageList::newestTrouble() const {
+    for (size_t i = messages_.size(); i-- > 0;)
+        if (messages_[i].isTrouble) return i;
+    return std::nullopt;
+}
+
 bool MessageList::tidy() {
     return std::erase_if(messages_,
                          [&](const Message& m) { return !m.isTrouble && m.until <= now_; }) > 0;

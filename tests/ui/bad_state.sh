@@ -7,7 +7,7 @@ mkdir -p "$(dirname "$state")"
 echo '{ "version": 1, "selection": [ {' >"$state"
 echo '{"version": 1, "notice_read": true}' >"$window"
 start
-until_true "a message" bash -c "grep -q '^= message.0 .*could not be read' '$MYOFIELD_UI_LOG'"
+until_true "a message" bash -c "grep -q '^= message.0 .*could not be restored' '$MYOFIELD_UI_LOG'"
 [ -s "$(dirname "$state")/state.unreadable.json" ] || fail "the unreadable state is gone"
 click message.0.close
 

@@ -4,8 +4,8 @@
 . "$(dirname "$0")/driver.sh"
 
 start
-await page 1 # what the charts are, on the first start
-click notice.accept
+await page welcome # what the charts are, on the first start
+click begin.study
 until_true "the notice to go" bash -c "! grep -q '^= page' '$MYOFIELD_UI_LOG'"
 cold=$(red_share)
 
@@ -66,7 +66,7 @@ grep -q '"notice_read":true' <(flat "$window") || fail "the notice would be show
 
 # The next start takes it all up again.
 start
-says page 1 && fail "the notice came twice"
+says page welcome && fail "the notice came twice"
 await open infraspinatus
 finish_program
 grep -q '"off":\["trp3"\]' <(flat "$state") || fail "the switch was forgotten"

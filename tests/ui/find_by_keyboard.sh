@@ -21,7 +21,7 @@ key 2 # from behind
 key k # full skin
 await_picture
 key F1
-await page 2
+await page keys
 key Escape
 until_true "the page to close" bash -c "! grep -q '^= page' '$MYOFIELD_UI_LOG'"
 key p

@@ -16,8 +16,8 @@ blue_share() {
 }
 
 start
-await page 1
-key Return # accepts it
+await page welcome
+key Return # the first way to begin
 until_true "the page to go" no_page
 point_at 640 10 # the keys are about what is chosen, not about what the pointer rests on
 
@@ -57,7 +57,7 @@ key u
 await set_aside 0
 
 key ctrl+o
-await page 6
+await page files
 xdotool type --delay 1 nosuch
 key Return
 until_true "a message" bash -c "grep -q '^= message.*nosuch.json' '$MYOFIELD_UI_LOG'"

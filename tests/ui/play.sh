@@ -6,8 +6,8 @@
 grew() { awk -v g="$(said growth)" -v low="$1" -v high="$2" 'BEGIN { exit !(g >= low && g <= high) }'; }
 
 start --muscle infraspinatus --side right --fresh
-await page 1
-click notice.accept
+await page welcome
+click begin.study
 until_true "the notice to go" bash -c "! grep -q '^= page' '$MYOFIELD_UI_LOG'"
 await_picture
 point_at 640 10

@@ -8,29 +8,33 @@ echo '{"version": 1, "notice_read": true}' >"$window"
 start
 await focus 0
 key F3
-await page 3
+await mode 2
 await_control learn.trigger_points
 key Escape
-until_true "the page to close" bash -c "! grep -q '^= page' '$MYOFIELD_UI_LOG'"
+await mode 0
 
 key slash
 type_text "tension headache"
 await_control hit.page.tension_headache
 click hit.page.tension_headache
-await page 3
+await mode 2
 lies_in_sight() { has "$1" && [ "$(centre "$1" | cut -d' ' -f2)" -lt 600 ]; }
-point_at 800 400 # over the text
-for _ in $(seq 200); do
-    lies_in_sight learn.muscle.trapezius && break
-    before=$(said frame)
-    xdotool click 5
-    await_frame "$before"
-done
-lies_in_sight learn.muscle.trapezius || fail "the guide's muscles cannot be scrolled into sight"
+# scroll_to CONTROL X Y: turns the wheel there until the control is seen.
+scroll_to() {
+    point_at "$2" "$3"
+    for _ in $(seq 200); do
+        lies_in_sight "$1" && return
+        before=$(said frame)
+        xdotool click 5
+        await_frame "$before"
+    done
+    fail "$1 cannot be scrolled into sight"
+}
+scroll_to learn.muscle.trapezius 130 400
 click learn.muscle.trapezius
 await open trapezius
-until_true "the page to close" bash -c "! grep -q '^= page' '$MYOFIELD_UI_LOG'"
-await_control guide.tension_headache
+await mode 2 # the guide stays beside the body
+scroll_to guide.tension_headache 1120 500
 
 click show.endangerment
 await_picture

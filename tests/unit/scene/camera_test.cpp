@@ -37,6 +37,16 @@ TEST(Camera, FromTheLeftTheFrontIsAtThePicturesLeft) {
     EXPECT_LT(projected(camera, camera.target + Vec3(0, 0, 0.2f)).pixel.x, 640.0f);
 }
 
+TEST(Camera, TurningAboutAPlaceKeepsItWhereItIsInThePicture) {
+    Camera camera;
+    const Vec3 pivot = camera.target + Vec3(0.25f, 0.4f, 0.1f);
+    const Vec2 before = projected(camera, pivot).pixel;
+    camera.orbitAbout(pivot, {130, -40}, kExtent);
+    EXPECT_NEAR(camera.yaw, -130 * kPi / 720, 1e-4f);
+    EXPECT_NEAR(projected(camera, pivot).pixel.x, before.x, 0.1f);
+    EXPECT_NEAR(projected(camera, pivot).pixel.y, before.y, 0.1f);
+}
+
 TEST(Camera, DepthIsReversedNearIsGreater) {
     const Camera camera;
     const float near = projected(camera, camera.target + Vec3(0, 0, 0.3f)).depth;

@@ -39,7 +39,7 @@ TEST_F(HoverWordsTest, AMuscleWithoutAPatternSaysSo) {
 
 TEST_F(HoverWordsTest, AMarkNamesItsPoint) {
     pointed_.mark = PointOnSide{{1}, 1, Side::Right};
-    EXPECT_EQ(words().title, "Infraspinatus: belly, trp2");
+    EXPECT_EQ(words().title, "Infraspinatus: 2 Belly, trp2");
 }
 
 } // namespace

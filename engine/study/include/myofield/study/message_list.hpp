@@ -25,6 +25,8 @@ public:
     void tell(std::string text, std::string action = {});
     void warn(std::string text);
     void close(size_t index);
+    /// Which of `all` is the newest trouble; none: there is none.
+    std::optional<size_t> newestTrouble() const;
     /// Takes out what has been shown long enough; true when anything went.
     bool tidy();
     /// When the next one goes by itself.
