@@ -22,9 +22,9 @@ bool filter(Ui& ui, const char* name, const char* hint, bool isNew) {
     }
     ImGui::SetNextItemWidth(-1);
     const std::string before = ui.memory.command;
-    const bool isEntered =
-        ImGui::InputTextWithHint((std::string("##") + name).c_str(), withIcon("search", hint).c_str(),
-                                 &ui.memory.command, ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool isEntered = ImGui::InputTextWithHint(
+        (std::string("##") + name).c_str(), withIcon("search", hint).c_str(), &ui.memory.command,
+        ImGuiInputTextFlags_EnterReturnsTrue);
     note(ui, name);
     if (before != ui.memory.command) ui.memory.markedCommand = 0;
     return isEntered;
@@ -84,8 +84,8 @@ void keysPage(Ui& ui, bool isNew) {
     ImGui::BeginChild("keys", {0, -ImGui::GetFrameHeightWithSpacing() - ui.px(6)}, false,
                       ImGuiWindowFlags_NavFlattened);
     const std::vector<const Action*> matching = actionsMatching(ui.memory.command);
-    for (const ActionGroup group : {ActionGroup::Looking, ActionGroup::Choosing,
-                                    ActionGroup::Showing, ActionGroup::Window})
+    for (const ActionGroup group :
+         {ActionGroup::Looking, ActionGroup::Choosing, ActionGroup::Showing, ActionGroup::Window})
         keysOfGroup(ui, group, matching);
     scrollByKeys();
     ImGui::EndChild();

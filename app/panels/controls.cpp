@@ -24,8 +24,7 @@ void markAsOn(const Ui& ui) {
     const ImVec2 high = ImGui::GetItemRectMax();
     const float inset = ui.px(7);
     ImGui::GetWindowDrawList()->AddRectFilled({low.x + inset, high.y - ui.px(3)},
-                                              {high.x - inset, high.y}, tone().accent,
-                                              ui.px(1.5f));
+                                              {high.x - inset, high.y}, tone().accent, ui.px(1.5f));
 }
 
 /// Colours of a button without an edge, on or off, while it lives.
@@ -158,8 +157,8 @@ void actionLine(Ui& ui, const Action& action) {
     const bool isEnabled = canPerform(action, ui.explorer);
     const bool isOn = action.isOn && action.isOn(ui.explorer);
     // A column for the icons, so that the words stand below each other.
-    const std::string label = withId("       " + std::string(tr(action.words.c_str())),
-                                     "menu." + action.id);
+    const std::string label =
+        withId("       " + std::string(tr(action.words.c_str())), "menu." + action.id);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(ui.px(24), ui.px(10)));
     const std::string keys = action.keys.empty() ? std::string() : wordsOf(action.keys.front());
@@ -167,8 +166,8 @@ void actionLine(Ui& ui, const Action& action) {
     ImGui::PopStyleVar();
     note(ui, "menu." + action.id);
     hintOnHover(ui, action.tip.empty() ? nullptr : tr(action.tip.c_str()));
-    ImGui::GetWindowDrawList()->AddText(
-        at, isEnabled ? tone().ink : tone().quiet, icon(action.icon).c_str());
+    ImGui::GetWindowDrawList()->AddText(at, isEnabled ? tone().ink : tone().quiet,
+                                        icon(action.icon).c_str());
     if (isTaken) perform(action, ui.explorer);
 }
 
@@ -193,8 +192,7 @@ int segments(Ui& ui, const char* group, std::span<const Segment> all) {
     int pressed = -1;
     for (size_t i = 0; i < all.size(); ++i) {
         if (i > 0) ImGui::SameLine(0, 0);
-        if (toggle(ui, all[i].name.c_str(), all[i].label.c_str(), all[i].isOn,
-                   all[i].hint.c_str()))
+        if (toggle(ui, all[i].name.c_str(), all[i].label.c_str(), all[i].isOn, all[i].hint.c_str()))
             pressed = int(i);
     }
     return pressed;

@@ -36,7 +36,9 @@ void sideChoice(Ui& ui) {
     constexpr Side kSides[]{Side::Right, Side::Left};
     std::vector<Segment> row;
     for (const Side side : kSides)
-        row.push_back({"find.side." + std::string(nameOf(side)), capitalised(wordsOf(side)), {},
+        row.push_back({"find.side." + std::string(nameOf(side)),
+                       capitalised(wordsOf(side)),
+                       {},
                        ui.memory.findSide == side});
     const int pressed = segments(ui, "find.sides", row);
     if (pressed < 0) return;
@@ -170,7 +172,8 @@ void resultRow(Ui& ui, const FindRow& row, size_t index) {
 void results(Ui& ui) {
     const FindQuery query = *ui.explorer.finder().query();
     caption(ui, query.words.empty() ? tr("This place") : query.words.c_str());
-    if (button(ui, "find.forget", withIcon("find", tr("New search")).c_str(), tr("Another place (Esc)")))
+    if (button(ui, "find.forget", withIcon("find", tr("New search")).c_str(),
+               tr("Another place (Esc)")))
         return ui.explorer.finder().forget();
     if (ui.explorer.finder().found().empty())
         return quietParagraph(ui, tr("None of the charts shows pain here."));

@@ -171,8 +171,7 @@ void anatomyTab(Ui& ui, const Muscle& muscle) {
         capitalised(roots.empty() ? muscle.nerve : fmt::format("{} ({})", muscle.nerve, roots)));
     labelled(ui, tr("Part of the body"), capitalised(muscle.group));
     labelled(ui, tr("Also called"), listWords(muscle.synonyms));
-    if (muscle.fma > 0)
-        labelled(ui, tr("FMA ID"), std::to_string(muscle.fma));
+    if (muscle.fma > 0) labelled(ui, tr("FMA ID"), std::to_string(muscle.fma));
 }
 
 void careTab(Ui& ui, const Muscle& muscle) {

@@ -8,8 +8,8 @@
 namespace myo {
 namespace {
 
-constexpr float kRadius = 12;     ///< units
-constexpr float kFadeIn = 0.18f;  ///< seconds
+constexpr float kRadius = 12;    ///< units
+constexpr float kFadeIn = 0.18f; ///< seconds
 
 /// Dims the whole window, then lays this page's own paper over it again.
 void shadeEverythingElse(const Ui& ui) {

@@ -72,8 +72,8 @@ void searchField(Ui& ui, float width) {
     const float clear = hasText ? ui.px(36) : 0;
     ImGui::SetNextItemWidth(std::max(1.0f, width - clear));
     std::string text = box.text();
-    const std::string hint = withIcon("search", tr("Muscle, place or complaint")) + "   " +
-                             wordsOf(withCtrl('k'));
+    const std::string hint =
+        withIcon("search", tr("Muscle, place or complaint")) + "   " + wordsOf(withCtrl('k'));
     const bool isEntered = ImGui::InputTextWithHint("##search", hint.c_str(), &text,
                                                     ImGuiInputTextFlags_EnterReturnsTrue);
     note(ui, "search");
@@ -108,8 +108,8 @@ void searchAnswers(Ui& ui) {
     const ImVec2 window = ImGui::GetIO().DisplaySize;
     const Area& field = ui.memory.searchField;
     const float width = std::min(std::max(field.width, ui.px(kWidest)), window.x - ui.px(16));
-    const float left = std::clamp(field.x + field.width / 2 - width / 2, ui.px(8),
-                                  window.x - width - ui.px(8));
+    const float left =
+        std::clamp(field.x + field.width / 2 - width / 2, ui.px(8), window.x - width - ui.px(8));
     const float rows = float(std::clamp<size_t>(offers.size(), 1, kMostSeen));
     const float wanted = ui.fonts.small->FontSize + ui.px(36) + rows * rowHeight(ui);
     const float top = field.bottom() + ui.px(4);

@@ -25,8 +25,8 @@ void label(Ui& ui, const char* words) {
 int choice(Ui& ui, const char* name, std::initializer_list<const char*> words, size_t isOn) {
     std::vector<Segment> row;
     for (const char* word : words)
-        row.push_back({std::string(name) + "." + std::to_string(row.size()), word, {},
-                       row.size() == isOn});
+        row.push_back(
+            {std::string(name) + "." + std::to_string(row.size()), word, {}, row.size() == isOn});
     return segments(ui, name, row);
 }
 
@@ -45,7 +45,9 @@ void backdropChoice(Ui& ui) {
     std::vector<Segment> row;
     const Colour now = ui.explorer.state().background;
     for (const Backdrop& backdrop : backdrops())
-        row.push_back({"settings.backdrop." + std::string(backdrop.id), tr(backdrop.words), {},
+        row.push_back({"settings.backdrop." + std::string(backdrop.id),
+                       tr(backdrop.words),
+                       {},
                        now == backdrop.colour});
     const int pressed = segments(ui, "settings.backdrop", row);
     if (pressed >= 0) ui.explorer.view().edit().background = backdrops()[size_t(pressed)].colour;
@@ -96,7 +98,8 @@ void settingsPage(Ui& ui) {
     WindowMemory& memory = ui.explorer.memory();
     checkbox(ui, "settings.turns", tr("Auto-rotate to pattern when a muscle is chosen"),
              memory.turnsToPattern);
-    checkbox(ui, "settings.left_handed", tr("Left-handed mouse: left and right button change places"),
+    checkbox(ui, "settings.left_handed",
+             tr("Left-handed mouse: left and right button change places"),
              memory.settings.isLeftHanded);
     checkbox(ui, "settings.one_button",
              tr("One mouse button: Ctrl + click opens the menu, Shift + click adds"),

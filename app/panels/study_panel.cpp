@@ -26,8 +26,7 @@ void muscleLinks(Ui& ui, const Article& article) {
     for (const MuscleId id : article.muscles) {
         const Muscle& muscle = ui.explorer.atlas()[id];
         const bool isChosen = ui.explorer.state().isSelected(muscle.id);
-        const bool isPressed =
-            listRow(ui, "learn.muscle." + muscle.id, muscle.name, {}, isChosen);
+        const bool isPressed = listRow(ui, "learn.muscle." + muscle.id, muscle.name, {}, isChosen);
         if (isPointedAt()) ui.memory.pointedMuscle = muscle.id;
         if (isPressed) ui.explorer.chooseFromList(muscle.id, ImGui::GetIO().KeyCtrl);
     }
@@ -75,8 +74,7 @@ void guideLinks(Ui& ui, MuscleId muscle) {
     if (guides.empty()) return;
     caption(ui, tr("Related guides"));
     for (const Article* guide : guides)
-        if (listRow(ui, "guide." + guide->id, guide->title, {}, false))
-            ui.explorer.read(guide->id);
+        if (listRow(ui, "guide." + guide->id, guide->title, {}, false)) ui.explorer.read(guide->id);
 }
 
 void studyPanel(Ui& ui) {

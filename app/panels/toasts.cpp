@@ -10,8 +10,8 @@
 namespace myo {
 namespace {
 
-constexpr float kWidth = 380;      ///< units
-constexpr float kFadeIn = 0.15f;   ///< seconds
+constexpr float kWidth = 380;    ///< units
+constexpr float kFadeIn = 0.15f; ///< seconds
 
 /// The one thing to do about a message.
 void messageAction(Ui& ui, const std::string& name, const Action& action, size_t index) {
@@ -32,8 +32,7 @@ void toasts(Ui& ui) {
     if (messages.all().empty()) return ui.memory.toast.clear();
     const size_t index = messages.all().size() - 1;
     const MessageList::Message message = messages.all()[index];
-    if (std::exchange(ui.memory.toast, message.text) != message.text)
-        ui.memory.toastSince = ui.now;
+    if (std::exchange(ui.memory.toast, message.text) != message.text) ui.memory.toastSince = ui.now;
     const Area& words = ui.layout.words;
     const float width = std::min(ui.px(kWidth), words.width - ui.px(16));
     ImGui::SetNextWindowPos({words.right() - ui.px(10), words.bottom() - ui.px(8) - cardHeight},

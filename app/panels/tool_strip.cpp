@@ -106,10 +106,10 @@ void sidesTool(Ui& ui) {
 void hiddenTool(Ui& ui) {
     const size_t count = setAsideCount(ui.explorer.state());
     ImGui::BeginDisabled(count == 0);
-    const std::string tip =
-        count == 0 ? std::string(tr("Nothing is hidden, isolated or faded"))
-                   : sayCount("{} structure is hidden, isolated or faded",
-                              "{} structures are hidden, isolated or faded", count);
+    const std::string tip = count == 0
+                                ? std::string(tr("Nothing is hidden, isolated or faded"))
+                                : sayCount("{} structure is hidden, isolated or faded",
+                                           "{} structures are hidden, isolated or faded", count);
     if (iconButton(ui, "show.hidden", "hide", tr("Hidden"), count > 0, tip.c_str(), kTarget))
         ImGui::OpenPopup("set_aside");
     ImGui::EndDisabled();

@@ -47,7 +47,8 @@ float rightWidth(const Ui& ui, const Fit& fit) {
     const float side = ui.px(kIcon);
     const float share = fit.hasShareWords ? buttonWidth(shareWords(fit).c_str()) : side;
     const bool hasMenu = fit.rightIcons < 5;
-    const float others = float(fit.rightIcons - (fit.rightIcons > 0 ? 1 : 0)) * (side + ui.px(kGap));
+    const float others =
+        float(fit.rightIcons - (fit.rightIcons > 0 ? 1 : 0)) * (side + ui.px(kGap));
     return (fit.rightIcons > 0 ? share + ui.px(kGap) : 0) + others +
            (hasMenu ? side + ui.px(kGap) : 0) + side; // and the fold
 }
@@ -111,9 +112,9 @@ void rightCluster(Ui& ui, const Fit& fit) {
         ImGui::SameLine(0, ui.px(kGap));
     }
     if (fit.rightIcons < 5) {
-        menuButton(ui, "more", "more", tr("More"), icon("more"),
-                   {ActionPlace::History, ActionPlace::Share, ActionPlace::Settings,
-                    ActionPlace::Help});
+        menuButton(
+            ui, "more", "more", tr("More"), icon("more"),
+            {ActionPlace::History, ActionPlace::Share, ActionPlace::Settings, ActionPlace::Help});
         ImGui::SameLine(0, ui.px(kGap));
     }
 }

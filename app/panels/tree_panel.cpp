@@ -16,9 +16,9 @@ constexpr float kIndent = 16; ///< units, of each level under its branch
 void muscleRow(Ui& ui, const TreeBranch& branch, const TreeMuscle& entry, const std::string& path,
                int depth) {
     const Muscle& muscle = ui.explorer.atlas()[entry.muscle];
-    const std::string remark =
-        branch.region ? std::string(entry.isEssential ? "" : tr("less common"))
-                      : sayCount("{} point", "{} points", muscle.points.size());
+    const std::string remark = branch.region
+                                   ? std::string(entry.isEssential ? "" : tr("less common"))
+                                   : sayCount("{} point", "{} points", muscle.points.size());
     const bool isChosen = ui.explorer.state().isSelected(muscle.id);
     const bool isPressed = listRow(ui, path + "." + muscle.id, muscle.name, remark, isChosen,
                                    kIndent * float(depth) + 8);
@@ -31,10 +31,12 @@ void muscleRow(Ui& ui, const TreeBranch& branch, const TreeMuscle& entry, const 
 }
 
 /// "35 muscles"; the number alone where there is no room for more.
-std::string countWords(const Ui& ui, const TreeBranch& branch, const std::string& label, int depth) {
+std::string countWords(const Ui& ui, const TreeBranch& branch, const std::string& label,
+                       int depth) {
     std::string words = sayCount("{} muscle", "{} muscles", branch.count);
     const float room = ImGui::GetContentRegionAvail().x - ui.px(44 + kIndent * float(depth));
-    const float wanted = ImGui::CalcTextSize(label.c_str()).x + ImGui::CalcTextSize(words.c_str()).x;
+    const float wanted =
+        ImGui::CalcTextSize(label.c_str()).x + ImGui::CalcTextSize(words.c_str()).x;
     return wanted < room ? words : std::to_string(branch.count);
 }
 

@@ -32,7 +32,8 @@ GLFWcursor* closedHand() {
     std::vector<unsigned char> pixels;
     for (const char c : kClosedHand) {
         const unsigned char value = c == 'o' ? 255 : 0;
-        pixels.insert(pixels.end(), {value, value, value, static_cast<unsigned char>(c == ' ' ? 0 : 255)});
+        pixels.insert(pixels.end(),
+                      {value, value, value, static_cast<unsigned char>(c == ' ' ? 0 : 255)});
     }
     const GLFWimage image{kHandSide, kHandSide, pixels.data()};
     return glfwCreateCursor(&image, kHandSide / 2, kHandSide / 2);

@@ -10,7 +10,7 @@ namespace myo {
 
 enum class CursorShape : uint8_t {
     Arrow,
-    Hand,  ///< over what can be clicked
+    Hand, ///< over what can be clicked
     Text,
     Across, ///< over an edge that can be dragged sideways
     Cross,

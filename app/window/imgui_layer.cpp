@@ -104,8 +104,9 @@ void ImGuiLayer::feed(const Input& input) {
     case What::Leave:
         pointer_ = Vec2(-1e30f);
         return ImGui_ImplGlfw_CursorEnterCallback(window_, 0);
-    case What::Wheel: return ImGui_ImplGlfw_ScrollCallback(window_, double(input.wheelAcross),
-                                                                   double(input.wheel));
+    case What::Wheel:
+        return ImGui_ImplGlfw_ScrollCallback(window_, double(input.wheelAcross),
+                                             double(input.wheel));
     case What::Focus: return ImGui_ImplGlfw_WindowFocusCallback(window_, raw[0]);
     case What::Other: return;
     }

@@ -20,8 +20,8 @@ constexpr float kHeadingPixels = 21;
 constexpr float kLargePixels = 30;
 constexpr float kTitlePixels = 42;
 constexpr float kIconPixels = 24;
-constexpr float kIconShare = 1.1f;  ///< icons beside words, of the words' size
-constexpr float kAscent = 0.8f;     ///< of Inter's size lies above the baseline
+constexpr float kIconShare = 1.1f; ///< icons beside words, of the words' size
+constexpr float kAscent = 0.8f;    ///< of Inter's size lies above the baseline
 // The smallest window at scale 1 that takes the top bar and a panel, units.
 constexpr float kNarrowestWindow = 400;
 constexpr float kLowestWindow = 300;

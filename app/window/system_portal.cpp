@@ -20,7 +20,8 @@ constexpr int kMilliseconds = 1000; ///< that an answer may take
 constexpr uint32_t kPrefersDark = 1;
 
 /// Calls g_object_unref and the like when it goes.
-template <class T, auto unref> struct Unref {
+template <class T, auto unref>
+struct Unref {
     void operator()(T* object) const { unref(object); }
 };
 using Variant = std::unique_ptr<GVariant, Unref<GVariant, g_variant_unref>>;
@@ -196,9 +197,9 @@ struct SystemPortal::Thread {
     GMainContext* context = nullptr;
     GMainLoop* loop = nullptr;
     std::thread worker;
-    Bus bus;                      ///< of the thread
-    XdpPortal* portal = nullptr;  ///< likewise
-    mutable std::mutex mutex;     ///< over look, chosen, request, folder, hasAnswered
+    Bus bus;                     ///< of the thread
+    XdpPortal* portal = nullptr; ///< likewise
+    mutable std::mutex mutex;    ///< over look, chosen, request, folder, hasAnswered
     mutable std::condition_variable answered;
     SystemLook look;
     std::optional<std::string> chosen;
@@ -256,8 +257,8 @@ bool SystemPortal::openFolder(const std::filesystem::path& folder) {
             wanted = self->folder;
         }
         if (char* const uri = g_filename_to_uri(wanted.c_str(), nullptr, nullptr)) {
-            xdp_portal_open_uri(self->portal, nullptr, uri, XDP_OPEN_URI_FLAG_NONE, nullptr, nullptr,
-                                nullptr);
+            xdp_portal_open_uri(self->portal, nullptr, uri, XDP_OPEN_URI_FLAG_NONE, nullptr,
+                                nullptr, nullptr);
             g_free(uri);
         }
         return G_SOURCE_REMOVE;

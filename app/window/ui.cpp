@@ -16,8 +16,8 @@ constexpr float kSmallestWords = 9; ///< pixels
 float Ui::pictureText() const {
     const bool isPresenting = explorer.modeKind() == ModeKind::Presenting;
     const Extent extent = explorer.view().extent();
-    const float room = std::min(float(extent.height) / kRowsOfWords,
-                                float(extent.width) / kColumnsOfWords);
+    const float room =
+        std::min(float(extent.height) / kRowsOfWords, float(extent.width) / kColumnsOfWords);
     // The choice of the person is in the interface's scale already.
     const float wanted = px(kWordsInPicture) * (isPresenting ? kPresentingWords : 1.0f);
     return std::max(kSmallestWords, std::min(wanted, room)) / explorer.state().textScale;

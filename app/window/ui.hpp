@@ -51,8 +51,8 @@ struct PanelMemory {
     explicit PanelMemory(const SearchIndex& index)
         : search(index), places(index, SearchHit::What::Region, 8) {}
 
-    SearchBox search; ///< of the top bar
-    SearchBox places; ///< of Find pain
+    SearchBox search;    ///< of the top bar
+    SearchBox places;    ///< of Find pain
     std::string command; ///< typed into the list of commands or of keys
     size_t markedCommand = 0;
     FilePage files;
@@ -80,10 +80,10 @@ struct PanelMemory {
 
     std::optional<PointOnSide> preview; ///< whose row the pointer rests on, this frame
     std::string pointedMuscle;          ///< the same of a muscle
-    double hoverSince = 0;   ///< when what is under the pointer became so
+    double hoverSince = 0;              ///< when what is under the pointer became so
     double toastSince = 0;
-    std::string toast;       ///< shown in the last frame
-    float cardHeight = 0;    ///< of the name while presenting, this frame
+    std::string toast;    ///< shown in the last frame
+    float cardHeight = 0; ///< of the name while presenting, this frame
     bool isPointerOverPanel = false;
     bool isPointerQuiet = false; ///< keys were pressed since it moved
     bool wantsFrame = false;     ///< something is on its way: another frame, soon

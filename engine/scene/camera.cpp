@@ -90,8 +90,7 @@ void Camera::orbitAbout(const Vec3& pivot, Vec2 pixels, Extent extent) {
     const Vec3 inView{glm::dot(offset, right()), glm::dot(offset, up()),
                       glm::dot(offset, direction())};
     orbit(pixels, extent);
-    const Vec3 turnedEye =
-        pivot - inView.x * right() - inView.y * up() - inView.z * direction();
+    const Vec3 turnedEye = pivot - inView.x * right() - inView.y * up() - inView.z * direction();
     target = withinBounds(turnedEye - distance * direction());
 }
 

@@ -71,7 +71,9 @@ std::vector<const Action*> actionsMatching(std::string_view typed) {
             std::istream_iterator<std::string>(parts), std::istream_iterator<std::string>(),
             [&](const std::string& part) { return all.find(part) != std::string::npos; });
         if (!holdsAll) continue;
-        found.emplace_back(words.starts_with(wanted) ? 0 : words.find(wanted) != words.npos ? 1 : 2,
+        found.emplace_back(words.starts_with(wanted)          ? 0
+                           : words.find(wanted) != words.npos ? 1
+                                                              : 2,
                            &action);
     }
     std::ranges::stable_sort(found, {}, [](const auto& entry) { return entry.first; });
@@ -95,8 +97,7 @@ std::string tipOf(const Action& action) {
 
 std::span<const MouseHelp> mouseHelp() {
     static constexpr std::array kLines{
-        MouseHelp{ActionGroup::Looking, mark("Drag"),
-                  mark("Turn about what is under the pointer")},
+        MouseHelp{ActionGroup::Looking, mark("Drag"), mark("Turn about what is under the pointer")},
         MouseHelp{ActionGroup::Looking, mark("Right or middle drag, Shift or Space + drag"),
                   mark("Move")},
         MouseHelp{ActionGroup::Looking, mark("Scroll"), mark("Zoom to the pointer")},
@@ -104,7 +105,8 @@ std::span<const MouseHelp> mouseHelp() {
         MouseHelp{ActionGroup::Looking, mark("Double click"), mark("Frame what is clicked")},
         MouseHelp{ActionGroup::Choosing, mark("Click, Ctrl + click"),
                   mark("Choose a muscle; add it or take it out")},
-        MouseHelp{ActionGroup::Choosing, mark("Click beside the body"), mark("Clear the selection")},
+        MouseHelp{ActionGroup::Choosing, mark("Click beside the body"),
+                  mark("Clear the selection")},
         MouseHelp{ActionGroup::Choosing, mark("Enter in the search"),
                   mark("Take the highlighted answer; Up and Down highlight another")},
         MouseHelp{ActionGroup::Showing, mark("Right click"),

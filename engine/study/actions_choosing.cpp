@@ -125,11 +125,10 @@ void addSearching(std::vector<Action>& table) {
          .icon = "copy",
          .place = Place::Share,
          .keys = {withCtrlShift('c')},
-         .perform =
-             [](Explorer& e) {
-                 e.errands().ask({.what = Errand::What::CopyText, .text = pictureText(e)});
-                 e.messages().tell(tr("Copied as text."));
-             }});
+         .perform = [](Explorer& e) {
+             e.errands().ask({.what = Errand::What::CopyText, .text = pictureText(e)});
+             e.messages().tell(tr("Copied as text."));
+         }});
 }
 
 void addGoingBack(std::vector<Action>& table) {

@@ -45,14 +45,13 @@ void addViews(std::vector<Action>& table) {
 }
 
 void addPlaying(std::vector<Action>& table) {
-    table.push_back(
-        {.id = "view.best",
-         .words = mark("Best"),
-         .tip = mark("Turn to where the pattern is seen best"),
-         .icon = "best",
-         .place = Place::MainViews,
-         .keys = {typed('v')},
-         .perform = [](Explorer& e) { e.camera().turnToPattern(Side::Right); }});
+    table.push_back({.id = "view.best",
+                     .words = mark("Best"),
+                     .tip = mark("Turn to where the pattern is seen best"),
+                     .icon = "best",
+                     .place = Place::MainViews,
+                     .keys = {typed('v')},
+                     .perform = [](Explorer& e) { e.camera().turnToPattern(Side::Right); }});
     table.push_back(
         {.id = "play",
          .words = mark("Play"),
@@ -105,14 +104,13 @@ void addFraming(std::vector<Action>& table) {
                      .place = Place::Views,
                      .keys = {typed('f')},
                      .perform = frameSelection});
-    table.push_back(
-        {.id = "frame.pointed",
-         .words = mark("Frame"),
-         .tip = mark("Frame what was pointed at"),
-         .icon = "frame",
-         .place = Place::Pointed,
-         .perform = [](Explorer& e) { e.camera().frame(e.choice().target()); },
-         .canPerform = [](const Explorer& e) { return !e.choice().target().empty(); }});
+    table.push_back({.id = "frame.pointed",
+                     .words = mark("Frame"),
+                     .tip = mark("Frame what was pointed at"),
+                     .icon = "frame",
+                     .place = Place::Pointed,
+                     .perform = [](Explorer& e) { e.camera().frame(e.choice().target()); },
+                     .canPerform = [](const Explorer& e) { return !e.choice().target().empty(); }});
 }
 
 void addSteps(std::vector<Action>& table) {

@@ -33,8 +33,7 @@ void openFolder(Explorer& explorer) {
 }
 
 void turnTheme(Explorer& explorer) {
-    explorer.memory().settings.theme =
-        explorer.isDark() ? ThemeChoice::Light : ThemeChoice::Dark;
+    explorer.memory().settings.theme = explorer.isDark() ? ThemeChoice::Light : ThemeChoice::Dark;
     explorer.settingsChanged();
 }
 
@@ -89,14 +88,13 @@ void addFiles(std::vector<Action>& table) {
                           .keys = {withCtrl('o')},
                           .perform = chooseFile(FileTask::What::OpenView)});
     addEverywhere(
-        table,
-        {.id = "open.folder",
-         .words = mark("Open folder"),
-         .tip = mark("The folder of the file that was saved last"),
-         .icon = "folder",
-         .place = Place::Share,
-         .perform = openFolder,
-         .canPerform = [](const Explorer& e) { return !e.memory().recentFolders.empty(); }});
+        table, {.id = "open.folder",
+                .words = mark("Open folder"),
+                .tip = mark("The folder of the file that was saved last"),
+                .icon = "folder",
+                .place = Place::Share,
+                .perform = openFolder,
+                .canPerform = [](const Explorer& e) { return !e.memory().recentFolders.empty(); }});
 }
 
 void addPages(std::vector<Action>& table) {

@@ -144,9 +144,11 @@ void Explorer::back() {
 void Explorer::clearSelection() {
     if (state().selection.empty()) return;
     steps_.settle(); // a step of its own
-    const std::string words = wordsOf(workspace_.stage(), keysOfSelection(workspace_.stage(), state()));
+    const std::string words =
+        wordsOf(workspace_.stage(), keysOfSelection(workspace_.stage(), state()));
     const bool isOne = state().selection.size() == 1;
-    messages_.tell(isOne ? say("{} is no longer chosen", words) : std::string(tr("Selection cleared")),
+    messages_.tell(isOne ? say("{} is no longer chosen", words)
+                         : std::string(tr("Selection cleared")),
                    "undo");
     choice_.clear();
 }

@@ -22,8 +22,8 @@ MouseEvent MouseGesture::move(Vec2 to) {
     if (!pressed_) return {};
     if (!isDrag_ && glm::length(to - start_) <= slack_) return {};
     MouseEvent event;
-    event.what = *pressed_ == MouseButton::Left && !pans_ ? MouseEvent::What::Turn
-                                                          : MouseEvent::What::Pan;
+    event.what =
+        *pressed_ == MouseButton::Left && !pans_ ? MouseEvent::What::Turn : MouseEvent::What::Pan;
     event.at = to;
     event.moved = to - last_;
     event.from = start_;

@@ -75,9 +75,7 @@ std::string pointWords(const TriggerPoint& point) {
     std::string words =
         point.kind == PointKind::Central ? tr("in the muscle belly") : tr("near an attachment");
     words += ", ";
-    words += point.common >= 3   ? tr("common")
-             : point.common == 2 ? tr("less common")
-                                 : tr("rare");
+    words += point.common >= 3 ? tr("common") : point.common == 2 ? tr("less common") : tr("rare");
     if (point.onlyOn)
         words += std::string(", ") + (*point.onlyOn == Side::Left ? tr("on the left side only")
                                                                   : tr("on the right side only"));

@@ -1,8 +1,8 @@
 #include <myofield/study/pointing.hpp>
 
+#include <myofield/geometry/triangle_tree.hpp>
 #include <myofield/scene/picture.hpp>
 #include <myofield/study/explorer.hpp>
-#include <myofield/geometry/triangle_tree.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kWheelStep = 1.12f;
 constexpr float kScrollStep = 0.03f; ///< of the picture's height
-constexpr float kSkinGone = 0.004f; ///< opacity below which there is nothing to point at
+constexpr float kSkinGone = 0.004f;  ///< opacity below which there is nothing to point at
 
 bool isSkin(const Explorer& explorer, const Pointed& pointed) {
     return !pointed.structure || explorer.body()[pointed.structure].kind == Kind::Skin;
@@ -152,8 +152,7 @@ std::vector<StructureKey> highlit(const Explorer& explorer, const std::string& m
     if (!muscleOfRow.empty())
         return keysOf(explorer.workspace().stage(), muscleOfRow, explorer.state().sides);
     const Pointed& pointed = explorer.hovered();
-    if (isSkin(explorer, pointed) || pointed.mark || explorer.pages().isAnyOpen())
-        return {};
+    if (isSkin(explorer, pointed) || pointed.mark || explorer.pages().isAnyOpen()) return {};
     const Structure& structure = explorer.body()[pointed.structure];
     return {{structure.id, structure.side}};
 }

@@ -108,7 +108,8 @@ Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::stri
     Result<JsonText> json = JsonText::parse(text, name, kWindowRules);
     if (!json) return json.error();
     JsonReader in = json->root();
-    if (!in.isObject()) return Error(say("{}: window settings could not be read; defaults are used", name));
+    if (!in.isObject())
+        return Error(say("{}: window settings could not be read; defaults are used", name));
     WindowMemory window;
     in["width"].into(window.width, kWindowSide);
     in["height"].into(window.height, kWindowSide);

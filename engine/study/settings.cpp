@@ -22,8 +22,7 @@ template <class Value, size_t Count>
 std::optional<Value> named(const std::array<std::string_view, Count>& names,
                            std::string_view name) {
     const auto found = std::ranges::find(names, name);
-    return found == names.end() ? std::nullopt
-                                : std::optional<Value>(Value(found - names.begin()));
+    return found == names.end() ? std::nullopt : std::optional<Value>(Value(found - names.begin()));
 }
 
 } // namespace

@@ -34,7 +34,8 @@ void addPoint(Lines& lines, const Atlas& atlas, const Muscle& muscle, size_t ind
     lines.gap();
     lines.add("  {} ({}; {})", pointTitle(muscle, index), point.id, pointWords(point));
     for (const Zone& zone : point.zones)
-        lines.add("    {}  {}", zone.kind == ZoneKind::Essential ? tr("Typical") : tr("Less common"),
+        lines.add("    {}  {}",
+                  zone.kind == ZoneKind::Essential ? tr("Typical") : tr("Less common"),
                   zoneWords(atlas, zone));
     for (const std::string& sign : point.signs) lines.add("    {}  {}", tr("Also"), sign);
 }
@@ -137,7 +138,7 @@ std::string pictureText(const Explorer& explorer) {
     if (state.selection.empty())
         lines.add("{}", tr("No muscle is chosen."));
     else
-        lines.add("{}", state.sides == Sides::Both    ? tr("Drawn for both sides.")
+        lines.add("{}", state.sides == Sides::Both   ? tr("Drawn for both sides.")
                         : state.sides == Sides::Left ? tr("Drawn for the person's left side.")
                                                      : tr("Drawn for the person's right side."));
     addSetAside(lines, explorer, tr("Hidden"), state.hidden);

@@ -18,6 +18,8 @@ if [ -z "${MYOFIELD_UI_INSIDE:-}" ]; then
     exec xvfb-run -a -s "-screen 0 ${screen:-1280x720}x24" bash "$0" "$@"
 fi
 
+# No desktop of whoever runs the tests: its theme and its dialogs are not meant.
+[ -n "${MYOFIELD_UI_BUS:-}" ] || unset DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR
 unset LANGUAGE
 export LC_ALL=C.UTF-8 # the tests read English
 folder=$(mktemp -d)

@@ -19,8 +19,8 @@ TEST(FolderList, FoldersComeFirstAndOtherKindsAreLeftOut) {
     fs::create_directory(folder / ".secret");
     const FolderList list = listFolder(folder.path(), ".json");
     EXPECT_TRUE(list.problem.empty());
-    EXPECT_EQ(list.entries, (std::vector<Entry>{{"zoo", true}, {"Alpha.JSON", false},
-                                                {"beta.json", false}}));
+    EXPECT_EQ(list.entries,
+              (std::vector<Entry>{{"zoo", true}, {"Alpha.JSON", false}, {"beta.json", false}}));
 }
 
 TEST(FolderList, WhatCannotBeReadIsSaid) {

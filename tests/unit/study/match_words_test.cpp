@@ -40,9 +40,8 @@ TEST(MatchWords, ListWhatThePatternExpectsBesides) {
               "Less typical here; also covers Temple.");
     EXPECT_EQ(matchWords(atlas, {Standing::Most, {{0}, {2}}}),
               "Explains most of what you marked; also covers Temple and Neck.");
-    EXPECT_EQ(
-        matchWords(atlas, {Standing::Little, {{0}, {1}, {2}}}),
-        "Explains little of what you marked; also covers Temple, Back of the head and Neck.");
+    EXPECT_EQ(matchWords(atlas, {Standing::Little, {{0}, {1}, {2}}}),
+              "Explains little of what you marked; also covers Temple, Back of the head and Neck.");
     EXPECT_EQ(matchWords(atlas, {Standing::CloseBy, {}}), "Nearby, not here.");
 }
 

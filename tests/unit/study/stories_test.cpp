@@ -250,8 +250,7 @@ TEST_F(Stories, AnEmptySearchNeverFiresCommands) {
     EXPECT_TRUE(person().isTypingInto(person().search));
     person().type("xqzv");
     person().press(pressed(Key::Enter)); // the nearest name
-    EXPECT_FALSE(chosen().empty() && !explorer().finder().query() &&
-                 !explorer().article());
+    EXPECT_FALSE(chosen().empty() && !explorer().finder().query() && !explorer().article());
     EXPECT_TRUE(person().isTypingInto(person().search)); // the field keeps the keyboard
     person().type("hip");
     EXPECT_TRUE(state().hidden.empty());

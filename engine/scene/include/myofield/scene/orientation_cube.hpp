@@ -24,7 +24,7 @@ OrientationCube orientationCube(const PictureArea& whole, float textSize);
 /// A side of the cube: what its word names is seen from there.
 struct CubeFace {
     Vec3 normal;
-    Vec3 across; ///< to the reader's right when seen from outside
+    Vec3 across;       ///< to the reader's right when seen from outside
     const char* words; ///< English; pass it through tr()
 };
 const std::array<CubeFace, 6>& cubeFaces();

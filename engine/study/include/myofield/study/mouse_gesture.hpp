@@ -13,11 +13,11 @@ enum class MouseButton : uint8_t { Left, Right, Middle };
 struct MouseEvent {
     enum class What : uint8_t { None, Turn, Pan, Click, DoubleClick, Menu };
     What what = What::None;
-    Vec2 at{0};        ///< pixel of the picture
-    Vec2 moved{0};     ///< pixels since the last event, of Turn and Pan
-    Vec2 from{0};      ///< where the drag began, of Turn and Pan
+    Vec2 at{0};          ///< pixel of the picture
+    Vec2 moved{0};       ///< pixels since the last event, of Turn and Pan
+    Vec2 from{0};        ///< where the drag began, of Turn and Pan
     bool begins = false; ///< the first event of a drag
-    bool adds = false; ///< Ctrl was held
+    bool adds = false;   ///< Ctrl was held
 };
 
 /// How a person uses the mouse.
