@@ -57,6 +57,8 @@ std::string iconTip(const Action& action) {
 void note(Ui& ui, std::string_view name) {
     ui.log.note(name);
     ui.memory.order.add();
+    if (ImGui::IsItemFocused() && !ImGui::GetCurrentContext()->NavDisableHighlight)
+        ui.log.tell("keyboard", name);
     if (ImGui::IsItemHovered() && ImGui::GetMouseCursor() == ImGuiMouseCursor_Arrow)
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }

@@ -108,9 +108,15 @@ void tabs(Ui& ui, const Muscle& muscle) {
     MuscleTab& open = ui.memory.tab;
     {
         const WithGroup stop(ui.memory.order, "tabs");
-        float words = 0;
-        for (const Tab& tab : all) words += ImGui::CalcTextSize(tab.label).x;
-        const float spare = (ImGui::GetContentRegionAvail().x - words) / (2 * float(all.size()));
+        const auto spareWith = [&](ImFont* face) {
+            const WithFont measured(face);
+            float words = 0;
+            for (const Tab& tab : all) words += ImGui::CalcTextSize(tab.label).x;
+            return (ImGui::GetContentRegionAvail().x - words) / (2 * float(all.size()));
+        };
+        const bool isTight = spareWith(ui.fonts.regular) < ui.px(4);
+        const WithFont font(isTight ? ui.fonts.small : ui.fonts.regular);
+        const float spare = spareWith(isTight ? ui.fonts.small : ui.fonts.regular);
         const float padding = std::clamp(spare, ui.px(4), ImGui::GetStyle().FramePadding.x);
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
                             ImVec2(padding, ImGui::GetStyle().FramePadding.y));

@@ -94,9 +94,14 @@ void pointsTogether(Ui& ui, const Muscle& muscle, const std::vector<uint32_t>& p
     zones(ui, first, ZoneKind::Spillover, tr("Less common"));
     if (first.zones.empty()) paragraph(tr("No referred pain is recorded."));
     labelled(ui, tr("Also"), listWords(first.signs));
+    const auto kindOf = [&](uint32_t point) {
+        return capitalised(pointWords(muscle.points[point]));
+    };
+    const bool isOneKind = std::ranges::all_of(
+        points, [&](uint32_t point) { return kindOf(point) == kindOf(points.front()); });
+    if (isOneKind) labelled(ui, tr("Where"), kindOf(points.front()));
     for (const uint32_t point : points)
-        labelled(ui, points.size() > 1 ? say("Point {}", point + 1).c_str() : tr("Point"),
-                 capitalised(pointWords(muscle.points[point])));
+        if (!isOneKind) labelled(ui, say("Point {}", point + 1).c_str(), kindOf(point));
     ImGui::Unindent(ui.px(8));
     gap(ui, 4);
 }

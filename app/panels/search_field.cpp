@@ -32,6 +32,14 @@ float rowHeight(const Ui& ui) {
     return ImGui::GetTextLineHeight() + ui.fonts.small->FontSize + ui.px(10);
 }
 
+/// What can be typed, as much of it as fits.
+std::string hintFor(float width) {
+    const std::string what = withIcon("search", tr("Muscle, place or complaint"));
+    for (const std::string& hint : {what + "   " + wordsOf(withCtrl('k')), what})
+        if (ImGui::CalcTextSize(hint.c_str()).x <= width) return hint;
+    return withIcon("search", tr("Search"));
+}
+
 /// The top bar has the keyboard, or the answers do, one of which is being pressed.
 bool hasKeyboard(const Ui& ui) {
     const ImGuiWindow* const focused = ImGui::GetCurrentContext()->NavWindow;
@@ -72,8 +80,7 @@ void searchField(Ui& ui, float width) {
     const float clear = hasText ? ui.px(36) : 0;
     ImGui::SetNextItemWidth(std::max(1.0f, width - clear));
     std::string text = box.text();
-    const std::string hint =
-        withIcon("search", tr("Muscle, place or complaint")) + "   " + wordsOf(withCtrl('k'));
+    const std::string hint = hintFor(width - clear - 2 * ImGui::GetStyle().FramePadding.x);
     const bool isEntered = ImGui::InputTextWithHint("##search", hint.c_str(), &text,
                                                     ImGuiInputTextFlags_EnterReturnsTrue);
     note(ui, "search");

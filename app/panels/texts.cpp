@@ -18,6 +18,18 @@ ImU32 packedColour(Colour colour) {
     return ImGui::ColorConvertFloat4ToU32({colour.r, colour.g, colour.b, colour.a});
 }
 
+/// The colour so that it can be told from what lies behind: a dark one is made lighter on a dark
+/// panel.
+ImU32 toldApart(Colour colour) {
+    constexpr float kTold = 3; ///< to 1
+    for (int step = 0; step < 8 && contrast(packedColour(colour), tone().panel) < kTold; ++step) {
+        const float towards = contrast(tone().panel, rgb(0, 0, 0)) < 4 ? 1.0f : 0.0f;
+        for (float* channel : {&colour.r, &colour.g, &colour.b})
+            *channel += 0.25f * (towards - *channel);
+    }
+    return packedColour(colour);
+}
+
 /// How wide lines may be here, pixels.
 float lineWidth() {
     const float wrap = ImGui::GetCurrentWindow()->DC.TextWrapPos; // set by a box round it
@@ -91,7 +103,7 @@ void cross(Ui& ui, Colour colour) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     for (const float way : {1.0f, -1.0f})
         draw.AddLine({centre.x - reach, centre.y - way * reach},
-                     {centre.x + reach, centre.y + way * reach}, packedColour(colour), ui.px(2.6f));
+                     {centre.x + reach, centre.y + way * reach}, toldApart(colour), ui.px(2.6f));
     ImGui::Dummy({line, line});
 }
 

@@ -179,7 +179,7 @@ void ViewWindow::noteChanges() {
 void ViewWindow::report() {
     if (!log_.isOn()) return;
     log_.tell("picture", isPictureStill_ ? "still" : "moving");
-    log_.tell("dark_theme", isShownDark_ ? "1" : "0");
+    log_.tell("theme", isShownDark_ ? "dark" : "light");
     log_.tell("growth", std::to_string(explorer_.state().growth));
     log_.tell("focus", std::to_string(int(panels_.focus)));
     const std::string& open = explorer_.choice().open();

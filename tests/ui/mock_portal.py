@@ -35,9 +35,9 @@ def request_of(sender, options):
     return f"{OBJECT}/request/{name}/{options['handle_token']}"
 
 
-def answer_dialog(bus, request, uri):
+def answer_dialog(bus, sender, request, uri):
     answer = GLib.Variant("(ua{sv})", (0, {"uris": GLib.Variant("as", [uri])}))
-    bus.emit_signal(None, request, "org.freedesktop.portal.Request", "Response", answer)
+    bus.emit_signal(sender, request, "org.freedesktop.portal.Request", "Response", answer)
     return GLib.SOURCE_REMOVE
 
 
@@ -53,7 +53,7 @@ def main(path):
             return invocation.return_value(GLib.Variant("(v)", (inner,)))
         request = request_of(sender, arguments.unpack()[2])
         invocation.return_value(GLib.Variant("(o)", (request,)))
-        GLib.timeout_add(50, answer_dialog, bus, request, uri)
+        GLib.timeout_add(50, answer_dialog, bus, sender, request, uri)
 
     def asked(_bus, _sender, _object, _interface, _property):
         return GLib.Variant("u", 3)

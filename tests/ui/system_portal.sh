@@ -11,14 +11,14 @@ fi
 chosen=$folder/chosen.json
 /usr/bin/python3 -B "$(dirname "$0")/mock_portal.py" "$chosen" &
 portal=$!
-trap 'kill $portal 2>/dev/null; finish' EXIT
+trap 'finish; kill $portal' EXIT
 name_is_owned() { dbus-send --session --dest=org.freedesktop.DBus --print-reply / org.freedesktop.DBus.NameHasOwner string:org.freedesktop.portal.Desktop | grep -q true; }
 until_true "the portal" name_is_owned
 
 mkdir -p "$(dirname "$window")"
 echo '{"version": 1, "notice_read": true}' >"$window"
 start --muscle soleus --fresh
-await dark_theme 1
+await theme dark
 key ctrl+s
 until_true "the file" test -s "$chosen"
 grep -q '"muscle":"soleus"' <(flat "$chosen") || fail "the view was not saved where the system's dialog said"
