@@ -106,7 +106,7 @@ Result<FilmScene> sceneOf(const AnimateArguments& arguments, const FilmOrder& or
         return Error("--grow needs a muscle whose pattern grows: choose one with --muscle");
     if (order.isVideo && scene.state.background.a < 1)
         return Error("--background: an MP4 cannot be transparent; name a folder to get PNG files");
-    const Status set =
+    const Result<std::string> set =
         setCamera(scene.state, arguments.view, workspace, scene.heat, order.extent.aspect());
     if (!set) return set.error();
     // A turn also passes where the subject is widest, so the camera stands back; unless it is given.

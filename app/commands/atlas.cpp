@@ -5,23 +5,20 @@
 #include "commands/command.hpp"
 #include "commands/digest.hpp"
 #include "commands/output.hpp"
-#include "commands/picture_maker.hpp"
+#include "commands/picture_panels.hpp"
 #include "commands/progress.hpp"
 #include "commands/report.hpp"
 #include "commands/shared_options.hpp"
 
 #include <myofield/core/file.hpp>
-#include <myofield/scene/framing.hpp>
 
 namespace myo {
 namespace {
 
-constexpr size_t kMostViews = 3; ///< of a muscle
-
 struct AtlasArguments {
     std::filesystem::path folder;
     std::vector<std::string> muscles; ///< none: all
-    std::string size = "900x1100";
+    std::string size = "1400x1050";
     std::string side = "right";
     std::string palette = "classic";
     std::string body;   ///< empty: the built-in body
@@ -40,9 +37,9 @@ void declare(CLI::App& command, AtlasArguments& a) {
     command.add_flag("--again", a.again, "draw pictures that are up to date as well");
 }
 
-/// A picture, and a mark that differs when the picture would.
+/// A plate, and a mark that differs when the picture would.
 struct PlannedPicture {
-    ViewState state;
+    std::vector<PicturePanel> panels;
     std::filesystem::path file; ///< in the atlas' folder
     std::string mark;
 };
@@ -56,20 +53,14 @@ ViewState stateOf(const Muscle& muscle, Sides sides, Palette palette) {
     return state;
 }
 
-/// The pictures of one muscle, each from another view.
-std::vector<PlannedPicture> planOf(const Muscle& muscle, const Workspace& workspace,
-                                   ViewState state, std::span<const HeatVertex> heat,
-                                   Extent extent) {
-    std::vector<PlannedPicture> plan;
-    for (const NamedView& view : viewsThatShow(workspace.placement(), heat, kMostViews)) {
-        state.camera = cameraOnSelection(view, workspace.stage(), state, heat, extent.aspect());
-        const std::string number = plan.empty() ? "" : fmt::format("-{}", plan.size() + 1);
-        Digest digest;
-        digest.add(toJson(state));
-        digest.add(fmt::format("{} {}x{}", workspace.body().name, extent.width, extent.height));
-        digest.add({reinterpret_cast<const char*>(heat.data()), heat.size_bytes()});
-        plan.push_back({state, "pictures/" + muscle.id + number + ".png", digest.text()});
-    }
+PlannedPicture planOf(const Muscle& muscle, const PictureMaker& maker, const ViewState& state,
+                      std::span<const HeatVertex> heat, Extent extent) {
+    PlannedPicture plan{platePanels(maker, state, extent), "pictures/" + muscle.id + ".png", {}};
+    Digest digest;
+    for (const PicturePanel& panel : plan.panels) digest.add(toJson(panel.state));
+    digest.add(fmt::format("{} {}x{}", maker.workspace().body().name, extent.width, extent.height));
+    digest.add({reinterpret_cast<const char*>(heat.data()), heat.size_bytes()});
+    plan.mark = digest.text();
     return plan;
 }
 
@@ -81,9 +72,8 @@ bool isUpToDate(const std::filesystem::path& folder, const PlannedPicture& pictu
 }
 
 Status drawPicture(PictureMaker& maker, const PlannedPicture& picture,
-                   std::span<const HeatVertex> heat, Extent extent,
-                   const std::filesystem::path& folder) {
-    const Result<Image> image = maker.draw(picture.state, heat, extent);
+                   std::span<const HeatVertex> heat, const std::filesystem::path& folder) {
+    const Result<Image> image = drawPanels(maker, picture.panels, heat);
     if (!image) return image.error();
     if (const Status written = writePng(folder / picture.file, *image); !written) return written;
     return writeFile((folder / picture.file).replace_extension(".mark"), picture.mark);
@@ -131,22 +121,6 @@ struct Count {
     size_t drawn = 0, kept = 0;
 };
 
-/// Draws the pictures of one muscle that are not up to date.
-Status drawMissing(PictureMaker& maker, const std::vector<PlannedPicture>& plan,
-                   std::span<const HeatVertex> heat, Extent extent, const AtlasArguments& arguments,
-                   Count& count) {
-    for (const PlannedPicture& picture : plan) {
-        if (!arguments.again && isUpToDate(arguments.folder, picture)) {
-            ++count.kept;
-            continue;
-        }
-        const Status done = drawPicture(maker, picture, heat, extent, arguments.folder);
-        if (!done) return done;
-        ++count.drawn;
-    }
-    return Done{};
-}
-
 /// Draws this program's share of the muscles; `index` gets the pictures of all of them.
 Result<Count> drawAll(PictureMaker& maker, const AtlasOrder& order, const AtlasArguments& arguments,
                       AtlasIndex& index) {
@@ -155,14 +129,18 @@ Result<Count> drawAll(PictureMaker& maker, const AtlasOrder& order, const AtlasA
     Progress progress("Pictures", order.muscles.size());
     for (size_t i = 0; i < order.muscles.size(); ++i, progress.advance()) {
         const Muscle& muscle = workspace.atlas()[order.muscles[i]];
+        index.add(order.muscles[i], "pictures/" + muscle.id + ".png");
+        if (!order.part.has(i)) continue;
         const ViewState state = stateOf(muscle, order.sides, order.palette);
         const std::vector<HeatVertex> heat = workspace.heatOf(state);
-        const std::vector<PlannedPicture> plan =
-            planOf(muscle, workspace, state, heat, order.extent);
-        for (const PlannedPicture& picture : plan) index.add(order.muscles[i], picture.file);
-        if (!order.part.has(i)) continue;
-        const Status done = drawMissing(maker, plan, heat, order.extent, arguments, count);
+        const PlannedPicture plan = planOf(muscle, maker, state, heat, order.extent);
+        if (!arguments.again && isUpToDate(arguments.folder, plan)) {
+            ++count.kept;
+            continue;
+        }
+        const Status done = drawPicture(maker, plan, heat, arguments.folder);
         if (!done) return done.error();
+        ++count.drawn;
     }
     return count;
 }

@@ -2,8 +2,6 @@
 
 #include "commands/device.hpp"
 
-#include <myofield/scene/picture.hpp>
-
 #include <fmt/format.h>
 
 #include <future>
@@ -45,14 +43,18 @@ Status PictureMaker::startDevice(ExitCode& code) {
 
 Result<Image> PictureMaker::draw(const ViewState& state, std::span<const HeatVertex> heat,
                                  Extent extent) {
+    return draw(makePicture(workspace_->stage(), *font_, state, extent, textSizeFor(extent)), heat,
+                extent);
+}
+
+Result<Image> PictureMaker::draw(const Picture& picture, std::span<const HeatVertex> heat,
+                                 Extent extent) {
     if (!renderer_) {
         auto body = BodyOnDevice::create(*device_, workspace_->body());
         if (!body) return body.error();
         renderer_ = std::make_unique<Renderer>(passes_, std::move(*body));
     }
     renderer_->setHeat(heat);
-    const Picture picture =
-        makePicture(workspace_->stage(), *font_, state, extent, textSizeFor(extent));
     Result<Image> image =
         renderer_->drawImage(picture.list, picture.overlay, {extent, Quality::Still});
     if (image && device_->validationMessages() > 0)

@@ -6,6 +6,7 @@
 #include <myofield/core/image.hpp>
 #include <myofield/render/renderer.hpp>
 #include <myofield/scene/font.hpp>
+#include <myofield/scene/picture.hpp>
 
 #include <memory>
 #include <optional>
@@ -23,11 +24,16 @@ public:
     ~PictureMaker();
 
     Workspace& workspace() { return *workspace_; }
+    const Workspace& workspace() const { return *workspace_; }
+
+    const Font& font() const { return *font_; }
 
     /// The picture of a state at its best quality. `heat`: of its selection. The workspace must be
     /// placed where anything is selected or drawn on the skin. Messages of Vulkan's validation, where
     /// that is on, are an error too.
     Result<Image> draw(const ViewState& state, std::span<const HeatVertex> heat, Extent extent);
+    /// The same of a picture that is made already.
+    Result<Image> draw(const Picture& picture, std::span<const HeatVertex> heat, Extent extent);
 
 private:
     PictureMaker() = default;

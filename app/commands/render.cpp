@@ -1,7 +1,7 @@
 #include "commands/arguments.hpp"
 #include "commands/command.hpp"
 #include "commands/output.hpp"
-#include "commands/picture_maker.hpp"
+#include "commands/picture_panels.hpp"
 #include "commands/report.hpp"
 #include "commands/shared_options.hpp"
 #include "commands/view_arguments.hpp"
@@ -16,6 +16,7 @@ struct RenderArguments {
     std::string reference; ///< empty: nothing to compare with
     double threshold = 0.02;
     std::string saveState; ///< empty: the view is not saved
+    std::string report;    ///< empty: none is written
 };
 
 void declare(CLI::App& command, RenderArguments& a) {
@@ -23,6 +24,8 @@ void declare(CLI::App& command, RenderArguments& a) {
     addSizeOption(command, a.size);
     addPictureArguments(command, a.view);
     command.add_option("--save-state", a.saveState, "also write the view as JSON");
+    command.add_option("--report", a.report,
+                       "also write what of muscle, points and zones the picture shows, as JSON");
     command.add_option("--reference", a.reference,
                        "compare with this picture; exit code 4 when it differs");
     command.add_option("--threshold", a.threshold, "share of pixels that may differ")
@@ -44,8 +47,13 @@ Status checkOutputs(const RenderArguments& arguments, const Places& places) {
     std::vector<OtherFile> others = inputs;
     others.push_back({"the view to start from", arguments.view.stateFile.value_or("")});
     others.push_back({"where the view is saved", arguments.saveState});
+    others.push_back({"where the report is written", arguments.report});
     if (const Status safe = checkOverwritesNone(arguments.output, others); !safe) return safe;
     if (const Status safe = checkOverwritesNone(arguments.saveState, inputs); !safe) return safe;
+    std::vector<OtherFile> beforeReport = inputs;
+    beforeReport.push_back({"the view to start from", arguments.view.stateFile.value_or("")});
+    beforeReport.push_back({"where the view is saved", arguments.saveState});
+    if (const Status safe = checkOverwritesNone(arguments.report, beforeReport); !safe) return safe;
     return checkOverwritesNone(differenceFile(arguments.output),
                                {{"the picture to compare with", arguments.reference}});
 }
@@ -71,6 +79,21 @@ int compareWithReference(const Image& image, const RenderArguments& arguments) {
     return complain(Error(sentence), kDiffers);
 }
 
+Result<std::vector<PicturePanel>> panelsOf(const RenderArguments& arguments,
+                                           const PictureMaker& maker, ViewState state,
+                                           std::span<const HeatVertex> heat, Extent extent) {
+    const Workspace& workspace = maker.workspace();
+    if (arguments.view.view == kPlateView) {
+        if (state.selection.empty())
+            return Error("--view plate shows muscles and their pain: choose one with --muscle");
+        return platePanels(maker, state, extent);
+    }
+    const Result<std::string> view =
+        setCamera(state, arguments.view, workspace, heat, extent.aspect());
+    if (!view) return view.error();
+    return singlePanel(maker, *view, state, extent);
+}
+
 int run(const RenderArguments& arguments, const Places& places) {
     if (const Status sane = checkOutputs(arguments, places); !sane) return complain(sane.error());
     const Result<Extent> extent = parseExtent(arguments.size);
@@ -83,17 +106,24 @@ int run(const RenderArguments& arguments, const Places& places) {
     Result<ViewState> state = laidOver(arguments.view, plainState(), workspace.stage());
     if (!state) return complain(state.error());
     if (const Status placed = workspace.placeFor(*state); !placed) return complain(placed.error());
+    if (!arguments.report.empty() && !workspace.isPlaced())
+        return complain(Error("--report tells of muscles: choose one with --muscle"));
     const std::vector<HeatVertex> heat = workspace.heatOf(*state);
-    if (const Status set = setCamera(*state, arguments.view, workspace, heat, extent->aspect());
-        !set)
-        return complain(set.error());
+    Result<std::vector<PicturePanel>> panels =
+        panelsOf(arguments, **maker, std::move(*state), heat, *extent);
+    if (!panels) return complain(panels.error());
 
-    const Result<Image> image = (*maker)->draw(*state, heat, *extent);
+    const Result<Image> image = drawPanels(**maker, *panels, heat);
     if (!image) return complain(image.error());
     if (const Status written = writePng(arguments.output, *image); !written)
         return complain(written.error());
     if (!arguments.saveState.empty())
-        if (const Status written = writeViewState(arguments.saveState, *state); !written)
+        if (const Status written = writeViewState(arguments.saveState, panels->front().state);
+            !written)
+            return complain(written.error());
+    if (!arguments.report.empty())
+        if (const Status written = writeReport(arguments.report, workspace.stage(), *panels);
+            !written)
             return complain(written.error());
     return arguments.reference.empty() ? int(kDone) : compareWithReference(*image, arguments);
 }

@@ -7,6 +7,7 @@
 #include <myofield/scene/draw_list.hpp>
 #include <myofield/scene/framing.hpp>
 #include <myofield/scene/overlay_table.hpp>
+#include <myofield/scene/plate.hpp>
 #include <myofield/study/selection.hpp>
 
 #include <fmt/format.h>
@@ -118,8 +119,9 @@ void addViewArguments(CLI::App& command, ViewArguments& a) {
 }
 
 void addPictureArguments(CLI::App& command, ViewArguments& a) {
-    command.add_option("--view", a.view,
-                       "front, back, left, right, three-quarter, head, hand, foot, ... or auto");
+    command.add_option(
+        "--view", a.view,
+        "front, back, left, right, three-quarter, head, hand, foot, ..., auto or plate");
     addBodyOption(command, a.body);
     command.add_option("--background", a.background, "#rrggbb, white, black, paper or transparent");
     addOverlays(command, a.overlays);
@@ -144,21 +146,24 @@ Result<ViewState> laidOver(const ViewArguments& arguments, ViewState base, const
     return state;
 }
 
-Status setCamera(ViewState& state, const ViewArguments& arguments, const Workspace& workspace,
-                 std::span<const HeatVertex> heat, float aspect) {
-    if (!arguments.view && arguments.stateFile) return Done{};
+Result<std::string> setCamera(ViewState& state, const ViewArguments& arguments,
+                              const Workspace& workspace, std::span<const HeatVertex> heat,
+                              float aspect) {
+    if (!arguments.view && arguments.stateFile) return std::string("state");
     const std::string name = arguments.view.value_or("auto");
     std::optional<NamedView> view = viewNamed(name);
     if (name == "auto")
-        view = heat.empty() ? viewNamed("front") : bestView(workspace.placement(), heat);
+        view = heat.empty() ? viewNamed("front") : bestViewOf(workspace.stage(), state, aspect);
+    if (name == kPlateView)
+        return Error("--view: a plate is a picture of one or two views; only `render` makes it");
     if (!view) {
         std::vector<std::string_view> names;
         for (const NamedView& known : namedViews()) names.push_back(known.name);
-        return Error(fmt::format("--view: \"{}\" is not a view; there are {}, auto", name,
+        return Error(fmt::format("--view: \"{}\" is not a view; there are {}, auto, plate", name,
                                  fmt::join(names, ", ")));
     }
     state.camera = cameraOnSelection(*view, workspace.stage(), state, heat, aspect);
-    return Done{};
+    return std::string(view->name);
 }
 
 } // namespace myo

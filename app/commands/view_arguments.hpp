@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace myo {
@@ -44,9 +45,13 @@ ViewState plainState();
 /// arguments are reported at once. The camera stays: see `setCamera`.
 Result<ViewState> laidOver(const ViewArguments& arguments, ViewState base, const Stage& stage);
 
-/// Sets the camera that `--view` asks for. Without `--view` a state file keeps its own camera, and
-/// everything else gets the best view of the selection.
-Status setCamera(ViewState& state, const ViewArguments& arguments, const Workspace& workspace,
-                 std::span<const HeatVertex> heat, float aspect);
+/// The value of --view that asks for a plate (scene/plate.hpp).
+constexpr std::string_view kPlateView = "plate";
+
+/// Sets the camera that `--view` asks for, and names the view. Without `--view` a state file keeps
+/// its own camera ("state"), and everything else gets the best view of the selection.
+Result<std::string> setCamera(ViewState& state, const ViewArguments& arguments,
+                              const Workspace& workspace, std::span<const HeatVertex> heat,
+                              float aspect);
 
 } // namespace myo

@@ -9,12 +9,10 @@
 namespace myo {
 
 void cubePanel(Ui& ui) {
+    if (!ui.cube) return;
     const ViewState& state = ui.explorer.state();
-    if (!state.overlays.has(OverlayId::Orientation)) return;
-    const Area &scene = ui.layout.scene, &words = ui.layout.words;
-    const PictureArea free{{words.x - scene.x, words.y - scene.y},
-                           {words.right() - scene.x, words.bottom() - scene.y}};
-    const OrientationCube cube = orientationCube(free, ui.pictureText() * state.textScale);
+    const Area& scene = ui.layout.scene;
+    const OrientationCube& cube = *ui.cube;
     const float reach = cube.half * 1.8f; // a corner that points to the eye reaches so far
     const Area area{scene.x + cube.centre.x - reach, scene.y + cube.centre.y - reach, 2 * reach,
                     2 * reach};

@@ -4,6 +4,7 @@
 #include "window/focus_order.hpp"
 #include "window/style.hpp"
 
+#include <myofield/scene/orientation_cube.hpp>
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/folder_list.hpp>
 #include <myofield/study/search_box.hpp>
@@ -96,6 +97,7 @@ struct Ui {
     Fonts fonts;
     float scale = 1; ///< pixels a unit
     PanelLayout layout;
+    std::optional<OrientationCube> cube; ///< of the picture, its pixels from the scene's corner
     ControlLog& log;
     double now = 0; ///< seconds of a steady clock
 

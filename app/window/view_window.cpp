@@ -35,7 +35,7 @@ ViewWindow::ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explo
                        const Font& font, SystemPortal& portal, BuildPanels buildPanels)
     : window_(window), presenter_(presenter), explorer_(explorer), font_(font), portal_(portal),
       buildPanels_(std::move(buildPanels)),
-      panels_(explorer.catalogue().search), ui_{explorer, panels_, {}, 1, {}, log_} {}
+      panels_(explorer.catalogue().search), ui_{explorer, panels_, {}, 1, {}, {}, log_} {}
 
 bool ViewWindow::isPresenting() const {
     return explorer_.modeKind() == ModeKind::Presenting;
@@ -124,10 +124,11 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     };
     const Extent size{scaled(extent.width), scaled(extent.height)};
     const Area &scene = ui_.layout.scene, &words = ui_.layout.words;
-    const PictureArea free{scale * Vec2(words.x - scene.x, words.y - scene.y),
-                           scale * Vec2(words.right() - scene.x, words.bottom() - scene.y)};
+    PictureOptions options;
+    options.free = {scale * Vec2(words.x - scene.x, words.y - scene.y),
+                    scale * Vec2(words.right() - scene.x, words.bottom() - scene.y)};
     return {makePicture(explorer_.workspace().stage(), font_, state, size,
-                        ui_.pictureText() * scale, free),
+                        ui_.pictureText() * scale, options),
             {size, quality}};
 }
 
@@ -224,7 +225,7 @@ void ViewWindow::buildFrame() {
         pictureChanged();
     }
     if (std::exchange(wantsStartView_, false)) {
-        explorer_.camera().turnToPattern(Side::Right);
+        explorer_.camera().turnToPattern();
         explorer_.setNow(now() + CameraMover::kSeconds);
     }
     explorer_.pattern().update(explorer_.state());
@@ -243,6 +244,11 @@ void ViewWindow::drawFrame() {
     std::optional<ScenePicture> fresh;
     if (due == Draw::Sharp) fresh = picture(Quality::Moving, 1);
     if (due == Draw::Moving) fresh = picture(Quality::Moving, pacer_.movingScale());
+    if (fresh) {
+        ui_.cube = fresh->words.cube;
+        const float scale = due == Draw::Moving ? pacer_.movingScale() : 1;
+        if (ui_.cube) ui_.cube->centre /= scale, ui_.cube->half /= scale;
+    }
     frameStarted_ = now();
     if (!presenter_.show(windowSize_, ui_.layout.scene, explorer_.state().background,
                          fresh ? &*fresh : nullptr, highlight()))

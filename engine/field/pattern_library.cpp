@@ -7,8 +7,9 @@
 namespace myo {
 
 struct PatternLibrary::Entry {
-    std::once_flag patternOnce, localOnce;
+    std::once_flag patternOnce, zonesOnce, localOnce;
     SparseField pattern;
+    std::vector<ZoneField> zones;
     std::vector<LocalField> local;
 };
 
@@ -53,6 +54,21 @@ const SparseField& PatternLibrary::pattern(const PointOnSide& point) const {
         scratch_.push_back(std::move(scratch));
     });
     return found.pattern;
+}
+
+const std::vector<ZoneField>& PatternLibrary::zones(const PointOnSide& point) const {
+    Entry& found = entry(point);
+    std::call_once(found.zonesOnce, [&] {
+        const TriggerPoint& written = placement_->atlas()[point.muscle].points[point.point];
+        found.zones.resize(written.zones.size());
+        if (!written.occursOn(point.side)) return;
+        std::unique_ptr<Geodesic> scratch = takeScratch();
+        for (size_t z = 0; z < written.zones.size(); ++z)
+            found.zones[z] = fieldOf(written.zones[z], point.side, *placement_, *scratch);
+        const std::scoped_lock lock(scratchMutex_);
+        scratch_.push_back(std::move(scratch));
+    });
+    return found.zones;
 }
 
 const std::vector<LocalField>& PatternLibrary::local(const PointOnSide& point) const {

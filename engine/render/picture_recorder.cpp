@@ -109,7 +109,7 @@ void PictureRecorder::recordFinal(const DrawList& list, const Overlay& words, co
     passes.composite.record(commands_, targets, in_.quality, visible.area, list.background);
     if (hasOutline) passes.outline.record(commands_, targets, visible.area, tile.picture.height);
     passes.marks.record(commands_, targets, list.marks,
-                        Renderer::markRadius(tile.picture) * markScale(list.growth));
+                        markRadius(tile.picture) * markScale(list.growth));
     passes.overlay.record(commands_, targets, tile, words, passes.transient);
     commands_.endRendering();
     commands_.barrier(targets.final, Use::ColourWrite, Use::TransferRead);

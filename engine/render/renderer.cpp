@@ -129,10 +129,6 @@ PickHit Renderer::pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin s
     return parts_->shared.picker.pick(list, size, pixel, skin, parts_->meshes());
 }
 
-float Renderer::markRadius(Extent size) {
-    return std::clamp(0.0095f * float(size.height), 6.0f, 56.0f);
-}
-
 std::vector<PassTime> Renderer::passTimes() {
     return parts_->timer.times();
 }

@@ -66,6 +66,40 @@ void Camera::frame(const Box& box, float aspect, float margin) {
     distance = std::min(needed, kFarthest);
 }
 
+void Camera::frame(std::span<const Vec3> places, float aspect, float margin) {
+    if (places.empty()) return;
+    const Vec3 across = right(), along = up(), towards = direction();
+    const float tangent = std::tan(fieldOfView / 2) * (1 - 2 * margin);
+    Box box; // of the places along the three axes
+    for (const Vec3& place : places)
+        box.include(
+            Vec3(glm::dot(place, across), glm::dot(place, along), glm::dot(place, towards)));
+    Vec3 middle = box.centre();
+    float nearest = kNearest;
+    // Places nearer to the eye look farther from the middle: a second look puts it right.
+    for (int look = 0; look < 3; ++look) {
+        nearest = kNearest;
+        for (const Vec3& place : places) {
+            const float x = std::abs(glm::dot(place, across) - middle.x) / aspect;
+            const float y = std::abs(glm::dot(place, along) - middle.y);
+            nearest =
+                std::max(nearest, glm::dot(place, towards) - middle.z + std::max(x, y) / tangent);
+        }
+        Vec2 low(std::numeric_limits<float>::max()), high(std::numeric_limits<float>::lowest());
+        for (const Vec3& place : places) {
+            const float depth = nearest - (glm::dot(place, towards) - middle.z);
+            const Vec2 seen =
+                Vec2(glm::dot(place, across) - middle.x, glm::dot(place, along) - middle.y) /
+                std::max(depth, kNearest / 4);
+            low = glm::min(low, seen);
+            high = glm::max(high, seen);
+        }
+        middle += Vec3(nearest * (low + high) / 2.0f, 0);
+    }
+    target = withinBounds(middle.x * across + middle.y * along + middle.z * towards);
+    distance = std::min(nearest, kFarthest);
+}
+
 void Camera::frameAllRound(const Box& box, float aspect, float margin) {
     constexpr int kLooks = 36;
     Camera turning = *this;

@@ -48,6 +48,10 @@ float layerOpacity(const Structure& structure, const LayerOpacity& layers) {
 
 } // namespace
 
+float markRadius(Extent extent) {
+    return std::clamp(0.0095f * float(extent.height), 6.0f, 56.0f);
+}
+
 std::vector<bool> selectedStructures(const Stage& stage, const ViewState& state) {
     std::vector<bool> isSelected(stage.body().structures.size());
     for (const SelectedMuscle& entry : state.selection)
@@ -103,8 +107,9 @@ std::vector<DrawMark> marksOf(const Stage& stage, const ViewState& state) {
     for (const PointOnSide& point : pointsOn(stage.atlas(), state)) {
         const PlacedPoint* placed = stage.placement().point(point);
         if (!placed) continue;
-        marks.push_back({placed->position, placed->normal, pointColour(point.point), point.muscle,
-                         point.point, point.side});
+        const bool isRare = stage.atlas()[point.muscle].points[point.point].isRare();
+        marks.push_back({placed->position, placed->normal, pointColour(point.point, isRare),
+                         point.muscle, point.point, point.side});
     }
     return marks;
 }

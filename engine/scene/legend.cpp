@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <vector>
 
 namespace myo {
 namespace {
@@ -27,21 +27,25 @@ constexpr std::array<Row, 5> kRows{{
     {Swatch::Mark, mark("Trigger point")},
     {Swatch::MarkBehind, mark("Trigger point, hidden from here")},
 }};
-constexpr const char* kFootnote = mark("Shade: how characteristic, not how strong.");
+constexpr const char* kFootnote = mark("Darker: more typical, not more painful.");
 constexpr float kSwatchWidth = 3.2f; ///< times the text size
 constexpr float kRowHeight = 1.65f;
 constexpr float kPadding = 0.8f;
+constexpr float kSmall = 0.9f;     ///< of the footnote, times the text size
+constexpr float kSmallestText = 9; ///< pixels
+constexpr float kForbidden = 1000; ///< more than any place costs
+constexpr int kSteps = 24;         ///< places that are tried along an edge
 
 Colour opaque(const Vec3& rgb) {
     return {rgb.x, rgb.y, rgb.z, 1};
 }
 
 void drawRamp(Overlay& overlay, Palette palette, Vec2 low, Vec2 high) {
-    constexpr int kSteps = 16;
-    const float step = (high.x - low.x) / kSteps;
-    for (int i = 0; i < kSteps; ++i)
+    constexpr int kBands = 16;
+    const float step = (high.x - low.x) / kBands;
+    for (int i = 0; i < kBands; ++i)
         overlay.box({low.x + step * float(i), low.y}, {low.x + step * float(i + 1), high.y},
-                    opaque(heatColour(palette, true, (float(i) + 0.5f) / kSteps)));
+                    opaque(heatColour(palette, true, (float(i) + 0.5f) / kBands)));
 }
 
 /// Dots in rows, every other row shifted, denser and darker to the right as in the picture.
@@ -83,36 +87,113 @@ void drawSwatch(Overlay& overlay, const Row& row, const ViewState& state, Vec2 l
     }
 }
 
-} // namespace
-
-Vec2 legendSize(const Font& font, float textSize) {
-    float width = font.widthOf(tr(kFootnote), textSize * 0.9f);
-    for (const Row& row : kRows)
-        width = std::max(width,
-                         (kSwatchWidth + 0.7f) * textSize + font.widthOf(tr(row.words), textSize));
-    return {width + 2 * kPadding * textSize, (float(kRows.size()) + 1) * kRowHeight * textSize +
-                                                 2 * kPadding * textSize - 0.4f * textSize};
+/// The rows that say something about this picture.
+std::vector<Row> rowsOf(const OverlayDrawing& drawing) {
+    bool hasEssential = false, hasSpillover = false;
+    const Atlas& atlas = drawing.stage.atlas();
+    const std::vector<PointOnSide> points = pointsOn(atlas, drawing.state);
+    for (const PointOnSide& point : points)
+        for (const Zone& zone : atlas[point.muscle].points[point.point].zones)
+            (zone.kind == ZoneKind::Essential ? hasEssential : hasSpillover) |=
+                !zone.strokes.empty();
+    std::vector<Row> rows;
+    for (const Row& row : kRows) {
+        const bool isOfMarks = row.swatch == Swatch::Mark || row.swatch == Swatch::MarkBehind;
+        if (row.swatch == Swatch::Essential && !hasEssential) continue;
+        if (row.swatch == Swatch::Spillover && !hasSpillover) continue;
+        if (row.swatch == Swatch::Local && points.empty()) continue;
+        if (isOfMarks && drawing.words.marks.empty()) continue;
+        if (row.swatch == Swatch::MarkBehind && !drawing.options.hasHiddenMarks) continue;
+        rows.push_back(row);
+    }
+    return rows;
 }
 
-void drawLegend(OverlayDrawing& drawing) {
-    const float textSize = drawing.layout.legendText;
-    const Vec2 size = legendSize(drawing.font, textSize);
-    const float margin = textSize * 0.8f;
-    const Vec2 low{drawing.layout.whole.low.x + margin,
-                   drawing.layout.whole.high.y - margin - size.y};
+/// Rows, a size for their words, and whether the footnote is among them.
+struct Legend {
+    std::vector<Row> rows;
+    float textSize = 0;
+    bool hasFootnote = true;
+
+    Vec2 size(const Font& font) const {
+        float width = hasFootnote ? font.widthOf(tr(kFootnote), textSize * kSmall) : 0;
+        for (const Row& row : rows)
+            width = std::max(width, (kSwatchWidth + 0.7f) * textSize +
+                                        font.widthOf(tr(row.words), textSize));
+        const float lines = float(rows.size()) + (hasFootnote ? 1 : 0);
+        return {width + 2 * kPadding * textSize,
+                lines * kRowHeight * textSize + 2 * kPadding * textSize - 0.4f * textSize};
+    }
+};
+
+/// What it costs to cover an area: what is lit and other words must not be, the muscle should not
+/// be, the body need not be.
+float costOf(const PictureGround& ground, const PictureArea& area) {
+    if (ground.share(area, PictureGround::Lit | PictureGround::Taken) > 0) return kForbidden;
+    return 6 * ground.share(area, PictureGround::Muscle) + ground.share(area, PictureGround::Body);
+}
+
+/// The best place along the edges of the picture for something of that size, the lower left first.
+PictureArea placeAlongEdges(const PictureGround& ground, const PictureArea& free, Vec2 size) {
+    const Vec2 room = free.size() - size;
+    if (room.x < 0 || room.y < 0) return {};
+    PictureArea best;
+    float least = kForbidden;
+    const auto offer = [&](Vec2 share, float reluctance) {
+        const Vec2 low = free.low + share * room;
+        const PictureArea area{low, low + size};
+        const float cost = costOf(ground, area);
+        if (cost >= kForbidden || cost + reluctance >= least) return;
+        least = cost + reluctance;
+        best = area;
+    };
+    for (int step = 0; step <= kSteps; ++step) {
+        const float t = float(step) / kSteps;
+        offer({t, 1}, 0.10f * t);
+        offer({0, 1 - t}, 0.12f * t);
+        offer({1, 1 - t}, 0.14f + 0.1f * t);
+        offer({t, 0}, 0.3f + 0.1f * t);
+    }
+    return best;
+}
+
+void drawRows(OverlayDrawing& drawing, const Legend& legend, const PictureArea& area) {
+    const float textSize = legend.textSize;
     Colour paper = ink::paper(drawing.state);
     paper.a = 0.86f;
-    drawing.out.box(low, low + size, paper, textSize * 0.4f);
-    Vec2 pen = low + Vec2(kPadding * textSize);
-    for (const Row& row : kRows) {
+    drawing.out.box(area.low, area.high, paper, textSize * 0.4f);
+    Vec2 pen = area.low + Vec2(kPadding * textSize);
+    for (const Row& row : legend.rows) {
         drawSwatch(drawing.out, row, drawing.state, pen + Vec2(0, 0.12f * textSize),
                    pen + Vec2(kSwatchWidth * textSize, 1.12f * textSize));
         drawing.out.text(drawing.font, pen + Vec2((kSwatchWidth + 0.7f) * textSize, textSize),
                          textSize, tr(row.words), ink::text(drawing.state));
         pen.y += kRowHeight * textSize;
     }
-    drawing.out.text(drawing.font, pen + Vec2(0, textSize), textSize * 0.9f, tr(kFootnote),
-                     ink::quiet(drawing.state));
+    if (legend.hasFootnote)
+        drawing.out.text(drawing.font, pen + Vec2(0, textSize), textSize * kSmall, tr(kFootnote),
+                         ink::quiet(drawing.state));
+}
+
+} // namespace
+
+void drawLegend(OverlayDrawing& drawing) {
+    Legend legend{rowsOf(drawing), 0, true};
+    if (legend.rows.empty()) return;
+    const float margin = drawing.textSize * 0.8f;
+    const PictureArea free = drawing.free.grownBy(-margin);
+    for (const float share : {0.9f, 0.75f, 0.65f})
+        for (const bool hasFootnote : {true, false}) {
+            legend.textSize = std::max(share * drawing.textSize, kSmallestText);
+            legend.hasFootnote = hasFootnote;
+            const PictureArea area =
+                placeAlongEdges(drawing.ground, free, legend.size(drawing.font));
+            if (area.isEmpty()) continue;
+            drawRows(drawing, legend, area);
+            drawing.words.legend = area;
+            drawing.words.legendOnBody = drawing.ground.share(area, PictureGround::Body);
+            return drawing.ground.take(area);
+        }
 }
 
 } // namespace myo

@@ -4,18 +4,35 @@
 #include <myofield/core/text.hpp>
 #include <myofield/scene/orientation_cube.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace myo {
 namespace {
 
 constexpr float kSidesApart = 26; ///< text sizes from the picture's middle to either word, at most
+constexpr float kSideWords = 0.95f; ///< text sizes
 
-void drawCube(OverlayDrawing& drawing) {
+/// The first corner in which nothing is lit and nothing else stands; none where there is no such.
+std::optional<OrientationCube> placeCube(const OverlayDrawing& drawing) {
+    constexpr uint8_t kAvoided = PictureGround::Lit | PictureGround::Taken | PictureGround::Muscle;
+    for (const auto& [isOnLeft, isAtBottom] :
+         {std::pair(false, false), {true, false}, {false, true}, {true, true}}) {
+        const OrientationCube cube =
+            orientationCube(drawing.free, drawing.textSize, isOnLeft, isAtBottom);
+        if (drawing.free.contains(cube.area()) && drawing.ground.isFree(cube.area(), kAvoided))
+            return cube;
+    }
+    return std::nullopt;
+}
+
+void drawCube(OverlayDrawing& drawing, const OrientationCube& cube) {
     const float textSize = drawing.textSize;
     const Camera& camera = drawing.list.camera;
-    const OrientationCube cube = orientationCube(drawing.layout.whole, textSize);
     const auto flat = [&](const Vec3& p) { return cube.pixelOf(camera, p); };
     for (const CubeFace& face : cubeFaces()) {
         const float facing = glm::dot(face.normal, camera.direction());
@@ -40,35 +57,71 @@ void drawCube(OverlayDrawing& drawing) {
     }
 }
 
-void drawSides(OverlayDrawing& drawing) {
-    const float textSize = drawing.textSize;
+/// A word for one side, and where it starts.
+struct SideWord {
+    std::string words;
+    PictureArea area;
+};
+
+/// The words for the sides in a line of the picture that begins at `top`.
+std::vector<SideWord> sidesAt(const OverlayDrawing& drawing, float top) {
+    const float size = drawing.textSize * kSideWords;
     const float rightward = drawing.list.camera.right().x; // +1: the person's left is at the right
-    const float size = textSize * 0.95f;
-    const float y = drawing.layout.whole.low.y + textSize * 1.7f;
-    const float margin = textSize;
-    const auto put = [&](const std::string& words, bool isOnLeft) {
+    const float middle = (drawing.free.low.x + drawing.free.high.x) / 2;
+    const float reach =
+        std::min(drawing.free.size().x / 2 - drawing.textSize, kSidesApart * drawing.textSize);
+    const auto wordAt = [&](std::string words, bool isOnLeft) {
         const float width = drawing.font.widthOf(words, size);
-        const float middle = (drawing.layout.whole.low.x + drawing.layout.whole.high.x) / 2;
-        const float reach =
-            std::min((drawing.layout.whole.high.x - drawing.layout.whole.low.x) / 2 - margin,
-                     kSidesApart * textSize);
-        drawing.out.textWithHalo(drawing.font,
-                                 {isOnLeft ? middle - reach : middle + reach - width, y}, size,
-                                 words, ink::quiet(drawing.state), ink::paper(drawing.state));
+        const Vec2 low{isOnLeft ? middle - reach : middle + reach - width, top};
+        return SideWord{std::move(words), {low, low + Vec2(width, 1.3f * size)}};
     };
-    if (std::abs(rightward) > 0.35f) {
-        put(tr("Person's right"), rightward > 0);
-        put(tr("Person's left"), rightward < 0);
+    if (std::abs(rightward) > 0.35f)
+        return {wordAt(tr("Person's right"), rightward > 0),
+                wordAt(tr("Person's left"), rightward < 0)};
+    const bool isFromLeft = drawing.list.camera.direction().x > 0;
+    return {wordAt(isFromLeft ? tr("Person's left side") : tr("Person's right side"), true)};
+}
+
+/// In the first line, from above and then from below, in which nothing is lit or taken under any
+/// of the words; where there is none, each word in the first line that is free for it alone.
+void drawSides(OverlayDrawing& drawing) {
+    const float size = drawing.textSize * kSideWords;
+    const float line = 1.5f * size;
+    const float first = drawing.free.low.y + 0.8f * drawing.textSize;
+    const float last = drawing.free.high.y - 0.8f * drawing.textSize - line;
+    constexpr uint8_t kAvoided = PictureGround::Lit | PictureGround::Taken;
+    const auto isFree = [&](const SideWord& word) {
+        return drawing.free.contains(word.area) && drawing.ground.isFree(word.area, kAvoided);
+    };
+    const auto draw = [&](const SideWord& word) {
+        drawing.out.textWithHalo(drawing.font, word.area.low + Vec2(0, size), size, word.words,
+                                 ink::quiet(drawing.state), ink::paper(drawing.state));
+        drawing.ground.take(word.area);
+    };
+    const std::array tops{first,       last,           first + line, first + 2 * line,
+                          last - line, last - 2 * line};
+    for (const float top : tops) {
+        const std::vector<SideWord> words = sidesAt(drawing, top);
+        if (!std::ranges::all_of(words, isFree)) continue;
+        for (const SideWord& word : words) draw(word);
         return;
     }
-    const bool isFromLeft = drawing.list.camera.direction().x > 0;
-    put(isFromLeft ? tr("Person's left side") : tr("Person's right side"), true);
+    for (size_t w = 0; w < sidesAt(drawing, first).size(); ++w)
+        for (const float top : tops)
+            if (const SideWord word = sidesAt(drawing, top)[w]; isFree(word)) {
+                draw(word);
+                break;
+            }
 }
 
 } // namespace
 
 void drawOrientation(OverlayDrawing& drawing) {
-    drawCube(drawing);
+    if (drawing.options.hasCube) drawing.words.cube = placeCube(drawing);
+    if (drawing.words.cube) {
+        drawCube(drawing, *drawing.words.cube);
+        drawing.ground.take(drawing.words.cube->area());
+    }
     drawSides(drawing);
 }
 

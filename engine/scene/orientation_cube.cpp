@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kHalf = 1.7f; ///< text sizes
 // From the corner of the picture to the cube's middle, half edges.
-constexpr float kFromRight = 2.6f, kFromTop = 2.4f;
+constexpr float kFromSide = 2.6f, kFromEnd = 2.4f;
 /// From here on, of half an edge, a face's patch is its edge's.
 constexpr float kRim = 0.6f;
 constexpr float kSeen = 0.02f; ///< cosine of a face's normal and the way to the eye
@@ -40,9 +40,12 @@ Vec2 OrientationCube::pixelOf(const Camera& camera, const Vec3& corner) const {
     return centre + half * Vec2(glm::dot(corner, camera.right()), -glm::dot(corner, camera.up()));
 }
 
-OrientationCube orientationCube(const PictureArea& whole, float textSize) {
+OrientationCube orientationCube(const PictureArea& whole, float textSize, bool isOnLeft,
+                                bool isAtBottom) {
     const float half = kHalf * textSize;
-    return {{whole.high.x - kFromRight * half, whole.low.y + kFromTop * half}, half};
+    return {{isOnLeft ? whole.low.x + kFromSide * half : whole.high.x - kFromSide * half,
+             isAtBottom ? whole.high.y - kFromEnd * half : whole.low.y + kFromEnd * half},
+            half};
 }
 
 const std::array<CubeFace, 6>& cubeFaces() {

@@ -130,6 +130,13 @@ float Overlay::text(const Font& font, Vec2 baseline, float size, std::string_vie
     return pen.x - baseline.x;
 }
 
+float Overlay::boldText(const Font& font, Vec2 baseline, float size, std::string_view words,
+                        Colour colour) {
+    const float half = size / 60;
+    text(font, baseline - Vec2(half, 0), size, words, colour);
+    return text(font, baseline + Vec2(half, 0), size, words, colour);
+}
+
 float Overlay::textWithHalo(const Font& font, Vec2 baseline, float size, std::string_view words,
                             Colour colour, Colour halo) {
     const float reach = std::max(1.0f, size / 11);

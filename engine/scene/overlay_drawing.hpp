@@ -1,5 +1,7 @@
 #pragma once
 
+#include "picture_ground.hpp"
+
 #include <myofield/scene/draw_list.hpp>
 #include <myofield/scene/font.hpp>
 #include <myofield/scene/overlay.hpp>
@@ -10,32 +12,28 @@
 
 namespace myo {
 
-/// Where words stand, so that they keep out of each other's way.
-struct OverlayLayout {
-    PictureArea whole;    ///< where words may stand at all
-    PictureArea labels;   ///< for names: under the cube, over legend and scale
-    float legendText = 0; ///< pixels, of legend and scale
-    Vec2 legend{0};       ///< size; zero where there is none
-    ScalePlace scale;
-};
-OverlayLayout layOutOverlays(const Font& font, const ViewState& state, const PictureArea& free,
-                             float textSize);
-
 /// All that an overlay is drawn from, and where it is drawn to.
 struct OverlayDrawing {
     Overlay& out;
+    WordPlaces& words; ///< what is drawn says here where it stands
+    PictureGround& ground;
     const Font& font;
     const Stage& stage;
     const ViewState& state;
     const DrawList& list;
+    const PictureOptions& options;
     Extent extent;
-    float textSize; ///< pixels, ViewState::textScale included
-    OverlayLayout layout;
+    float textSize;   ///< pixels, ViewState::textScale included
+    PictureArea free; ///< where words may stand
 
     Mat4 clipFromWorld() const { return list.camera.clipFromWorld(extent.aspect()); }
 };
 
-// The drawings of the table, one file each.
+/// A title and a smaller line beneath it, in the upper left.
+void drawTitle(OverlayDrawing& drawing);
+
+// The drawings of the table, one file each. Each takes the ground that its words stand on, so those
+// that come first have the first choice; names come last.
 
 /// Borders and names of the regions on the skin that is seen from here. Cost: a ray for every
 /// border triangle that faces the eye, about 10 ms.
@@ -46,16 +44,19 @@ void drawEndangerment(OverlayDrawing& drawing);
 /// The named landmarks that are seen from here as dots, with their names when near. Cost: a ray per
 /// landmark, some milliseconds.
 void drawLandmarks(OverlayDrawing& drawing);
-/// Names of the chosen muscles and their points in two columns, with leaders.
+/// The outline of every zone that is seen from here, in the colour of its point. Cost: a ray for
+/// every triangle on an outline, some milliseconds.
+void drawPointOutlines(OverlayDrawing& drawing);
+/// Names of the chosen muscles and their points in two columns beside the body, with leaders, and
+/// the points' numbers on X marks and zones.
 void drawLabels(OverlayDrawing& drawing);
-/// The cube that turns with the camera, and which side of the person is on which side.
+/// The cube that turns with the camera, upper right or in the first corner in which nothing is lit,
+/// and which side of the person is on which side.
 void drawOrientation(OverlayDrawing& drawing);
-/// What the colours and marks mean, in the lower left.
+/// What the colours and marks that are shown mean: where nothing is lit and no X stands, off the
+/// body where that can be; smaller where there is no room, and left out where that does not help.
 void drawLegend(OverlayDrawing& drawing);
-/// A bar of a round length, and what it measures.
+/// A bar of a round length, and what it measures; beside the legend where there is room.
 void drawScale(OverlayDrawing& drawing);
-
-/// The box that a legend takes, pixels.
-Vec2 legendSize(const Font& font, float textSize);
 
 } // namespace myo

@@ -26,8 +26,9 @@ constexpr std::array kKinds{
     OverlayKind{OverlayId::Landmarks, "landmarks", mark("Landmarks"),
                 mark("Named points of the body surface, with their names when near"), 'j', kOff,
                 kOff, kOnSkin, drawLandmarks},
-    OverlayKind{OverlayId::Labels, "labels", mark("Labels"),
-                mark("Names with lines to what they name"), 'n', kOn, kOff, kOnPaper, drawLabels},
+    OverlayKind{OverlayId::ByPoint, "by-point", mark("By point"),
+                mark("Outlines the zones of each point in the colour of its X"), 'z', kOff, kOff,
+                kOnSkin, drawPointOutlines},
     OverlayKind{OverlayId::Orientation, "orientation", mark("Orientation"),
                 mark("The cube and the person's left and right"), 0, kOn, kOn, kOnPaper,
                 drawOrientation},
@@ -36,6 +37,8 @@ constexpr std::array kKinds{
     OverlayKind{OverlayId::Scale, "scale", mark("Scale bar"),
                 mark("A bar of a round number of millimetres"), 's', kOff, kOff, kOnPaper,
                 drawScale},
+    OverlayKind{OverlayId::Labels, "labels", mark("Labels"),
+                mark("Names with lines to what they name"), 'n', kOn, kOff, kOnPaper, drawLabels},
 };
 
 OverlaySet setOf(bool OverlayKind::*isOn) {

@@ -11,10 +11,6 @@ namespace myo {
 namespace {
 
 constexpr float kLeast = 1e-4f; ///< metres
-// Times the text size.
-constexpr float kGap = 0.8f; ///< to the picture's edges, as the legend keeps, and to the legend
-constexpr float kShortest = 7;
-constexpr float kLongest = 16;
 
 } // namespace
 
@@ -34,20 +30,6 @@ ScaleBar scaleBarFor(const Camera& camera, Extent extent, float mostPixels) {
 
 float scaleHeight(float textSize) {
     return (2 * scale::kPadding + scale::kWords + scale::kTick) * textSize;
-}
-
-ScalePlace placeForScale(Vec2 freeLow, Vec2 freeHigh, Vec2 legend, float textSize) {
-    const float gap = kGap * textSize;
-    const float top = freeHigh.y - gap - scaleHeight(textSize);
-    const float left = freeLow.x + gap;
-    const auto roomFrom = [&](float x) {
-        const float room = freeHigh.x - gap - x - 2 * scale::kPadding * textSize;
-        return std::min(room, kLongest * textSize);
-    };
-    if (legend.x <= 0) return {{left, top}, roomFrom(left), false};
-    const float beside = left + legend.x + gap;
-    if (roomFrom(beside) >= kShortest * textSize) return {{beside, top}, roomFrom(beside), false};
-    return {{left, top - legend.y - gap / 2}, roomFrom(left), true};
 }
 
 } // namespace myo

@@ -73,6 +73,7 @@ void drawAreaNames(OverlayDrawing& drawing, std::vector<AreaName> names, float t
             continue;
         drawing.out.textWithHalo(drawing.font, name.low + Vec2(0, textSize), textSize, name.words,
                                  colour, ink::paper(drawing.state));
+        drawing.ground.take({name.low, name.low + name.size});
         placed.push_back(name);
     }
 }

@@ -3,7 +3,7 @@
 namespace myo {
 
 const EndangermentMap& Stage::endangerment() const {
-    std::call_once(endangermentPainted_, [this] { endangerment_.emplace(*placement_); });
+    std::call_once(endangermentPainted_, [this] { endangerment_.emplace(placement()); });
     return *endangerment_;
 }
 

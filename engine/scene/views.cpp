@@ -17,7 +17,7 @@ constexpr float degrees(float angle) {
     return angle * kPi / 180;
 }
 
-constexpr std::array<NamedView, 14> kViews{{
+constexpr std::array<NamedView, 16> kViews{{
     {"front", mark("Front"), 0, 0, Focus::Body},
     {"back", mark("Back"), degrees(180), 0, Focus::Body},
     {"left", mark("Left"), degrees(90), 0, Focus::Body},
@@ -32,6 +32,8 @@ constexpr std::array<NamedView, 14> kViews{{
     {"sole", mark("Sole"), degrees(180), degrees(-78), Focus::Foot},
     {"above", mark("Above"), 0, degrees(80), Focus::Body},
     {"below", mark("Below"), 0, degrees(-80), Focus::Body},
+    {"three-quarter-left", mark("Front oblique, left"), degrees(35), degrees(8), Focus::Body},
+    {"three-quarter-back-left", mark("Back oblique, left"), degrees(-145), degrees(8), Focus::Body},
 }};
 
 Box boundsOfMatching(const Body& body, Side side, bool (*isWanted)(const Structure&)) {

@@ -51,7 +51,7 @@ void addPlaying(std::vector<Action>& table) {
                      .icon = "best",
                      .place = Place::MainViews,
                      .keys = {typed('v')},
-                     .perform = [](Explorer& e) { e.camera().turnToPattern(Side::Right); }});
+                     .perform = [](Explorer& e) { e.camera().turnToPattern(); }});
     table.push_back(
         {.id = "play",
          .words = mark("Play"),

@@ -1,6 +1,8 @@
 #include <myofield/study/camera_driver.hpp>
 
+#include <myofield/scene/best_view.hpp>
 #include <myofield/scene/framing.hpp>
+#include <myofield/scene/plate.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -84,12 +86,8 @@ void CameraDriver::turnToNextView(int step) {
     turnToView(size_t((int(lastView_) + step + count) % count));
 }
 
-void CameraDriver::turnToPattern(Side preferred) {
-    pattern_.update(view_.state());
-    NamedView view = bestView(stage_.placement(), pattern_.vertices());
-    if (view_.state().sides == Sides::Both && preferred == Side::Right)
-        if (const auto right = viewNamed("right"); right && view.name == "left") view = *right;
-    turnTo(view);
+void CameraDriver::turnToPattern() {
+    turnTo(bestViewOf(stage_, view_.state(), view_.extent().aspect()));
 }
 
 void CameraDriver::turnToRegions(const FindQuery& query) {

@@ -94,13 +94,13 @@ void Explorer::stepLecture(int by) {
     const auto before = std::ranges::find(presented->chosenBefore, id, &SelectedMuscle::muscle);
     choice_.set({before == presented->chosenBefore.end() ? SelectedMuscle{id, {}} : *before});
     choice_.openPage(id);
-    camera_.turnToPattern(Side::Right);
+    camera_.turnToPattern();
 }
 
 void Explorer::chooseFromList(const std::string& muscle, bool adds) {
     choice_.choose(muscle, adds);
     if (!memory_.turnsToPattern || !state().isSelected(muscle)) return;
-    camera_.turnToPattern(finder_.query() ? finder_.query()->side : Side::Right);
+    camera_.turnToPattern();
 }
 
 void Explorer::ask(FindQuery query) {

@@ -71,7 +71,7 @@ Status Workspace::place() {
     if (placement_->report().isCarriedOver) log::info("{}", placement_->report().text());
     for (const std::string& missing : placement_->report().missing) log::warn("{}", missing);
     patterns_.emplace(*placement_);
-    stage_->place(*placement_);
+    stage_->place(*patterns_);
     return Done{};
 }
 

@@ -79,9 +79,9 @@ TEST_F(RenderMarks, SitsOnItsSurfaceWithinAFewMillimetres) {
 }
 
 TEST_F(RenderMarks, SizeGrowsWithThePictureWithinLimits) {
-    EXPECT_FLOAT_EQ(Renderer::markRadius({1000, 1000}), 9.5f);
-    EXPECT_GE(Renderer::markRadius({100, 100}), 6);
-    EXPECT_LE(Renderer::markRadius({20000, 20000}), 56);
+    EXPECT_FLOAT_EQ(markRadius({1000, 1000}), 9.5f);
+    EXPECT_GE(markRadius({100, 100}), 6);
+    EXPECT_LE(markRadius({20000, 20000}), 56);
 }
 
 } // namespace

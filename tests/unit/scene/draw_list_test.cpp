@@ -13,7 +13,8 @@ TEST(DrawList, APointOfOneSideHasOneMark) {
     const Result<Placement> placement = Placement::place(world.atlas, world.body, world.body);
     ASSERT_TRUE(placement);
     Stage stage(world.atlas, world.body);
-    stage.place(*placement);
+    const PatternLibrary patterns(*placement);
+    stage.place(patterns);
     ViewState state;
     state.selection = {{"backus", {}}, {"frontus", {}}};
     const DrawList both = makeDrawList(stage, state);

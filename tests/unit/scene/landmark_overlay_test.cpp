@@ -16,9 +16,9 @@ class LandmarkOverlay : public testing::Test {
 protected:
     LandmarkOverlay()
         : placement_(Placement::place(world_.atlas, world_.body, world_.body)),
-          font_(Font::loadDefault()) {
+          patterns_(*placement_), font_(Font::loadDefault()) {
         for (Landmark& landmark : world_.atlas.landmarks) landmark.label = landmark.id;
-        stage_.place(*placement_);
+        stage_.place(patterns_);
         state_.overlays = {};
         state_.overlays.set(OverlayId::Landmarks, true);
         state_.camera.target = Vec3(0);
@@ -43,6 +43,7 @@ protected:
 
     test::World world_ = test::makeWorld();
     Result<Placement> placement_;
+    PatternLibrary patterns_;
     Result<Font> font_;
     Stage stage_{world_.atlas, world_.body};
     ViewState state_;

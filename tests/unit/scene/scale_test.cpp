@@ -51,24 +51,5 @@ TEST(ScaleBar, SaysItsLengthInMillimetres) {
     EXPECT_EQ((ScaleBar{0.0005f, 1}.words()), "0.5 mm");
 }
 
-TEST(ScalePlace, KeepsOffTheLegendAndInThePicture) {
-    for (const float width : {320.0f, 700.0f, 1920.0f})
-        for (const float legendWidth : {0.0f, 260.0f, 420.0f}) {
-            const Vec2 legend = legendWidth > 0 ? Vec2(legendWidth, 160) : Vec2(0);
-            const ScalePlace place = placeForScale(Vec2(0), {width, 900}, legend, 14);
-            const Vec2 legendLow{0.8f * 14, 900 - 0.8f * 14 - legend.y};
-            const bool isBeside = place.low.x >= legendLow.x + legend.x;
-            const bool isOver = place.low.y + scaleHeight(14) <= legendLow.y;
-            if (legendWidth > 0) {
-                EXPECT_TRUE(isBeside || isOver) << width << " " << legendWidth;
-                EXPECT_EQ(place.isOverLegend, isOver && !isBeside);
-            }
-            EXPECT_GE(place.low.x, 0);
-            EXPECT_GT(place.mostPixels, 6 * 14);
-            EXPECT_LT(place.low.x + place.mostPixels, width);
-            EXPECT_LT(place.low.y + scaleHeight(14), 900);
-        }
-}
-
 } // namespace
 } // namespace myo

@@ -61,14 +61,15 @@ struct TriggerPoint {
     Vec2 at{0};       ///< (u, v) on that part, see TriMesh::places
     /// Where several places of the part have this (u, v), the nearest to this landmark is meant.
     LandmarkId near;
-    std::optional<Side> onlyOn; ///< the one side that it occurs on; empty: both
-    int common = 2;   ///< how often it is met: 1 rare, 2 sometimes, 3 often
+    std::optional<Side> onlyOn;     ///< the one side that it occurs on; empty: both
+    int common = 2;                 ///< how often it is met: 1 rare, 2 sometimes, 3 often
     std::vector<Zone> zones;        ///< may be empty: a point with signs only
     std::string zonesOf;            ///< id of the point that the zones are copied from; or empty
     std::vector<std::string> signs; ///< not pain: dizziness, tearing, goose-flesh
     SourcePlace place;
 
     bool occursOn(Side side) const { return !onlyOn || *onlyOn == side; }
+    bool isRare() const { return common == 1; }
 };
 
 struct Care {

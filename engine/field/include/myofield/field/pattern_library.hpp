@@ -29,6 +29,9 @@ public:
     const SparseField& pattern(MuscleId muscle, uint32_t point, Side side) const {
         return pattern(PointOnSide{muscle, point, side});
     }
+    /// Its zones one by one, in the order of TriggerPoint::zones; each empty where it is not on the
+    /// skin. Kept as the pattern is, once asked for.
+    const std::vector<ZoneField>& zones(const PointOnSide& point) const;
     /// Local pain on the muscle.
     const std::vector<LocalField>& local(const PointOnSide& point) const;
     /// What skin lies above the rest of the body; made when first asked for.

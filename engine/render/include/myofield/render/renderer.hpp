@@ -98,9 +98,6 @@ public:
     /// pixel   from the top left corner of the picture: the first pixel is [0, 1) x [0, 1)
     PickHit pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin skin = PickSkin::Hit);
 
-    /// Half the size of an X mark in pixels, in a picture of that size.
-    static float markRadius(Extent size);
-
     /// Times of the last `drawImage`, or of the last `record` whose work is known to be done.
     std::vector<PassTime> passTimes();
     /// Triangles that the last picture sent, after culling and simplification.

@@ -2,6 +2,8 @@
 
 #include <myofield/core/maths.hpp>
 
+#include <span>
+
 namespace myo {
 
 /// Pixels of a picture or a window's drawing area.
@@ -43,7 +45,9 @@ struct Camera {
     /// Frames a box seen from the present direction, with `margin` (share of the picture) around
     /// it.
     void frame(const Box& box, float aspect, float margin = 0.08f);
-    /// The same from every side: a whole turn about the box's middle keeps all of it in the
+    /// Frames places as tightly as they allow, seen in perspective. None: stays as it is.
+    void frame(std::span<const Vec3> places, float aspect, float margin = 0.08f);
+    /// The box from every side: a whole turn about the box's middle keeps all of it in the
     /// picture.
     void frameAllRound(const Box& box, float aspect, float margin = 0.08f);
     /// Turns by pixels of mouse movement, half a turn per picture height.

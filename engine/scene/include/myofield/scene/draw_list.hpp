@@ -33,6 +33,9 @@ struct DrawMark {
     Side side = Side::Left;
 };
 
+/// Half the size of an X in a picture of that size, pixels.
+float markRadius(Extent extent);
+
 /// What is drawn, without a word about how. Items: opaque ones first, then ghosts, then skin.
 struct DrawList {
     Camera camera;

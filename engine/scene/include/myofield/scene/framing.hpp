@@ -10,25 +10,28 @@
 
 namespace myo {
 
-/// What a picture of the selection should show: the selected parts and the skin their patterns
-/// reach, with so much round them that a reader sees where on the body it is. The whole body when
-/// nothing is selected. `heat` has one entry a body vertex, or none.
+/// What a picture of the selection must hold: places of the selected parts and of the skin that
+/// their patterns reach. None when nothing is selected. `heat` has one entry a body vertex, or none.
+std::vector<Vec3> placesOfInterest(const Stage& stage, const ViewState& state,
+                                   std::span<const HeatVertex> heat);
+
+/// A box round them; round the whole body where there are none.
 Box boxOfInterest(const Stage& stage, const ViewState& state, std::span<const HeatVertex> heat);
 
-/// The view from which most of the pattern is seen: skin area, essential zones before spillover, as
-/// it would appear in the picture, where no other skin (an arm, the other leg) stands before it.
-/// Straight views win over slanting ones when it makes little difference. The front when there is
-/// no heat. Cost: some thousand rays, a few milliseconds.
-NamedView bestView(const Placement& placement, std::span<const HeatVertex> heat);
+/// How near a picture may come: metres that it shows at least.
+struct LeastSize {
+    float width = 0.22f;
+    float height = 0.28f; ///< closer, and nobody knows where on the body it is
+};
 
-/// The views that together show a pattern, best first: `bestView`, then further ones as long as
-/// each shows at least a quarter of the pattern that no view before it shows. At most `most`.
-std::vector<NamedView> viewsThatShow(const Placement& placement, std::span<const HeatVertex> heat,
-                                     size_t most);
+/// The camera that looks as a named view does and holds all those places, as near as they allow.
+/// It is moved towards the body where the picture would show emptiness beside it, and ends neither
+/// in a face nor in toes.
+Camera cameraOn(const NamedView& view, const Stage& stage, std::span<const Vec3> places,
+                float aspect, LeastSize least = {});
 
-/// The camera of a named view: whole-body views frame the box of interest while something is
-/// selected, moved towards the body where the picture would show emptiness beside it, else the
-/// body; views of a part (head, hand, foot) frame that part.
+/// The camera of a named view: whole-body views frame what is of interest while something is
+/// selected, else the body; views of a part (head, hand, foot) frame that part.
 Camera cameraOnSelection(const NamedView& view, const Stage& stage, const ViewState& state,
                          std::span<const HeatVertex> heat, float aspect);
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <myofield/scene/camera.hpp>
-#include <myofield/scene/picture.hpp>
+#include <myofield/scene/picture_area.hpp>
 
 #include <array>
 #include <optional>
@@ -14,12 +14,16 @@ struct OrientationCube {
     Vec2 centre{0}; ///< pixel
     float half = 0; ///< pixels, half an edge
 
+    /// What it takes of the picture, however it is turned.
+    PictureArea area() const { return {centre - 1.75f * half, centre + 1.75f * half}; }
+
     /// Where a corner of the cube lies in the picture; `corner` has components -1 to 1.
     Vec2 pixelOf(const Camera& camera, const Vec3& corner) const;
 };
 
-/// Where the cube stands in a picture whose words are `textSize` pixels high.
-OrientationCube orientationCube(const PictureArea& whole, float textSize);
+/// The cube in a corner of an area; words are `textSize` pixels high.
+OrientationCube orientationCube(const PictureArea& whole, float textSize, bool isOnLeft = false,
+                                bool isAtBottom = false);
 
 /// A side of the cube: what its word names is seen from there.
 struct CubeFace {

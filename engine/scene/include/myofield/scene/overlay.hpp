@@ -31,6 +31,9 @@ struct Overlay {
     void disc(Vec2 centre, float radius, Colour colour);
     /// `baseline` is the left end of the baseline. Returns the width.
     float text(const Font& font, Vec2 baseline, float size, std::string_view words, Colour colour);
+    /// As `text`, with heavier strokes.
+    float boldText(const Font& font, Vec2 baseline, float size, std::string_view words,
+                   Colour colour);
     /// As `text`, on a soft edge of `halo` so that it reads on anything.
     float textWithHalo(const Font& font, Vec2 baseline, float size, std::string_view words,
                        Colour colour, Colour halo);

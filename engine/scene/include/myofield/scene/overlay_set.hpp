@@ -13,7 +13,8 @@ enum class OverlayId : uint8_t {
     Labels,
     Orientation,
     Legend,
-    Scale
+    Scale,
+    ByPoint
 };
 
 /// Which overlays are switched on.

@@ -19,16 +19,6 @@ struct ScaleBar {
 /// bar is at most `mostPixels` long.
 ScaleBar scaleBarFor(const Camera& camera, Extent extent, float mostPixels);
 
-/// Where the bar and its words stand in a picture.
-struct ScalePlace {
-    Vec2 low{0};               ///< upper left corner, pixels
-    float mostPixels = 0;      ///< room for the bar
-    bool isOverLegend = false; ///< there is no room beside it
-};
-
-/// Beside the legend, else over it, in the lower left of the free area. `legend`: its size, zero
-/// where there is none; its words are as large as the scale's.
-ScalePlace placeForScale(Vec2 freeLow, Vec2 freeHigh, Vec2 legend, float textSize);
 /// What bar and words take of the picture's height.
 float scaleHeight(float textSize);
 

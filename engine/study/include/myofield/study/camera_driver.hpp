@@ -43,9 +43,8 @@ public:
     void turnToView(size_t index);
     /// The named view after (+1) or before (-1) the one that was asked for last, round and round.
     void turnToNextView(int step);
-    /// Where most of the pattern is seen. Both sides are often lit alike: then the view from
-    /// `preferred`.
-    void turnToPattern(Side preferred);
+    /// The single view from which muscle and pain are seen best (plate.hpp).
+    void turnToPattern();
     /// The places asked by name; nothing where they lie inside the body.
     void turnToRegions(const FindQuery& query);
     /// As from there, at what is looked at now: `towardsEye` points from the body to the eye.

@@ -1,0 +1,97 @@
+#include "commands/picture_panels.hpp"
+
+#include <myofield/core/file.hpp>
+#include <myofield/scene/plate_picture.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace myo {
+namespace {
+
+/// Copies a picture into a wider one, with its left edge at `x`.
+void paste(const Image& from, uint32_t x, Image& into) {
+    for (uint32_t y = 0; y < std::min(from.height, into.height); ++y)
+        std::copy_n(from.at(0, y), size_t{4} * std::min(from.width, into.width - x), into.at(x, y));
+}
+
+/// Three places are enough for a share.
+double rounded(float share) {
+    return std::round(double(share) * 1000) / 1000;
+}
+
+nlohmann::ordered_json jsonOf(const PanelReport& report) {
+    nlohmann::ordered_json points = nlohmann::ordered_json::array(), zones = points;
+    for (const PanelReport::Point& point : report.points)
+        points.push_back({{"id", point.id}, {"visible", point.isVisible}});
+    for (const PanelReport::Zone& zone : report.zones)
+        zones.push_back({{"point", zone.point},
+                         {"zone", zone.zone},
+                         {"kind", zone.kind == ZoneKind::Essential ? "essential" : "spillover"},
+                         {"visible", rounded(zone.visible)}});
+    return {{"view", report.view},
+            {"muscle_visible", rounded(report.muscleVisible)},
+            {"points", points},
+            {"zones", zones}};
+}
+
+} // namespace
+
+std::vector<PicturePanel> platePanels(const PictureMaker& maker, const ViewState& state,
+                                      Extent extent) {
+    const Stage& stage = maker.workspace().stage();
+    const Plate plate = planPlate(stage, state, extent);
+    std::vector<PanelPicture> pictures =
+        picturesOf(plate, stage, maker.font(), state, plateTextSize(extent));
+    std::vector<PicturePanel> panels;
+    for (size_t p = 0; p < pictures.size(); ++p)
+        panels.push_back({std::string(plate.panels[p].view.name), plate.panels[p].extent,
+                          plate.panels[p].sight.isWindowed, std::move(pictures[p].state),
+                          std::move(pictures[p].picture)});
+    return panels;
+}
+
+std::vector<PicturePanel> singlePanel(const PictureMaker& maker, const std::string& view,
+                                      const ViewState& state, Extent extent) {
+    std::vector<PicturePanel> panels(1);
+    panels[0] = {
+        view, extent, true, state,
+        makePicture(maker.workspace().stage(), maker.font(), state, extent, textSizeFor(extent))};
+    return panels;
+}
+
+Result<Image> drawPanels(PictureMaker& maker, std::span<const PicturePanel> panels,
+                         std::span<const HeatVertex> heat) {
+    if (panels.size() == 1) return maker.draw(panels[0].picture, heat, panels[0].extent);
+    uint32_t width = 0;
+    for (const PicturePanel& panel : panels) width += panel.extent.width;
+    Image joined(width, panels[0].extent.height);
+    uint32_t x = 0;
+    for (const PicturePanel& panel : panels) {
+        const Result<Image> image = maker.draw(panel.picture, heat, panel.extent);
+        if (!image) return image.error();
+        paste(*image, x, joined);
+        x += panel.extent.width;
+    }
+    return joined;
+}
+
+Status writeReport(const std::filesystem::path& file, const Stage& stage,
+                   std::span<const PicturePanel> panels) {
+    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    size_t overlaps = 0, overHeat = 0;
+    for (const PicturePanel& panel : panels) {
+        const PanelReport report =
+            reportOf(panel.view, stage, panel.state, panel.picture, panel.extent, panel.isWindowed);
+        all.push_back(jsonOf(report));
+        overlaps += report.labelOverlaps;
+        overHeat += report.legendOverHeat;
+    }
+    const nlohmann::ordered_json whole{
+        {"panels", all}, {"label_overlaps", overlaps}, {"legend_over_heat", overHeat}};
+    return writeFile(file, whole.dump(2) + "\n");
+}
+
+} // namespace myo

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <myofield/field/body_heat.hpp>
+#include <myofield/scene/views.hpp>
+
+#include <span>
+#include <vector>
+
+namespace myo {
+
+/// The views of the whole body to choose from; the sole among them for what lies on the feet.
+std::vector<NamedView> candidateViews(bool isOfFeet);
+
+/// The view from which most of a heat on the skin is seen: skin area, essential zones before
+/// spillover, as it would appear in the picture, where no other skin (an arm, the other leg)
+/// stands before it. Straight views win over slanting ones when it makes little difference. The
+/// front when there is no heat. Of chosen muscles, plate.hpp knows more. Cost: some thousand rays,
+/// a few milliseconds.
+NamedView bestView(const Placement& placement, std::span<const HeatVertex> heat);
+
+} // namespace myo

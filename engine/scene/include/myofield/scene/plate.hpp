@@ -1,0 +1,35 @@
+#pragma once
+
+#include <myofield/scene/sight.hpp>
+#include <myofield/scene/view_state.hpp>
+#include <myofield/scene/views.hpp>
+
+#include <vector>
+
+namespace myo {
+
+/// One of the pictures that make a plate.
+struct PlatePanel {
+    NamedView view;
+    Camera camera;
+    Extent extent;
+    bool isOfMuscle = false; ///< shows the muscle with its names; else where its pain is felt
+    bool isCloseUp = false;  ///< nearer than the first panel
+    Sight sight;
+};
+
+/// Pictures of a selection in which muscle and pain are both seen: one where one view shows both;
+/// else the muscle's best view and beside it, as large, the view of the zones that are hidden from
+/// there, or a close-up of small ones.
+struct Plate {
+    std::vector<PlatePanel> panels; ///< one or two, side by side from the left
+};
+
+/// Of a stage that is placed. The front alone where nothing is selected or nothing of it is on the
+/// body. Cost: some ten thousand rays, some ten milliseconds.
+Plate planPlate(const Stage& stage, const ViewState& state, Extent extent);
+
+/// The better single view, by the same measure.
+NamedView bestViewOf(const Stage& stage, const ViewState& state, float aspect);
+
+} // namespace myo

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <myofield/geometry/triangle_tree.hpp>
+#include <myofield/scene/camera.hpp>
+#include <myofield/scene/subject.hpp>
+
+#include <memory>
+#include <vector>
+
+namespace myo {
+
+/// What stands between a subject and an eye, made ready for many looks. Stage, state and subject
+/// are kept by reference. Cost: some milliseconds, for a tree over what lies near the muscles.
+class Sightlines {
+public:
+    Sightlines(const Stage& stage, const ViewState& state, const Subject& subject);
+
+    const Subject& subject() const { return *subject_; }
+
+    /// Whether a place on the skin is turned to the eye, with no other skin before it.
+    bool isSkinSeen(const SurfaceSample& place, const Camera& camera) const;
+    /// Whether nothing lies between a place on a chosen muscle and the eye, its own muscle apart.
+    /// `isWindowed`: the covers are cut away over it, and only bone and cartilage are in the way.
+    bool isClear(const SurfaceSample& place, const Camera& camera, bool isWindowed) const;
+    /// Whether a window onto the muscles makes sense from here: most of what is turned to the eye
+    /// lies nearer to the skin before it than to the skin behind it. Else one would look through
+    /// chest or belly.
+    bool isInNearHalf(const Camera& camera) const;
+
+private:
+    const Stage* stage_;
+    const Subject* subject_;
+    std::unique_ptr<const TriangleTree> covers_, bones_;
+};
+
+/// What one picture shows of a subject.
+struct Sight {
+    bool isWindowed = false;
+    float muscle = 0; ///< share of the muscles' face that is turned to the eye and seen, 0..1
+    float turned = 0; ///< share of the muscles' surface that is turned to the eye, 0..1
+    std::vector<bool> marks;  ///< of Subject::marks: nothing in front, and in the picture
+    std::vector<float> zones; ///< of Subject::zones: share of the area that is seen, 0..1
+};
+/// Which of Subject::marks are in the picture with nothing in front.
+std::vector<bool> marksSeen(const Sightlines& lines, const Camera& camera, Extent extent,
+                            bool isWindowed);
+/// `isWindowed`: whether covers are cut away. Cost: a ray a sample, about a microsecond each.
+Sight sightOf(const Sightlines& lines, const Camera& camera, Extent extent, bool isWindowed);
+
+} // namespace myo

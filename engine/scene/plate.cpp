@@ -1,0 +1,326 @@
+#include <myofield/scene/plate.hpp>
+
+#include <myofield/scene/best_view.hpp>
+#include <myofield/scene/framing.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace myo {
+namespace {
+
+// What a view or a pair of views is worth: what it shows, as shares, and what is held against it.
+constexpr float kZoneSeen = 0.4f; ///< share of a zone's area from which it counts as seen
+constexpr float kWorthZones = 0.7f, kWorthMarks = 0.6f, kWorthMuscle = 0.5f;
+constexpr float kWorthSpillover = 0.25f; ///< its area beside that of essential zones
+constexpr float kWell =
+    0.3f; ///< for a muscle or an essential area that is seen as well as it should
+constexpr float kWellMuscle = 0.8f, kWellArea = 0.9f;
+constexpr float kEnoughTurned = 0.35f; ///< share of a muscle's surface that faces the eye full on
+constexpr float kFromLeft = 0.002f;    ///< the right side is shown where both are alike
+constexpr float kSlanting = 0.03f, kSteep = 0.12f;
+constexpr float kFaceOn = 0.8f;      ///< a view that shows so much of a zone may be from above
+constexpr float kWorthAPanel = 0.1f; ///< of the essential area
+constexpr float kSmall = 1.0f / 12;  ///< of the picture's height: a zone that asks for a close-up
+constexpr float kMuchNearer = 0.4f;  ///< a close-up shows at most so much of the other's height
+constexpr LeastSize kCloseUpSize{0.13f, 0.16f};
+constexpr float kHeldShare = 0.1f; ///< of a zone seen: enough to be framed
+constexpr float kFeet = 0.07f;     ///< of the body's height
+
+bool isSteep(const NamedView& view) {
+    return std::abs(view.pitch) > 0.7f;
+}
+
+/// The views from which a subject can be shown, each with its camera and what it shows.
+struct Look {
+    NamedView view;
+    Camera camera;
+    Sight sight;             ///< through a window where one makes sense
+    std::vector<bool> marks; ///< of Subject::marks: what is seen without a window
+};
+
+/// What one look, or the better of two, shows.
+struct Shown {
+    float area = 0;      ///< essential area, 0..1; where there is none, spillover
+    float spillover = 0; ///< area, 0..1
+    float zones = 0;     ///< share of the essential zones that are seen
+    float marks = 0;     ///< share of the points
+    float muscle = 0;
+    float turned = 0;
+};
+
+/// Areas of a subject's zones.
+std::vector<float> areasOf(const Subject& subject) {
+    std::vector<float> areas;
+    for (const SubjectZone& zone : subject.zones) {
+        float area = 0;
+        for (const SurfaceSample& sample : zone.samples) area += sample.area;
+        areas.push_back(area);
+    }
+    return areas;
+}
+
+class Planner {
+public:
+    Planner(const Stage& stage, const ViewState& state, float aspect)
+        : stage_(stage), subject_(subjectOf(stage, state)), lines_(stage, state, subject_),
+          areas_(areasOf(subject_)), aspect_(aspect) {
+        for (const SubjectZone& zone : subject_.zones)
+            hasEssential_ |= zone.kind == ZoneKind::Essential;
+        const std::vector<Vec3> all = placesOf({}, true);
+        for (NamedView view : candidateViews(isOnFeet())) {
+            view.focus = NamedView::Focus::Body;
+            looks_.push_back(lookFrom(view, cameraOn(view, stage_, all, aspect_)));
+        }
+    }
+
+    bool isEmpty() const { return subject_.isEmpty(); }
+    const std::vector<Look>& looks() const { return looks_; }
+
+    Look lookFrom(const NamedView& view, const Camera& camera) const {
+        const Extent extent{uint32_t(1000 * aspect_), 1000};
+        return {view, camera, sightOf(lines_, camera, extent, lines_.isInNearHalf(camera)),
+                marksSeen(lines_, camera, extent, false)};
+    }
+    /// The same without a window.
+    Look plainLookFrom(const NamedView& view, const Camera& camera) const {
+        const Extent extent{uint32_t(1000 * aspect_), 1000};
+        const Sight sight = sightOf(lines_, camera, extent, false);
+        return {view, camera, sight, sight.marks};
+    }
+
+    /// Places to frame: the muscles where they are shown, and the zones that a sight shows.
+    std::vector<Vec3> placesOf(const std::optional<Sight>& sight, bool withMuscle) const {
+        std::vector<Vec3> places;
+        if (withMuscle)
+            for (const SurfaceSample& sample : subject_.face) places.push_back(sample.position);
+        for (size_t z = 0; z < subject_.zones.size(); ++z)
+            if (!sight || sight->zones[z] >= kHeldShare) addZone(z, places);
+        return places;
+    }
+    void addZone(size_t zone, std::vector<Vec3>& places) const {
+        for (const SurfaceSample& sample : subject_.zones[zone].samples)
+            places.push_back(sample.position);
+    }
+
+    Shown shown(const Look& first, const Look* second) const {
+        Shown shown;
+        float whole = 0, wholeSpill = 0;
+        size_t essential = 0;
+        for (size_t z = 0; z < areas_.size(); ++z) {
+            float seen = first.sight.zones[z];
+            if (second) seen = std::max(seen, second->sight.zones[z]);
+            if (!isMain(z)) {
+                wholeSpill += areas_[z];
+                shown.spillover += seen * areas_[z];
+                continue;
+            }
+            whole += areas_[z];
+            shown.area += seen * areas_[z];
+            ++essential;
+            shown.zones += seen >= kZoneSeen;
+        }
+        shown.area = whole > 0 ? shown.area / whole : 1;
+        shown.spillover = wholeSpill > 0 ? shown.spillover / wholeSpill : 1;
+        shown.zones = essential > 0 ? shown.zones / float(essential) : 1;
+        size_t marks = 0;
+        for (size_t m = 0; m < subject_.marks.size(); ++m)
+            marks += first.sight.marks[m] || (second && second->marks[m]);
+        shown.marks = subject_.marks.empty() ? 1 : float(marks) / float(subject_.marks.size());
+        shown.muscle = first.sight.muscle;
+        shown.turned = first.sight.turned;
+        return shown;
+    }
+
+    /// `first` shows the muscle.
+    float worth(const Look& first, const Look* second) const {
+        const Shown s = shown(first, second);
+        float worth = (s.area + kWorthSpillover * s.spillover) / (1 + kWorthSpillover) +
+                      kWorthZones * s.zones + kWorthMarks * s.marks +
+                      kWorthMuscle * s.muscle * std::min(s.turned / kEnoughTurned, 1.0f);
+        worth += kWell * float(s.area >= kWellArea) + kWell * float(s.muscle >= kWellMuscle);
+        worth -= costOf(first.view, first.sight);
+        if (second) worth -= costOf(second->view, second->sight);
+        return worth;
+    }
+
+    /// Whether a second look shows what the first does not.
+    bool isWorthAPanel(const Look& first, const Look& second) const {
+        const Shown one = shown(first, nullptr), both = shown(first, &second);
+        return both.area - one.area >= kWorthAPanel || both.zones > one.zones ||
+               both.marks > one.marks;
+    }
+
+    /// The zones that the first look does not show, or shows too small, and the second does.
+    std::vector<size_t> leftFor(const Look& first, const Look& second) const {
+        std::vector<size_t> zones;
+        for (size_t z = 0; z < areas_.size(); ++z) {
+            const bool isLacking = first.sight.zones[z] < kZoneSeen || isSmall(z, first.camera);
+            if (isLacking && isMain(z) && second.sight.zones[z] >= kZoneSeen) zones.push_back(z);
+        }
+        return zones;
+    }
+    /// Whether an essential zone is hard to see at that distance.
+    bool isSmall(size_t zone, const Camera& camera) const {
+        if (!isMain(zone)) return false;
+        Box box;
+        for (const SurfaceSample& sample : subject_.zones[zone].samples)
+            box.include(sample.position);
+        const float size = glm::length(box.extent()) / std::sqrt(2.0f);
+        return size < kSmall * 2 * camera.distance * std::tan(camera.fieldOfView / 2);
+    }
+    bool showsSmallZone(const Look& look) const {
+        for (size_t z = 0; z < areas_.size(); ++z)
+            if (look.sight.zones[z] >= kZoneSeen && isSmall(z, look.camera)) return true;
+        return false;
+    }
+
+private:
+    bool isMain(size_t zone) const {
+        return !hasEssential_ || subject_.zones[zone].kind == ZoneKind::Essential;
+    }
+    bool isOnFeet() const {
+        const Box body = boundsOf(stage_.placement().skin().mesh());
+        const float ankle = body.low.y + kFeet * body.extent().y;
+        float whole = 0, low = 0;
+        for (size_t z = 0; z < areas_.size(); ++z) {
+            if (!isMain(z)) continue;
+            whole += areas_[z];
+            for (const SurfaceSample& sample : subject_.zones[z].samples)
+                if (sample.position.y < ankle) low += sample.area;
+        }
+        return low > 0.2f * whole;
+    }
+    float costOf(const NamedView& view, const Sight& sight) const {
+        if (view.pitch == 0) return std::sin(view.yaw) > 0.01f ? kFromLeft : 0;
+        if (!isSteep(view)) return kSlanting;
+        for (size_t z = 0; z < areas_.size(); ++z)
+            if (isMain(z) && sight.zones[z] >= kFaceOn) return kSlanting;
+        return kSteep;
+    }
+
+    const Stage& stage_;
+    Subject subject_;
+    Sightlines lines_;
+    std::vector<float> areas_;
+    float aspect_;
+    bool hasEssential_ = false;
+    std::vector<Look> looks_;
+};
+
+const Look& bestLook(const Planner& planner) {
+    const std::vector<Look>& looks = planner.looks();
+    size_t best = 0;
+    float most = planner.worth(looks[0], nullptr);
+    for (size_t l = 1; l < looks.size(); ++l)
+        if (const float worth = planner.worth(looks[l], nullptr); worth > most) {
+            most = worth;
+            best = l;
+        }
+    return looks[best];
+}
+
+struct Pair {
+    const Look* first = nullptr;
+    const Look* second = nullptr; ///< null: the first shows enough
+};
+
+Pair bestPair(const Planner& planner) {
+    Pair best;
+    float most = -10;
+    for (const Look& first : planner.looks())
+        for (const Look& second : planner.looks()) {
+            const bool isOne = &first == &second;
+            const float worth = planner.worth(first, isOne ? nullptr : &second);
+            if (worth <= most) continue;
+            most = worth;
+            best = {&first, isOne ? nullptr : &second};
+        }
+    if (best.second && !planner.isWorthAPanel(*best.first, *best.second)) best.second = nullptr;
+    return best;
+}
+
+PlatePanel panelOf(const Look& look, bool isOfMuscle, bool isCloseUp = false) {
+    return {look.view, look.camera, {}, isOfMuscle, isCloseUp, look.sight};
+}
+
+/// A camera moved back so that it shows things as large as another one does.
+Camera asFarAs(Camera camera, const Camera& other) {
+    camera.distance = std::max(camera.distance, other.distance);
+    return camera;
+}
+
+Extent halfOf(Extent extent) {
+    return {std::max(extent.width / 2, 1u), extent.height};
+}
+
+/// The close-up of the zones that are left for a second panel; empty where it would not be nearer.
+std::optional<Look> closeUp(const Planner& planner, const Stage& stage, const Look& first,
+                            const Look& second, float aspect) {
+    std::vector<Vec3> places;
+    bool hasSmall = false;
+    for (const size_t zone : planner.leftFor(first, second)) {
+        planner.addZone(zone, places);
+        hasSmall |= planner.isSmall(zone, first.camera);
+    }
+    if (!hasSmall) return std::nullopt;
+    const Camera camera = cameraOn(second.view, stage, places, aspect, kCloseUpSize);
+    if (camera.distance > kMuchNearer * first.camera.distance) return std::nullopt;
+    return planner.plainLookFrom(second.view, camera);
+}
+
+std::vector<PlatePanel> oneOrTwo(const Stage& stage, const ViewState& state, Extent extent) {
+    const float aspect = halfOf(extent).aspect();
+    const Planner planner(stage, state, aspect);
+    if (planner.isEmpty()) return {};
+    const Pair pair = bestPair(planner);
+    const auto framed = [&](const Look& look, bool withMuscle) {
+        const std::vector<Vec3> places = planner.placesOf(look.sight, withMuscle);
+        return places.empty() ? look.camera : cameraOn(look.view, stage, places, aspect);
+    };
+    Look first = planner.lookFrom(pair.first->view, framed(*pair.first, true));
+    if (!pair.second) {
+        if (!planner.showsSmallZone(first)) return {};
+        const std::optional<Look> near = closeUp(planner, stage, first, first, aspect);
+        if (!near) return {};
+        return {panelOf(first, true), panelOf(*near, false, true)};
+    }
+    if (const auto near = closeUp(planner, stage, first, *pair.second, aspect))
+        return {panelOf(first, true), panelOf(*near, false, true)};
+    Look second{pair.second->view, framed(*pair.second, false), {}, {}};
+    const Camera one = asFarAs(first.camera, second.camera);
+    const Camera two = asFarAs(second.camera, first.camera);
+    first = planner.lookFrom(first.view, one);
+    second = planner.plainLookFrom(second.view, two);
+    return {panelOf(first, true), panelOf(second, false)};
+}
+
+} // namespace
+
+Plate planPlate(const Stage& stage, const ViewState& state, Extent extent) {
+    Plate plate{oneOrTwo(stage, state, extent)};
+    if (plate.panels.size() == 2) {
+        const Extent left = halfOf(extent);
+        plate.panels[0].extent = left;
+        plate.panels[1].extent = {extent.width - left.width, extent.height};
+        return plate;
+    }
+    const Planner planner(stage, state, extent.aspect());
+    if (planner.isEmpty()) {
+        PlatePanel whole;
+        whole.view = *viewNamed("front");
+        whole.camera = cameraFor(whole.view, stage.body(), Side::Right, extent.aspect());
+        plate.panels = {whole};
+    } else {
+        plate.panels = {panelOf(bestLook(planner), true)};
+    }
+    plate.panels[0].extent = extent;
+    return plate;
+}
+
+NamedView bestViewOf(const Stage& stage, const ViewState& state, float aspect) {
+    const Planner planner(stage, state, aspect);
+    return planner.isEmpty() ? *viewNamed("front") : bestLook(planner).view;
+}
+
+} // namespace myo

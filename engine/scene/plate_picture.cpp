@@ -1,0 +1,101 @@
+#include <myofield/scene/plate_picture.hpp>
+
+#include "overlay_style.hpp"
+
+#include <myofield/core/text.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace myo {
+namespace {
+
+constexpr size_t kMostNames = 3;     ///< of muscles in a title
+constexpr float kMuscleSeen = 0.25f; ///< less of it, and its outline says nothing
+constexpr float kText = 1.0f / 58;   ///< of the plate's shorter side
+constexpr float kSmallestText = 11;  ///< pixels
+
+std::string titleOf(const Atlas& atlas, const ViewState& state) {
+    std::string title;
+    size_t named = 0;
+    for (const SelectedMuscle& entry : state.selection) {
+        const MuscleId muscle = atlas.muscleWithId(entry.muscle);
+        if (named == kMostNames) return title + ", \u2026";
+        title += fmt::format("{}{}", named++ > 0 ? ", " : "",
+                             muscle ? atlas[muscle].name : entry.muscle);
+    }
+    return title;
+}
+
+std::string sideWords(Sides sides) {
+    return tr(sides == Sides::Left    ? mark("Left side")
+              : sides == Sides::Right ? mark("Right side")
+                                      : mark("Both sides"));
+}
+
+PictureOptions optionsFor(const PlatePanel& panel, bool isFirst, const Atlas& atlas,
+                          const ViewState& state) {
+    PictureOptions options;
+    options.hasCube = false;
+    options.hasNames = panel.isOfMuscle;
+    options.hasHiddenMarks = isFirst && std::ranges::count(panel.sight.marks, false) > 0;
+    const std::string view = tr(std::string(panel.view.label).c_str());
+    options.title = isFirst ? titleOf(atlas, state) : tr("Where it is felt");
+    options.subtitle = fmt::format("{} \u00b7 {}",
+                                   isFirst           ? sideWords(state.sides)
+                                   : panel.isCloseUp ? tr("Close-up")
+                                                     : tr("Same scale"),
+                                   view);
+    if (!isFirst) options.marks = panel.sight.marks;
+    return options;
+}
+
+} // namespace
+
+float plateTextSize(Extent extent) {
+    return std::max(kSmallestText, kText * float(std::min(extent.width, extent.height)));
+}
+
+std::vector<PanelPicture> picturesOf(const Plate& plate, const Stage& stage, const Font& font,
+                                     const ViewState& state, float textSize) {
+    const auto make = [&](size_t p, bool hasLegend) {
+        const PlatePanel& panel = plate.panels[p];
+        PanelPicture made{state, {}};
+        made.state.camera = panel.camera;
+        made.state.overlays.set(OverlayId::Labels, true);
+        made.state.overlays.set(OverlayId::Marks, true);
+        made.state.overlays.set(OverlayId::Orientation, true);
+        made.state.overlays.set(OverlayId::Legend, hasLegend);
+        made.picture = makePicture(stage, font, made.state, panel.extent, textSize,
+                                   optionsFor(panel, p == 0, stage.atlas(), state));
+        if (p > 0 && panel.sight.muscle < kMuscleSeen)
+            for (DrawItem& item : made.picture.list.items) item.isOutlined = false;
+        return made;
+    };
+    // The legend stands in the panel in which it covers less of the person.
+    std::vector<PanelPicture> with;
+    size_t best = 0;
+    float least = 2;
+    for (size_t p = 0; p < plate.panels.size(); ++p) {
+        with.push_back(make(p, true));
+        const WordPlaces& words = with[p].picture.words;
+        const float cost = words.legend.isEmpty() ? 1.5f : words.legendOnBody;
+        if (cost < least) {
+            least = cost;
+            best = p;
+        }
+    }
+    for (size_t p = 0; p < with.size(); ++p)
+        if (p != best) with[p] = make(p, false);
+    if (with.size() == 2) {
+        const float height = float(plate.panels[1].extent.height);
+        Colour line = ink::quiet(state);
+        line.a = 0.5f;
+        with[1].picture.overlay.line({0.5f, 0.04f * height}, {0.5f, 0.96f * height},
+                                     std::max(1.0f, height / 800), line);
+    }
+    return with;
+}
+
+} // namespace myo

@@ -1,0 +1,80 @@
+#include <myofield/scene/subject.hpp>
+
+#include <myofield/scene/draw_list.hpp>
+
+#include <algorithm>
+
+namespace myo {
+namespace {
+
+constexpr float kReached = 0.25f; ///< of a zone's value: what counts as reached, as in coverage.hpp
+constexpr size_t kMostOfZone = 150;
+constexpr size_t kMostOfFace = 400;
+
+/// Evenly thinned to at most `most`, each standing for those left out.
+std::vector<SurfaceSample> thinned(const std::vector<SurfaceSample>& all, size_t most) {
+    const size_t stride = 1 + all.size() / most;
+    std::vector<SurfaceSample> kept;
+    for (size_t i = 0; i < all.size(); i += stride) {
+        kept.push_back(all[i]);
+        for (size_t k = i + 1; k < std::min(i + stride, all.size()); ++k)
+            kept.back().area += all[k].area;
+    }
+    return kept;
+}
+
+SubjectZone zoneOf(const PointOnSide& point, uint32_t number, const ZoneField& field,
+                   const Zone& zone, const Surface& skin) {
+    std::vector<SurfaceSample> reached;
+    SurfaceSample core;
+    float fullest = 0;
+    for (size_t i = 0; i < field.vertices.size(); ++i) {
+        if (field.values[i] < kReached) continue;
+        const uint32_t vertex = field.vertices[i];
+        const SurfaceSample sample{skin.mesh().positions[vertex], skin.mesh().normals[vertex],
+                                   skin.areas()[vertex]};
+        reached.push_back(sample);
+        if (field.values[i] <= fullest) continue;
+        fullest = field.values[i];
+        core = {sample.position, sample.normal, 0};
+    }
+    SubjectZone made{point, number, zone.kind, {}};
+    if (reached.empty()) return made;
+    made.samples = thinned(reached, kMostOfZone);
+    made.samples.insert(made.samples.begin(), core);
+    return made;
+}
+
+std::vector<SurfaceSample> faceOf(const Stage& stage, const ViewState& state) {
+    const std::vector<bool> isSelected = selectedStructures(stage, state);
+    std::vector<SurfaceSample> face;
+    for (uint32_t s = 0; s < isSelected.size(); ++s) {
+        if (!isSelected[s]) continue;
+        const TriMesh& mesh = stage.body().structures[s].mesh;
+        const std::vector<float> areas = vertexAreas(mesh);
+        for (size_t v = 0; v < mesh.positions.size(); ++v)
+            face.push_back({mesh.positions[v], mesh.normals[v], areas[v]});
+    }
+    return thinned(face, kMostOfFace);
+}
+
+} // namespace
+
+Subject subjectOf(const Stage& stage, const ViewState& state) {
+    Subject subject;
+    subject.face = faceOf(stage, state);
+    for (const PointOnSide& point : pointsOn(stage.atlas(), state)) {
+        const PlacedPoint* placed = stage.placement().point(point);
+        if (!placed) continue;
+        subject.marks.push_back({point, placed->position, placed->normal});
+        const std::vector<Zone>& zones = stage.atlas()[point.muscle].points[point.point].zones;
+        const std::vector<ZoneField>& fields = stage.patterns().zones(point);
+        for (uint32_t z = 0; z < zones.size(); ++z) {
+            SubjectZone zone = zoneOf(point, z, fields[z], zones[z], stage.placement().skin());
+            if (!zone.samples.empty()) subject.zones.push_back(std::move(zone));
+        }
+    }
+    return subject;
+}
+
+} // namespace myo

@@ -1,0 +1,145 @@
+// What the plates of all muscles show, right side, in 1280 x 960 pixels: the figures that
+// `render --view plate --report` gives.
+#include "data/shipped_atlas.hpp"
+
+#include <myofield/core/parallel.hpp>
+#include <myofield/scene/picture_report.hpp>
+#include <myofield/scene/plate_picture.hpp>
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+
+namespace myo {
+namespace {
+
+using test::shipped;
+
+constexpr Extent kExtent{1280, 960};
+constexpr float kSeen = 0.4f; ///< share of a zone from which it counts as seen
+
+/// One muscle's plate as figures.
+struct PlateFigures {
+    std::string muscle;
+    size_t panels = 0;
+    std::string views;
+    float essential = 1; ///< share of the essential area seen in its better panel
+    size_t zones = 0, zonesSeen = 0;
+    size_t marks = 0, marksSeen = 0;
+    float muscleFace = 0; ///< in the first panel
+    size_t overlaps = 0, legendOverHeat = 0, legends = 0;
+
+    std::string text() const {
+        return fmt::format(
+            "{:32} {} {:40} area {:.2f} zones {}/{} marks {}/{} face {:.2f} overlaps {} "
+            "legend {} on heat {}",
+            muscle, panels, views, essential, zonesSeen, zones, marksSeen, marks, muscleFace,
+            overlaps, legends, legendOverHeat);
+    }
+};
+
+PlateFigures figuresOf(const Stage& stage, const Font& font, const Muscle& muscle) {
+    ViewState state;
+    state.selection = {{muscle.id, {}}};
+    state.sides = Sides::Right;
+    state.overlays = OverlaySet::ofPictures();
+    const Plate plate = planPlate(stage, state, kExtent);
+    const auto pictures = picturesOf(plate, stage, font, state, plateTextSize(kExtent));
+    PlateFigures figures;
+    figures.muscle = muscle.id;
+    figures.panels = plate.panels.size();
+    std::map<std::pair<std::string, uint32_t>, float> seen;
+    std::map<std::string, bool> marks;
+    for (size_t p = 0; p < pictures.size(); ++p) {
+        const PlatePanel& panel = plate.panels[p];
+        const PanelReport report =
+            reportOf(std::string(panel.view.name), stage, pictures[p].state, pictures[p].picture,
+                     panel.extent, panel.sight.isWindowed);
+        figures.views += (p > 0 ? " + " : "") + report.view + (panel.isCloseUp ? " near" : "");
+        if (p == 0) figures.muscleFace = report.muscleVisible;
+        for (const PanelReport::Point& point : report.points)
+            marks[point.id] = marks[point.id] || point.isVisible;
+        for (const PanelReport::Zone& zone : report.zones)
+            if (zone.kind == ZoneKind::Essential) {
+                float& most = seen[{zone.point, zone.zone}];
+                most = std::max(most, zone.visible);
+            }
+        figures.overlaps += report.labelOverlaps;
+        figures.legendOverHeat += report.legendOverHeat;
+        figures.legends += !pictures[p].picture.words.legend.isEmpty();
+    }
+    float area = 0, shown = 0;
+    for (const SubjectZone& zone : subjectOf(stage, state).zones) {
+        if (zone.kind != ZoneKind::Essential) continue;
+        float own = 0;
+        for (const SurfaceSample& sample : zone.samples) own += sample.area;
+        const std::string& point = muscle.points[zone.point.point].id;
+        area += own;
+        shown += own * seen[{point, zone.zone}];
+        ++figures.zones;
+        figures.zonesSeen += seen[{point, zone.zone}] >= kSeen;
+    }
+    if (area > 0) figures.essential = shown / area;
+    for (const auto& [id, isSeen] : marks) {
+        ++figures.marks;
+        figures.marksSeen += isSeen;
+    }
+    return figures;
+}
+
+std::vector<PlateFigures> figuresOfAll() {
+    Stage stage(shipped()->atlas, shipped()->body);
+    stage.place(*shipped()->patterns);
+    const Result<Font> font = Font::loadDefault();
+    if (!font) return {};
+    std::vector<PlateFigures> figures(shipped()->atlas.muscles.size());
+    parallelRanges(figures.size(), 4, [&](size_t begin, size_t end) {
+        for (size_t m = begin; m < end; ++m)
+            figures[m] = figuresOf(stage, *font, shipped()->atlas.muscles[m]);
+    });
+    return figures;
+}
+
+/// How many of them are as they should; the others are printed.
+template <class Is>
+size_t count(const std::vector<PlateFigures>& all, const char* what, const Is& is) {
+    size_t number = 0;
+    for (const PlateFigures& figures : all)
+        if (is(figures))
+            ++number;
+        else
+            fmt::print("{}: {}\n", what, figures.text());
+    return number;
+}
+
+using Plates = test::ShippedAtlas;
+
+// One case, so that the figures are made once.
+TEST_F(Plates, ShowMuscleAndPain) {
+    const std::vector<PlateFigures> all = figuresOfAll();
+    ASSERT_EQ(all.size(), shipped()->atlas.muscles.size());
+    using F = const PlateFigures&;
+    EXPECT_GE(count(all, "essential area", [](F f) { return f.essential >= 0.9f; }), 152u);
+    EXPECT_GE(count(all, "essential zones", [](F f) { return f.zonesSeen == f.zones; }), 157u);
+
+    // Bone lies before these from everywhere; it is drawn ghosted over them.
+    const std::set<std::string> covered{"dorsal_interossei_foot", "medial_pterygoid",
+                                        "obturator_internus", "quadratus_plantae",
+                                        "serratus_posterior_superior"};
+    EXPECT_EQ(count(all, "muscle",
+                    [&](F f) { return f.muscleFace >= 0.75f || covered.contains(f.muscle); }),
+              all.size());
+
+    size_t marks = 0, seen = 0;
+    for (F f : all) marks += f.marks, seen += f.marksSeen;
+    count(all, "points", [](F f) { return f.marksSeen == f.marks; });
+    EXPECT_GE(double(seen), 0.93 * double(marks)) << seen << " of " << marks;
+
+    EXPECT_EQ(count(all, "overlaps", [](F f) { return f.overlaps == 0; }), all.size());
+    EXPECT_EQ(count(all, "heat", [](F f) { return f.legendOverHeat == 0; }), all.size());
+    EXPECT_EQ(count(all, "legend", [](F f) { return f.legends == 1; }), all.size());
+}
+
+} // namespace
+} // namespace myo
