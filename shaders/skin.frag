@@ -13,6 +13,9 @@ layout(constant_id = 1) const bool kHasHeat = false;
 layout(constant_id = 2) const bool kIsStill = false;
 layout(constant_id = 3) const bool kIsGhost = false;
 layout(constant_id = 4) const bool kIsGrowing = false;
+layout(constant_id = 5) const bool kIsCut = false;    // a window is cut into it
+layout(constant_id = 6) const bool kIsBreath = false; // what is left of it in the window: heat
+layout(constant_id = 7) const bool kIsThin = false;   // it stays, with thinner heat over the muscle
 
 layout(location = 0) in vec3 normalIn;
 layout(location = 1) in vec3 place;
@@ -24,8 +27,11 @@ layout(location = 0) out vec4 colour;
 #include "shared/light.glsl"
 #include "shared/stipple.glsl"
 #include "shared/heat.glsl"
+#include "shared/window.glsl"
 
 void main() {
+    float within = kIsCut ? withinWindow(place, item.widening, kIsStill) : 0.0;
+    if (kIsCut && !kIsGhost && !kIsStill && within > 0.0) discard; // at rest, depth has left it out
     vec3 n = normalize(normalIn);
     vec3 v = kIsStill ? normalize(frame.eye - place) : frame.toEye;
     vec2 open = vec2(1);
@@ -41,7 +47,10 @@ void main() {
         opacity = clamp(item.opacity * (kClearSkin + 2.1 * rim), 0.0, 1.0);
         opacity = mix(opacity, item.opacity, solid);
         lit *= mix(vec3(1), vec3(0.70, 0.66, 0.63), rim * (1.0 - solid));
+        if (kIsCut) opacity *= 1.0 - solid * clamp(within + 0.5, 0.0, 1.0);
     }
+    if (kIsCut && !kIsGhost) lit = withCutEdge(lit, -within);
+    if (kIsBreath) opacity = 0.0;
     colour = vec4(lit * opacity, opacity);
     if (kHasHeat) {
         float shade = mix(0.86, 1.02, clamp(dot(n, frame.keyLight) * 0.7 + 0.45, 0.0, 1.0)) *
@@ -49,6 +58,7 @@ void main() {
         vec2 felt = heatOf(heat.xy);
         if (kIsGrowing) felt *= arrived(heat.zw);
         vec4 hot = referredHeat(felt, place, n) * (item.heat * mix(0.88, 1.0, item.opacity));
+        if (kIsThin || kIsBreath || (kIsCut && kIsGhost)) hot *= heatInWindow();
         colour = colour * (1.0 - hot.a) + vec4(hot.rgb * shade, hot.a);
     }
     colour *= 1.0 - hazeAt(place);

@@ -15,6 +15,8 @@ layout(constant_id = 1) const bool kHasHeat = false;
 layout(constant_id = 2) const bool kIsStill = false;
 layout(constant_id = 3) const bool kIsGhost = false;
 layout(constant_id = 4) const bool kIsGrowing = false;
+layout(constant_id = 5) const bool kIsCut = false;    // a window is cut into it
+layout(constant_id = 6) const bool kIsBreath = false; // what is left of it in the window
 
 layout(location = 0) in vec3 normalIn;
 layout(location = 1) in vec3 place;
@@ -28,6 +30,7 @@ layout(location = 0) out vec4 colour;
 #include "shared/light.glsl"
 #include "shared/stipple.glsl"
 #include "shared/heat.glsl"
+#include "shared/window.glsl"
 
 float hash(float x) {
     uint h = uint(int(x)) * 747796405u + 2891336453u;
@@ -109,6 +112,8 @@ float grainAt(vec3 p) {
 }
 
 void main() {
+    float within = kIsCut ? withinWindow(place, item.widening, kIsStill) : 0.0;
+    if (kIsCut && !kIsGhost && !kIsStill && within > 0.0) discard; // at rest, depth has left it out
     vec3 n = normalize(normalIn);
     vec3 v = kIsStill ? normalize(frame.eye - place) : frame.toEye;
     vec3 base = item.colour;
@@ -136,10 +141,15 @@ void main() {
             lit = lit * (1.0 - hot.a) + hot.rgb * shade;
         }
     }
+    if (kIsCut && !kIsGhost) lit = withCutEdge(lit, -within);
     float opacity = 1.0;
-    if (kIsGhost) {
+    if (kIsBreath) {
+        float edge = 1.0 - max(dot(n, v), 0.0);
+        opacity = 0.12 + 0.75 * edge * edge;
+    } else if (kIsGhost) {
         float edge = 1.0 - max(dot(n, v), 0.0);
         opacity = clamp(item.opacity * (0.75 + 0.9 * edge * edge), 0.0, 1.0);
+        if (kIsCut) opacity *= 1.0 - smoothstep(kSolidSkin, 1.0, item.opacity) * clamp(within + 0.5, 0.0, 1.0);
     }
     colour = vec4(lit, 1) * (opacity * (1.0 - hazeAt(place)));
 }

@@ -47,11 +47,12 @@ public:
     FrameBench(const Workspace& workspace, Renderer& renderer, const Font& font, Extent extent)
         : workspace_(workspace), renderer_(renderer), font_(font), extent_(extent) {}
 
-    Timing run(ViewState state, Quality quality, size_t runs) {
+    Timing run(ViewState state, Quality quality, size_t runs, std::string_view view = "front") {
         state.camera =
-            cameraFor(*viewNamed("front"), workspace_.body(), Side::Right, extent_.aspect());
+            cameraFor(*viewNamed(view), workspace_.body(), Side::Right, extent_.aspect());
+        const float yaw = state.camera.yaw;
         const auto draw = [&](size_t step) {
-            state.camera.yaw = 0.03f * float(step);
+            state.camera.yaw = yaw + 0.03f * float(step);
             const Picture picture =
                 makePicture(workspace_.stage(), font_, state, extent_, textSizeFor(extent_));
             if (!renderer_.drawImage(picture.list, picture.overlay, {extent_, quality}))
@@ -78,6 +79,21 @@ ViewState heatState() {
     ViewState state;
     state.selection = {{"infraspinatus", {}}};
     return state;
+}
+
+/// From behind, where a window is cut onto the muscle, and the same without.
+void benchWindow(FrameBench& bench, BenchReport& report) {
+    const ViewState open = heatState();
+    ViewState covered = open;
+    covered.uncover = 0;
+    report.time("frame_moving_covered", "frame, moving, from behind, no window",
+                bench.run(covered, Quality::Moving, 20, "back"));
+    report.time("frame_moving_window", "frame, moving, from behind, with a window",
+                bench.run(open, Quality::Moving, 20, "back"));
+    report.time("frame_still_covered", "frame, at rest, from behind, no window",
+                bench.run(covered, Quality::Still, 5, "back"));
+    report.time("frame_still_window", "frame, at rest, from behind, with a window",
+                bench.run(open, Quality::Still, 5, "back"));
 }
 
 void reportPasses(Renderer& renderer, const std::string& picture, BenchReport& report) {
@@ -177,6 +193,8 @@ Status benchFrames(const Workspace& workspace, Extent extent, double started, Be
     report.time("frame_still_skin_heat", "frame, at rest, skin and heat",
                 bench.run(heated, Quality::Still, 5));
     reportPasses(renderer, "skin_heat", report);
+    benchWindow(bench, report);
+    reportPasses(renderer, "window", report);
     report.figure("device_memory", "memory on the device", double((*device)->memoryInUse()) / 1e6,
                   "MB");
     return Done{};

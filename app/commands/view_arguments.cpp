@@ -70,6 +70,7 @@ void setValues(const ViewArguments& arguments, ViewState& state, Error& problems
     state.layers.superficial = arguments.superficial.value_or(state.layers.superficial);
     state.layers.deep = arguments.deep.value_or(state.layers.deep);
     state.layers.bones = arguments.bones.value_or(state.layers.bones);
+    state.uncover = arguments.uncover.value_or(state.uncover);
     state.textScale = arguments.textScale.value_or(state.textScale);
     state.growth = arguments.growth.value_or(state.growth);
     for (const OverlayId id : arguments.overlays) state.overlays.set(id, true);
@@ -110,6 +111,8 @@ void addViewArguments(CLI::App& command, ViewArguments& a) {
     addShare(command, "--superficial", a.superficial, "opacity of superficial muscles, 0..1");
     addShare(command, "--deep", a.deep, "opacity of deep muscles, 0..1");
     addShare(command, "--bones", a.bones, "opacity of bones, 0..1");
+    addShare(command, "--uncover", a.uncover,
+             "how far chosen muscles are uncovered, 0..1; 0.5: a window onto them");
     command.add_option("--hide", a.hide, "structure id to leave out; may be repeated");
     command.add_flag("--isolate", a.isolate, "show only the chosen muscles and the bones");
     command.add_option("--palette", a.palette, "classic, cividis or print");

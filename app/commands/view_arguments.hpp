@@ -23,7 +23,7 @@ struct ViewArguments {
     std::optional<std::string> stateFile;
     std::vector<std::string> muscles, hide;
     std::optional<std::string> sides, palette, background, view;
-    std::optional<float> skin, superficial, deep, bones, textScale, growth;
+    std::optional<float> skin, superficial, deep, bones, uncover, textScale, growth;
     bool isolate = false;
     std::vector<OverlayId> overlays; ///< to be shown
 };

@@ -41,6 +41,23 @@ void dialRing(const Ui& ui, float share) {
     draw.PathStroke(tone().accent, 0, ui.px(3));
 }
 
+/// A value of a dial that has a name.
+struct Stop {
+    const char* name;
+    const char* label;
+    float value;
+};
+
+/// The stops of a dial in a row; the one that holds now is marked.
+void stops(Ui& ui, const char* name, float now, std::initializer_list<Stop> all,
+           const std::function<void(float)>& set) {
+    std::vector<Segment> row;
+    for (const Stop& stop : all)
+        row.push_back({stop.name, stop.label, {}, std::abs(stop.value - now) < 0.005f});
+    if (const int pressed = segments(ui, name, row); pressed >= 0)
+        set((all.begin() + pressed)->value);
+}
+
 void skinTool(Ui& ui) {
     const float skin = ui.explorer.state().layers.skin;
     const std::string tip = say("Skin, {:.0f} %. K: translucent, full, off", 100 * skin);
@@ -49,19 +66,31 @@ void skinTool(Ui& ui) {
     dialRing(ui, skin);
     if (!beginMenu(ui, "skin.menu", besideItem(ui))) return;
     layerSlider(ui, "layer.skin", tr("Skin"), &LayerOpacity::skin);
-    struct Stop {
-        const char* name;
-        const char* label;
-        float value;
-    };
-    const Stop stops[]{{"skin.off", tr("Off"), 0},
-                       {"skin.usual", tr("Translucent"), LayerOpacity{}.skin},
-                       {"skin.full", tr("Full"), 1}};
-    std::vector<Segment> row;
-    for (const Stop& stop : stops)
-        row.push_back({stop.name, stop.label, {}, std::abs(stop.value - skin) < 0.005f});
-    if (const int pressed = segments(ui, "skin.stops", row); pressed >= 0)
-        ui.explorer.view().edit().layers.skin = stops[pressed].value;
+    stops(ui, "skin.stops", skin,
+          {{"skin.off", tr("Off"), 0},
+           {"skin.usual", tr("Translucent"), LayerOpacity{}.skin},
+           {"skin.full", tr("Full"), 1}},
+          [&](float stop) { ui.explorer.view().edit().layers.skin = stop; });
+    ImGui::EndPopup();
+}
+
+void uncoverTool(Ui& ui) {
+    const float uncover = ui.explorer.state().uncover;
+    const std::string tip =
+        say("Uncover chosen muscles, {:.0f} %. Y: a window, all, nothing", 100 * uncover);
+    if (iconButton(ui, "tool.uncover", "uncover", tr("Uncover"), false, tip.c_str(), kTarget))
+        ImGui::OpenPopup("uncover.menu");
+    dialRing(ui, uncover);
+    if (!beginMenu(ui, "uncover.menu", besideItem(ui))) return;
+    ImGui::TextUnformatted(tr("Uncover chosen muscles"));
+    float value = uncover;
+    if (shareSlider(ui, "uncover", value, ui.px(kSliderWidth)))
+        ui.explorer.view().edit().uncover = value;
+    stops(ui, "uncover.stops", uncover,
+          {{"uncover.off", tr("Off"), 0},
+           {"uncover.window", tr("Window"), ViewState{}.uncover},
+           {"uncover.bare", tr("Bare"), 1}},
+          [&](float stop) { ui.explorer.view().edit().uncover = stop; });
     ImGui::EndPopup();
 }
 
@@ -138,7 +167,10 @@ Tool toolOf(const Action& action, bool beginsGroup) {
 }
 
 std::vector<Tool> tools() {
-    std::vector<Tool> all{{skinTool, skinTool}, {layersTool, layersTool}, {sidesTool, sidesTool}};
+    std::vector<Tool> all{{skinTool, skinTool},
+                          {uncoverTool, uncoverTool},
+                          {layersTool, layersTool},
+                          {sidesTool, sidesTool}};
     bool isFirst = true;
     for (const ActionPlace place : {ActionPlace::Show, ActionPlace::OnSkin})
         for (const Action* action : actionsAt(place))

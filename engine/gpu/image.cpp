@@ -14,6 +14,7 @@ uint32_t bytesPerPixel(VkFormat format) {
     case VK_FORMAT_R8G8_UNORM: return 2;
     case VK_FORMAT_R8G8B8A8_UNORM:
     case VK_FORMAT_B8G8R8A8_UNORM:
+    case VK_FORMAT_R16G16_SFLOAT:
     case VK_FORMAT_R32_UINT:
     case VK_FORMAT_R32_SFLOAT:
     case VK_FORMAT_D32_SFLOAT: return 4;

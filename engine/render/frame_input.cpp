@@ -4,6 +4,7 @@
 #include <myofield/scene/heat_colours.hpp>
 
 #include "materials.hpp"
+#include "window_map.hpp"
 
 #include <shared/figures.glsl.h>
 
@@ -38,7 +39,27 @@ void addStipple(shaders::FrameUniforms& u, float height) {
 
 } // namespace
 
-shaders::FrameUniforms frameUniforms(const DrawList& list, const Tile& tile) {
+namespace {
+
+void addWindow(shaders::FrameUniforms& u, const WindowFrame& window) {
+    u.mapCorner = window.corner;
+    u.mapTexels = {float(window.width), float(window.height)};
+    u.mapTexel = Vec2(1.0f / float(WindowMap::kSide));
+    u.mapScale = 1 / window.pixelsPerTexel;
+    u.windowAround = window.around;
+    u.windowSlope = window.slope;
+}
+
+void send(gpu::Commands& commands, RenderContext& context, const shaders::FrameUniforms& uniforms) {
+    commands.barrier(context.uniforms, gpu::Use::ShaderRead, gpu::Use::TransferWrite);
+    commands.update(context.uniforms, std::as_bytes(std::span(&uniforms, 1)));
+    commands.barrier(context.uniforms, gpu::Use::TransferWrite, gpu::Use::ShaderRead);
+}
+
+} // namespace
+
+shaders::FrameUniforms frameUniforms(const DrawList& list, const Tile& tile,
+                                     const WindowFrame& window) {
     const Extent size = tile.picture;
     const Camera& camera = list.camera;
     const Mat4 clipFromView = camera.clipFromView(size.aspect());
@@ -76,15 +97,33 @@ shaders::FrameUniforms frameUniforms(const DrawList& list, const Tile& tile) {
     u.localColour = linearFromSrgb(localPainColour(list.palette));
     u.arrivalFade = kArrivalFade;
     u.localGrowth = kLocalStage.share(list.growth);
+    u.drawnScale = 1;
+    u.drawnCorner = {float(tile.x), float(tile.y)};
+    if (window.isOpen) addWindow(u, window);
     return u;
 }
 
 void recordUniforms(gpu::Commands& commands, RenderContext& context, const DrawList& list,
-                    const Tile& tile) {
-    const shaders::FrameUniforms uniforms = frameUniforms(list, tile);
-    commands.barrier(context.uniforms, gpu::Use::ShaderRead, gpu::Use::TransferWrite);
-    commands.update(context.uniforms, std::as_bytes(std::span(&uniforms, 1)));
-    commands.barrier(context.uniforms, gpu::Use::TransferWrite, gpu::Use::ShaderRead);
+                    const Tile& tile, const WindowFrame& window) {
+    send(commands, context, frameUniforms(list, tile, window));
+}
+
+void recordMapUniforms(gpu::Commands& commands, RenderContext& context, const DrawList& list,
+                       const WindowFrame& window) {
+    shaders::FrameUniforms u = frameUniforms(list, wholeOf(window.picture), window);
+    const Vec2 picture{float(window.picture.width), float(window.picture.height)};
+    const Vec2 covered = window.pixelsPerTexel * u.mapTexels; // pixels of the picture
+    const Vec2 scale = picture / covered;
+    const Vec2 middle = (2.0f * window.corner + covered) / picture - 1.0f; // y down
+    Mat4 mapFromPicture(1);
+    mapFromPicture[0][0] = scale.x;
+    mapFromPicture[1][1] = scale.y;
+    mapFromPicture[3][0] = -middle.x * scale.x;
+    mapFromPicture[3][1] = middle.y * scale.y;
+    u.clipFromWorld = mapFromPicture * u.clipFromWorld;
+    u.drawnScale = window.pixelsPerTexel;
+    u.drawnCorner = window.corner;
+    send(commands, context, u);
 }
 
 } // namespace myo

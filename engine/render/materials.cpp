@@ -53,7 +53,8 @@ shaders::ItemPush pushOf(const DrawItem& item) {
             .heat = item.heat,
             .pickId = item.pickId.encode(),
             .gloss = look.gloss,
-            .grain = look.grain};
+            .grain = look.grain,
+            .widening = item.widening};
 }
 
 bool knowsStrand(const TriMesh& mesh, size_t vertex) {

@@ -7,6 +7,8 @@
 
 #include <shaders/depth_vert.hpp>
 #include <shaders/pick_frag.hpp>
+#include <shaders/pick_window_frag.hpp>
+#include <shaders/window_depth_vert.hpp>
 
 #include <cstring>
 
@@ -14,8 +16,10 @@ namespace myo {
 
 namespace {
 
+constexpr float kCutFrom = 0.85f; ///< opacity
+
 std::vector<VisibleItem> itemsUnder(const DrawList& list, Extent size, Vec2 pixel, PickSkin skin,
-                                    MeshStore& meshes) {
+                                    MeshStore& meshes, const WindowFrame& window) {
     std::vector<VisibleItem> found;
     const Mat4 clipFromWorld = list.camera.clipFromWorld(size.aspect());
     for (const DrawItem& item : list.items) {
@@ -28,7 +32,11 @@ std::vector<VisibleItem> itemsUnder(const DrawList& list, Extent size, Vec2 pixe
         if (pixel.x + 1 < low.x || pixel.y + 1 < low.y || pixel.x > high.x + 1 ||
             pixel.y > high.y + 1)
             continue;
-        found.push_back({&item, meshes.choose(item.structure.index, 0).span, range.firstVertex});
+        VisibleItem visible{&item, meshes.choose(item.structure.index, 0).span, range.firstVertex};
+        // What is translucent by then has faded in the window as well.
+        if (item.opacity >= kCutFrom && window.cuts(item, window.touches(low, high), 0))
+            visible.window = WindowUse::Cut;
+        found.push_back(visible);
     }
     return found;
 }
@@ -47,6 +55,8 @@ Vec3 unprojected(const DrawList& list, Extent size, Vec2 pixel, float depth) {
 PickPass::PickPass(RenderContext& context)
     : context_(context), vertex_(makeShader(context.device, shaders::kDepthVert, "depth.vert")),
       fragment_(makeShader(context.device, shaders::kPickFrag, "pick.frag")),
+      windowVertex_(makeShader(context.device, shaders::kWindowDepthVert, "window_depth.vert")),
+      windowFragment_(makeShader(context.device, shaders::kPickWindowFrag, "pick_window.frag")),
       id_(context.device,
           {.extent = {1, 1},
            .format = VK_FORMAT_R32_UINT,
@@ -67,24 +77,27 @@ PickPass::PickPass(RenderContext& context)
                            .depth = kDepthFormat};
     addPositions(info);
     pipeline_ = gpu::Pipeline(context.device, info, "pick");
+    info.vertex = &windowVertex_;
+    info.fragment = &windowFragment_;
+    cutPipeline_ = gpu::Pipeline(context.device, info, "pick in a window");
     frame_.write(0, context.uniforms).write(1, context.heatColours, context.nearest);
-    frame_.write(2, context.white, context.nearest).write(3, context.white, context.nearest);
+    for (const uint32_t binding : {2u, 3u, 4u, 5u})
+        frame_.write(binding, context.white, context.nearest);
 }
 
-void PickPass::record(gpu::Commands& commands, Extent size, Vec2 pixel,
-                      std::span<const VisibleItem> items, const MeshStore& meshes) {
+void PickPass::record(gpu::Commands& commands, std::span<const VisibleItem> items,
+                      const MeshStore& meshes, const gpu::DescriptorSet& frame) {
     commands.barrier(id_, gpu::Use::Discard, gpu::Use::ColourWrite);
     commands.barrier(depth_, gpu::Use::Discard, gpu::Use::DepthWrite);
     commands.beginRendering({{id_, VkClearColorValue{}}}, gpu::DepthTarget{depth_}, {0, 0, 1, 1});
-    // The viewport of the whole picture, moved so that the wanted pixel falls on the only one here.
-    commands.viewport(-std::floor(pixel.x), -std::floor(pixel.y), {size.width, size.height});
     commands.state(
         {.depth = gpu::DrawState::Depth::Nearer, .writesDepth = true, .cullsBack = true});
     meshes.bind(commands);
-    commands.bind(pipeline_, frame_);
     for (const VisibleItem& visible : items) {
+        const gpu::Pipeline& pipeline = visible.window == WindowUse::Cut ? cutPipeline_ : pipeline_;
+        commands.bind(pipeline, frame);
         commands.indices(*visible.indices.buffer);
-        commands.push(pipeline_, pushOf(*visible.item));
+        commands.push(pipeline, pushOf(*visible.item));
         commands.drawIndexed(visible.indices.count, visible.indices.first, visible.firstVertex);
     }
     commands.endRendering();
@@ -93,16 +106,17 @@ void PickPass::record(gpu::Commands& commands, Extent size, Vec2 pixel,
 }
 
 PickHit PickPass::pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin skin,
-                       MeshStore& meshes) {
+                       MeshStore& meshes, const WindowFrame& window, const WindowMap* map) {
     if (pixel.x < 0 || pixel.y < 0 || pixel.x >= float(size.width) || pixel.y >= float(size.height))
         return {};
-    const std::vector<VisibleItem> items = itemsUnder(list, size, pixel, skin, meshes);
+    const std::vector<VisibleItem> items = itemsUnder(list, size, pixel, skin, meshes, window);
     if (items.empty()) return {};
 
     gpu::Device& device = context_.device;
     gpu::Commands commands = pool_.begin();
-    recordUniforms(commands, context_, list, wholeOf(size));
-    record(commands, size, pixel, items, meshes);
+    recordUniforms(commands, context_, list, {size, {1, 1}, uint32_t(pixel.x), uint32_t(pixel.y)},
+                   window);
+    record(commands, items, meshes, map ? map->frame : frame_);
     gpu::Readback id, depth;
     id.record(device, commands, id_, {0, 0, 1, 1});
     depth.record(device, commands, depth_, {0, 0, 1, 1});

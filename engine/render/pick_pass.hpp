@@ -13,15 +13,18 @@ public:
 
     /// What of `list` lies under the pixel. Overwrites the context's uniforms, and waits for the
     /// device.
-    PickHit pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin skin, MeshStore& meshes);
+    ///
+    /// map   of the window where that is open; what it cuts away is not there
+    PickHit pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin skin, MeshStore& meshes,
+                 const WindowFrame& window, const WindowMap* map);
 
 private:
-    void record(gpu::Commands& commands, Extent size, Vec2 pixel,
-                std::span<const VisibleItem> items, const MeshStore& meshes);
+    void record(gpu::Commands& commands, std::span<const VisibleItem> items,
+                const MeshStore& meshes, const gpu::DescriptorSet& frame);
 
     RenderContext& context_;
-    gpu::ShaderModule vertex_, fragment_;
-    gpu::Pipeline pipeline_;
+    gpu::ShaderModule vertex_, fragment_, windowVertex_, windowFragment_;
+    gpu::Pipeline pipeline_, cutPipeline_;
     gpu::Image id_, depth_;
     gpu::DescriptorSet frame_;
     gpu::CommandPool pool_;

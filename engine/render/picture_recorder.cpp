@@ -3,13 +3,29 @@
 #include <myofield/field/growth.hpp>
 #include <myofield/render/renderer.hpp>
 
+#include "frame_input.hpp"
+
 namespace myo {
 
 using gpu::Use;
 using Pass = Refinement::Pass;
 
 SurfacePass::Input PictureRecorder::surfaceInput() const {
-    return {in_.targets.frame, in_.meshes, in_.heat, in_.quality, in_.visible.isGrowing};
+    const Targets& targets = in_.targets;
+    const bool hasWindow = in_.window.isOpen && targets.window;
+    return {hasWindow ? targets.window->frame : targets.frame, in_.meshes, in_.heat, in_.quality,
+            in_.visible.isGrowing};
+}
+
+void PictureRecorder::recordWindow(const VisibleItems* floor) {
+    if (!in_.window.isOpen)
+        return recordUniforms(commands_, in_.passes.context, in_.list, in_.tile);
+    recordMapUniforms(commands_, in_.passes.context, in_.list, in_.window);
+    WindowPass& pass = in_.passes.window;
+    const WindowPass::Input input{*in_.targets.window, in_.window, in_.meshes};
+    pass.recordMap(commands_, input);
+    if (floor) pass.recordFloor(commands_, input, floor->opaque);
+    recordUniforms(commands_, in_.passes.context, in_.list, in_.tile, in_.window);
 }
 
 void PictureRecorder::recordDepth(const Refinement::Step& step, gpu::Rect part) {
@@ -44,6 +60,7 @@ void PictureRecorder::recordStep(const Refinement::Step& step) {
     const gpu::Rect area = in_.visible.area;
     const gpu::Rect part = common(area, step.strip);
     switch (step.pass) {
+    case Pass::Window: return recordWindow(&in_.visible);
     case Pass::Depth: // first: each pixel is then shaded once, and its creases are known
         return recordDepth(step, part);
     case Pass::Distances:
@@ -96,7 +113,7 @@ void PictureRecorder::recordScene(bool needsDistances) {
     in_.timer.mark(commands_, "surfaces");
 }
 
-void PictureRecorder::recordFinal(const DrawList& list, const Overlay& words, const Tile& tile) {
+void PictureRecorder::recordFinal(const Overlay& words) {
     RenderPasses::Parts& passes = in_.passes;
     const Targets& targets = in_.targets;
     const VisibleItems& visible = in_.visible;
@@ -104,13 +121,14 @@ void PictureRecorder::recordFinal(const DrawList& list, const Overlay& words, co
     if (hasOutline) passes.outline.recordMask(commands_, targets, in_.meshes, visible.outlined);
     commands_.barrier(targets.colour, Use::ColourWrite, Use::ShaderRead);
     commands_.barrier(targets.final, Use::Discard, Use::ColourWrite);
-    commands_.beginRendering({{targets.final, clearValue(list.background)}}, std::nullopt,
+    commands_.beginRendering({{targets.final, clearValue(in_.list.background)}}, std::nullopt,
                              gpu::wholeOf(targets.final.extent()));
-    passes.composite.record(commands_, targets, in_.quality, visible.area, list.background);
-    if (hasOutline) passes.outline.record(commands_, targets, visible.area, tile.picture.height);
-    passes.marks.record(commands_, targets, list.marks,
-                        markRadius(tile.picture) * markScale(list.growth));
-    passes.overlay.record(commands_, targets, tile, words, passes.transient);
+    passes.composite.record(commands_, targets, in_.quality, visible.area, in_.list.background);
+    if (hasOutline)
+        passes.outline.record(commands_, targets, visible.area, in_.tile.picture.height);
+    passes.marks.record(commands_, targets, in_.list.marks,
+                        markRadius(in_.tile.picture) * markScale(in_.list.growth));
+    passes.overlay.record(commands_, targets, in_.tile, words, passes.transient);
     commands_.endRendering();
     commands_.barrier(targets.final, Use::ColourWrite, Use::TransferRead);
     in_.timer.mark(commands_, "final");

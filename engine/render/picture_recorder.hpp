@@ -11,10 +11,13 @@ class PictureRecorder {
 public:
     struct Input {
         RenderPasses::Parts& passes;
-        const MeshStore& meshes;
+        MeshStore& meshes;
         const HeatStream& heat;
         const Targets& targets; ///< of `quality`
         const VisibleItems& visible;
+        const WindowFrame& window;
+        const DrawList& list;
+        const Tile& tile;
         PassTimer& timer;
         Quality quality;
     };
@@ -26,7 +29,10 @@ public:
     /// Records one step of the same, in Still quality; nothing for the last one, Pass::Final.
     void recordStep(const Refinement::Step& step);
     /// Records the way from `targets.colour` to `targets.final`, with outlines, marks and words.
-    void recordFinal(const DrawList& list, const Overlay& words, const Tile& tile);
+    void recordFinal(const Overlay& words);
+    /// Records the map of the window, where there is one, and the uniforms of what follows. `floor`:
+    /// all items of the picture, where what would be left behind the cut is looked at.
+    void recordWindow(const VisibleItems* floor);
 
 private:
     void recordMoving(bool needsDistances);

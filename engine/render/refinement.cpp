@@ -15,7 +15,7 @@ constexpr uint32_t kTileRows = 64;
 
 } // namespace
 
-Refinement::Refinement(Extent size) {
+Refinement::Refinement(Extent size, bool hasWindow) {
     const auto add = [&](Pass pass, uint32_t pixels) {
         const uint32_t tiles = pixels / std::max(size.width, 1u) / kTileRows;
         const uint32_t height = std::clamp(tiles, 1u, size.height / kTileRows + 1) * kTileRows;
@@ -24,6 +24,7 @@ Refinement::Refinement(Extent size) {
                 {pass, {0, int32_t(y), size.width, std::min(height, size.height - y)}, y == 0});
     };
     constexpr uint32_t kWhole = UINT32_MAX;
+    if (hasWindow) add(Pass::Window, kWhole);
     add(Pass::Depth, kOtherPixels);
     add(Pass::Distances, kWhole);
     add(Pass::Openness, kOtherPixels);

@@ -10,15 +10,16 @@ namespace myo {
 /// without a seam.
 class Refinement {
 public:
-    enum class Pass : uint8_t { Depth, Distances, Openness, Smoothing, Surfaces, Final };
+    enum class Pass : uint8_t { Window, Depth, Distances, Openness, Smoothing, Surfaces, Final };
     struct Step {
-        Pass pass = Pass::Depth;
+        Pass pass = Pass::Window;
         gpu::Rect strip;      ///< of the picture
         bool isFirst = false; ///< of its pass
     };
 
     Refinement() = default;
-    explicit Refinement(Extent size);
+    /// `hasWindow`: its map comes first.
+    Refinement(Extent size, bool hasWindow);
 
     size_t count() const { return steps_.size(); }
     const Step& operator[](size_t step) const { return steps_[step]; }

@@ -52,7 +52,7 @@ gpu::Image makeWhite(gpu::Device& device) {
 RenderContext::RenderContext(gpu::Device& d)
     : device(d), frameLayout(d,
                              {gpu::Binding::Uniform, gpu::Binding::Texture, gpu::Binding::Texture,
-                              gpu::Binding::Texture},
+                              gpu::Binding::Texture, gpu::Binding::Texture, gpu::Binding::Texture},
                              "frame"),
       screenLayout(d, {gpu::Binding::Uniform, gpu::Binding::Texture, gpu::Binding::Texture},
                    "screen"),

@@ -10,6 +10,9 @@ constexpr VkFormat kDepthFormat = VK_FORMAT_D32_SFLOAT;
 constexpr VkFormat kDistanceFormat = VK_FORMAT_R32_SFLOAT;
 constexpr VkFormat kOpennessFormat = VK_FORMAT_R8G8_UNORM;
 constexpr VkFormat kMaskFormat = VK_FORMAT_R8G8_UNORM;
+constexpr VkFormat kSeedFormat = VK_FORMAT_R32_UINT;
+constexpr VkFormat kWindowFormat = VK_FORMAT_R16G16_SFLOAT;
+constexpr VkFormat kFloorFormat = VK_FORMAT_R8_UNORM;
 constexpr VkFormat kFinalFormat = VK_FORMAT_R8G8B8A8_UNORM;
 
 /// What the passes share: layouts, samplers, the uniforms of a picture, the colours of heat.
@@ -17,7 +20,8 @@ struct RenderContext {
     explicit RenderContext(gpu::Device& device);
 
     gpu::Device& device;
-    gpu::DescriptorLayout frameLayout;   ///< uniforms, heat colours, openness, distances
+    /// Uniforms, heat colours, openness, distances, the window's map and its floor.
+    gpu::DescriptorLayout frameLayout;
     gpu::DescriptorLayout screenLayout;  ///< uniforms, two textures
     gpu::DescriptorLayout textureLayout; ///< one texture
     gpu::Sampler nearest;

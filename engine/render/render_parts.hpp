@@ -9,6 +9,7 @@
 #include "overlay_pass.hpp"
 #include "pick_pass.hpp"
 #include "surface_pass.hpp"
+#include "window_pass.hpp"
 
 namespace myo {
 
@@ -25,6 +26,7 @@ struct RenderPasses::Parts {
     OverlayPass overlay;
     CompositePass composite;
     PickPass picker;
+    WindowPass window;
 };
 
 } // namespace myo

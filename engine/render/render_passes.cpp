@@ -4,7 +4,8 @@ namespace myo {
 
 RenderPasses::Parts::Parts(gpu::Device& device, const Font& font)
     : context(device), transient(device), surfaces(context), occlusion(context), outline(context),
-      marks(context), overlay(context, font), composite(context), picker(context) {}
+      marks(context), overlay(context, font), composite(context), picker(context), window(context) {
+}
 
 RenderPasses::RenderPasses(gpu::Device& device, const Font& font)
     : parts_(std::make_unique<Parts>(device, font)) {}

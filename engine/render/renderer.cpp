@@ -24,30 +24,64 @@ Renderer::Parts::Parts(std::shared_ptr<RenderPasses> p, std::shared_ptr<BodyOnDe
     : passes(std::move(p)), body(std::move(b)), shared(passes->parts()),
       heat(device(), body->meshes()), timer(device()), pool(device(), "picture") {}
 
-const Targets& Renderer::Parts::targetsFor(Extent size, Quality quality) {
+Targets& Renderer::Parts::targetsFor(Extent size, Quality quality) {
     Targets& targets = quality == Quality::Still ? still : moving;
     if (!(targets.size == size)) targets = Targets(shared.context, size, quality);
     return targets;
 }
 
-PictureRecorder Renderer::Parts::recorder(gpu::Commands& commands, const Targets& targets,
-                                          const VisibleItems& visible, Quality quality) {
-    return {commands, {shared, meshes(), heat, targets, visible, timer, quality}};
+WindowFrame Renderer::Parts::openWindow(const DrawList& list, Extent picture, Targets& targets,
+                                        Quality quality, float tolerance) {
+    WindowFrame window = windowFrameOf(list, picture, meshes(), tolerance > 0);
+    if (!window.isOpen) return window;
+    targets.openWindow(shared.context, quality);
+    targets.window->key = windowKeyOf(list, picture);
+    return window;
+}
+
+const WindowMap& Renderer::Parts::mapFor(const DrawList& list, const WindowFrame& window) {
+    const WindowKey key = windowKeyOf(list, window.picture);
+    for (const Targets* targets : {&still, &moving})
+        if (targets->window && targets->window->key == key) return *targets->window;
+    if (last == &moving && !(moving.size == window.picture)) last = nullptr;
+    targetsFor(window.picture, Quality::Moving).openWindow(shared.context, Quality::Moving);
+    moving.window->key = key;
+    gpu::Commands commands = pool.begin();
+    recordMapUniforms(commands, shared.context, list, window);
+    shared.window.recordMap(commands, {*moving.window, window, meshes()});
+    commands.end();
+    device().wait(device().submit(commands));
+    return *moving.window;
+}
+
+/// Moving pictures leave out the floor: it costs as much as the rest of the window.
+void Renderer::Parts::recordWindow(PictureRecorder& picture, const VisibleItems& visible,
+                                   const WindowFrame& window, const DrawList& list,
+                                   const Tile& tile, Quality quality, float tolerance) {
+    if (!window.isOpen || quality == Quality::Moving || tile.isWhole())
+        return picture.recordWindow(quality == Quality::Moving ? nullptr : &visible);
+    const VisibleItems all =
+        findVisible(list, wholeOf(tile.picture), meshes(), heat, tolerance, window);
+    picture.recordWindow(&all);
 }
 
 const gpu::Image& Renderer::Parts::record(gpu::Commands& commands, const DrawList& list,
                                           const Overlay& words, const Tile& tile, Quality quality,
                                           float tolerance) {
-    const Targets& targets = targetsFor(tile.size, quality);
-    const VisibleItems visible = withSomeArea(findVisible(list, tile, meshes(), heat, tolerance));
+    Targets& targets = targetsFor(tile.size, quality);
+    const WindowFrame window = openWindow(list, tile.picture, targets, quality, tolerance);
+    const VisibleItems visible =
+        withSomeArea(findVisible(list, tile, meshes(), heat, tolerance, window));
     triangles = visible.triangles;
     timer.begin(commands);
     heat.flush(commands);
-    recordUniforms(commands, shared.context, list, tile);
+    PictureRecorder picture(
+        commands, {shared, meshes(), heat, targets, visible, window, list, tile, timer, quality});
+    recordWindow(picture, visible, window, list, tile, quality, tolerance);
+    if (window.isOpen) timer.mark(commands, "window");
     const bool needsDistances = !list.marks.empty() || !visible.outlined.empty();
-    PictureRecorder picture = recorder(commands, targets, visible, quality);
     picture.recordScene(needsDistances);
-    picture.recordFinal(list, words, tile);
+    picture.recordFinal(words);
     last = quality == Quality::Still || needsDistances ? &targets : nullptr;
     return targets.final;
 }
@@ -77,22 +111,24 @@ const gpu::Image* Renderer::recordStep(gpu::Commands& commands, const DrawList& 
                                        const Overlay& overlay, Extent size, size_t step) {
     Parts& p = *parts_;
     const Tile tile = wholeOf(size);
-    const Targets& targets = p.targetsFor(size, Quality::Still);
+    Targets& targets = p.targetsFor(size, Quality::Still);
     if (step == 0) {
         p.heat.flush(commands);
-        p.refinement = Refinement(size);
-        p.refinedVisible =
-            withSomeArea(findVisible(list, tile, p.meshes(), p.heat, kRestingTolerance));
+        p.refinedWindow = p.openWindow(list, size, targets, Quality::Still, kRestingTolerance);
+        p.refinement = Refinement(size, p.refinedWindow.isOpen);
+        p.refinedVisible = withSomeArea(
+            findVisible(list, tile, p.meshes(), p.heat, kRestingTolerance, p.refinedWindow));
         p.triangles = p.refinedVisible.triangles;
         p.last = nullptr; // its images are being drawn again
     }
-    recordUniforms(commands, p.shared.context, list, tile);
-    PictureRecorder picture = p.recorder(commands, targets, p.refinedVisible, Quality::Still);
+    recordUniforms(commands, p.shared.context, list, tile, p.refinedWindow);
+    PictureRecorder picture(commands, {p.shared, p.meshes(), p.heat, targets, p.refinedVisible,
+                                       p.refinedWindow, list, tile, p.timer, Quality::Still});
     const Refinement::Step& now = p.refinement[step];
     picture.recordStep(now);
     if (now.pass != Refinement::Pass::Final) return nullptr;
     p.timer.begin(commands);
-    picture.recordFinal(list, overlay, tile);
+    picture.recordFinal(overlay);
     p.last = &targets;
     return &targets.final;
 }
@@ -126,7 +162,9 @@ PickHit Renderer::pick(const DrawList& list, Extent size, Vec2 pixel, PickSkin s
         hit = {true, {PickKind::Point, uint32_t(i)}, list.marks[i].position};
     }
     if (hit.hit) return hit;
-    return parts_->shared.picker.pick(list, size, pixel, skin, parts_->meshes());
+    const WindowFrame window = windowFrameOf(list, size, parts_->meshes(), true);
+    const WindowMap* const map = window.isOpen ? &parts_->mapFor(list, window) : nullptr;
+    return parts_->shared.picker.pick(list, size, pixel, skin, parts_->meshes(), window, map);
 }
 
 std::vector<PassTime> Renderer::passTimes() {

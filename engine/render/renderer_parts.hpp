@@ -21,9 +21,15 @@ struct Renderer::Parts {
     /// Records a picture, or a tile of one, with this view's newest heat.
     const gpu::Image& record(gpu::Commands& commands, const DrawList& list, const Overlay& words,
                              const Tile& tile, Quality quality, float tolerance);
-    const Targets& targetsFor(Extent size, Quality quality);
-    PictureRecorder recorder(gpu::Commands& commands, const Targets& targets,
-                             const VisibleItems& visible, Quality quality);
+    Targets& targetsFor(Extent size, Quality quality);
+    void recordWindow(PictureRecorder& picture, const VisibleItems& visible,
+                      const WindowFrame& window, const DrawList& list, const Tile& tile,
+                      Quality quality, float tolerance);
+    /// The window of a picture. Where it is open, `targets` have images for its map.
+    WindowFrame openWindow(const DrawList& list, Extent picture, Targets& targets, Quality quality,
+                           float tolerance);
+    /// The map of the last picture where that is still right for `list`, else one that is drawn now.
+    const WindowMap& mapFor(const DrawList& list, const WindowFrame& window);
 
     std::shared_ptr<RenderPasses> passes;
     std::shared_ptr<BodyOnDevice> body;
@@ -33,6 +39,7 @@ struct Renderer::Parts {
     Targets moving, still;
     Refinement refinement;         ///< of the picture that is drawn in steps
     VisibleItems refinedVisible;   ///< the same in all its steps
+    WindowFrame refinedWindow;     ///< the same in all its steps
     const Targets* last = nullptr; ///< of the last picture; null where it has no distances
     uint64_t triangles = 0;
     gpu::CommandPool pool; ///< for pictures that are waited for

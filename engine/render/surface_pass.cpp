@@ -7,8 +7,11 @@
 #include <shaders/skin_vert.hpp>
 #include <shaders/surface_frag.hpp>
 #include <shaders/surface_vert.hpp>
+#include <shaders/window_depth_frag.hpp>
+#include <shaders/window_depth_vert.hpp>
 
 #include <cstddef>
+#include <optional>
 
 namespace myo {
 
@@ -38,36 +41,45 @@ SurfacePass::SurfacePass(RenderContext& context)
       vertex_(makeShader(context.device, shaders::kSurfaceVert, "surface.vert")),
       skinVertex_(makeShader(context.device, shaders::kSkinVert, "skin.vert")),
       surface_(makeShader(context.device, shaders::kSurfaceFrag, "surface.frag")),
-      skin_(makeShader(context.device, shaders::kSkinFrag, "skin.frag")) {}
+      skin_(makeShader(context.device, shaders::kSkinFrag, "skin.frag")),
+      windowVertex_(makeShader(context.device, shaders::kWindowDepthVert, "window_depth.vert")),
+      window_(makeShader(context.device, shaders::kWindowDepthFrag, "window_depth.frag")) {}
 
 size_t SurfacePass::Variant::index() const {
     return size_t(isSkin) + 2 * size_t(isFibrous) + 4 * size_t(hasHeat) + 8 * size_t(isGhost) +
-           16 * size_t(quality == Quality::Still) + 32 * size_t(isGrowing);
+           16 * size_t(quality == Quality::Still) + 32 * size_t(isGrowing) + 64 * size_t(window);
 }
 
 const gpu::Pipeline& SurfacePass::pipelineFor(const Variant& v) {
     gpu::Pipeline& pipeline = pipelines_[v.index()];
     if (pipeline) return pipeline;
-    gpu::PipelineInfo info{
-        .vertex = v.isSkin ? &skinVertex_ : &vertex_,
-        .fragment = v.isSkin ? &skin_ : &surface_,
-        .constants = {v.isFibrous, v.hasHeat, v.quality == Quality::Still, v.isGhost, v.isGrowing},
-        .set = &context_.frameLayout,
-        .pushBytes = sizeof(shaders::ItemPush),
-        .colour = kColourFormat,
-        .depth = kDepthFormat,
-        .blend = v.isGhost ? gpu::Blend::Premultiplied : gpu::Blend::None,
-        .samples = samplesOf(v.quality)};
+    gpu::PipelineInfo info{.vertex = v.isSkin ? &skinVertex_ : &vertex_,
+                           .fragment = v.isSkin ? &skin_ : &surface_,
+                           .constants = {v.isFibrous, v.hasHeat, v.quality == Quality::Still,
+                                         v.isGhost, v.isGrowing, v.window == WindowUse::Cut,
+                                         v.window == WindowUse::Breath,
+                                         v.window == WindowUse::Thin},
+                           .set = &context_.frameLayout,
+                           .pushBytes = sizeof(shaders::ItemPush),
+                           .colour = kColourFormat,
+                           .depth = kDepthFormat,
+                           .blend = v.isGhost ? gpu::Blend::Premultiplied : gpu::Blend::None,
+                           .samples = samplesOf(v.quality)};
     addAllStreams(info, v.isSkin);
     return pipeline = gpu::Pipeline(context_.device, info, "surface");
 }
 
-const gpu::Pipeline& SurfacePass::depthPipeline(Quality quality, bool hasColour) {
+const gpu::Pipeline& SurfacePass::depthPipeline(Quality quality, bool hasColour, WindowUse window) {
+    const bool isStill = quality == Quality::Still;
     gpu::Pipeline& pipeline =
-        depthPipelines_[size_t(quality == Quality::Still) + 2 * size_t(hasColour)];
+        depthPipelines_[size_t(isStill) + 2 * size_t(hasColour) + 4 * size_t(window)];
     if (pipeline) return pipeline;
-    gpu::PipelineInfo info{.vertex = &depthVertex_,
+    const bool isPlain = window == WindowUse::None;
+    gpu::PipelineInfo info{.vertex = isPlain ? &depthVertex_ : &windowVertex_,
+                           .fragment = isPlain ? nullptr : &window_,
+                           .constants = {window == WindowUse::Breath, isStill},
                            .set = &context_.frameLayout,
+                           .pushBytes = isPlain ? 0 : uint32_t(sizeof(shaders::ItemPush)),
                            .colour = hasColour ? kColourFormat : VK_FORMAT_UNDEFINED,
                            .depth = kDepthFormat,
                            .blend = gpu::Blend::NoColour,
@@ -77,19 +89,36 @@ const gpu::Pipeline& SurfacePass::depthPipeline(Quality quality, bool hasColour)
 }
 
 void SurfacePass::prepare(Quality quality) {
-    if (quality == Quality::Still) (void)depthPipeline(quality, false);
+    if (quality == Quality::Still) (void)depthPipeline(quality, false, WindowUse::None);
     for (const bool isFibrous : {true, false})
         (void)pipelineFor({.isFibrous = isFibrous, .quality = quality});
 }
 
+namespace {
+
+/// Where a window has left out samples, only those that are as near as what is left are shaded.
+gpu::DrawState opaqueState(Quality quality, bool isCut) {
+    using Depth = gpu::DrawState::Depth;
+    if (quality == Quality::Moving)
+        return {.depth = Depth::Nearer, .writesDepth = true, .cullsBack = true};
+    return {.depth = isCut ? Depth::Equal : Depth::NearerOrEqual, .cullsBack = true};
+}
+
+} // namespace
+
 void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items,
                        bool isGhost) {
     in.meshes.bind(commands);
+    std::optional<bool> isCut; // as the state is now
     in.heat.bind(commands);
     const gpu::Pipeline* bound = nullptr;
     const gpu::Buffer* indices = nullptr;
     for (const VisibleItem& visible : items) {
         const DrawItem& item = *visible.item;
+        if (!isGhost && isCut != (visible.window == WindowUse::Cut)) {
+            isCut = visible.window == WindowUse::Cut;
+            commands.state(opaqueState(in.quality, *isCut));
+        }
         const gpu::Pipeline& pipeline =
             pipelineFor({.isSkin = item.material == Material::Skin,
                          .isFibrous = item.material == Material::Muscle ||
@@ -97,7 +126,8 @@ void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const
                          .hasHeat = visible.isWarm,
                          .isGhost = isGhost,
                          .isGrowing = in.isGrowing && visible.isWarm,
-                         .quality = in.quality});
+                         .quality = in.quality,
+                         .window = visible.window});
         if (bound != &pipeline) commands.bind(pipeline, in.frame);
         bound = &pipeline;
         if (indices != visible.indices.buffer) commands.indices(*visible.indices.buffer);
@@ -107,12 +137,19 @@ void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const
     }
 }
 
-void SurfacePass::drawDepth(gpu::Commands& commands, const gpu::Pipeline& pipeline, const Input& in,
-                            std::span<const VisibleItem> items) {
+void SurfacePass::drawDepth(gpu::Commands& commands, const Input& in,
+                            std::span<const VisibleItem> items, bool isGhost) {
     in.meshes.bind(commands);
-    commands.bind(pipeline, in.frame);
+    const gpu::Pipeline* bound = nullptr;
     const gpu::Buffer* indices = nullptr;
     for (const VisibleItem& visible : items) {
+        // Of translucent items only the colour fades in a window.
+        const bool isWhole = isGhost && visible.window != WindowUse::Breath;
+        const WindowUse window = isWhole ? WindowUse::None : visible.window;
+        const gpu::Pipeline& pipeline = depthPipeline(in.quality, isGhost, window);
+        if (bound != &pipeline) commands.bind(pipeline, in.frame);
+        bound = &pipeline;
+        if (window != WindowUse::None) commands.push(pipeline, pushOf(*visible.item));
         if (indices != visible.indices.buffer) commands.indices(*visible.indices.buffer);
         indices = visible.indices.buffer;
         commands.drawIndexed(visible.indices.count, visible.indices.first, visible.firstVertex);
@@ -124,17 +161,12 @@ void SurfacePass::recordDepth(gpu::Commands& commands, const Input& in,
     if (items.empty()) return;
     commands.state(
         {.depth = gpu::DrawState::Depth::Nearer, .writesDepth = true, .cullsBack = true});
-    drawDepth(commands, depthPipeline(in.quality, false), in, items);
+    drawDepth(commands, in, items, false);
 }
 
 void SurfacePass::recordOpaque(gpu::Commands& commands, const Input& in,
                                std::span<const VisibleItem> items) {
     if (items.empty()) return;
-    const bool isStill = in.quality == Quality::Still;
-    commands.state(
-        {.depth = isStill ? gpu::DrawState::Depth::NearerOrEqual : gpu::DrawState::Depth::Nearer,
-         .writesDepth = !isStill,
-         .cullsBack = true});
     draw(commands, in, items, false);
 }
 
@@ -143,7 +175,7 @@ void SurfacePass::recordTranslucent(gpu::Commands& commands, const Input& in,
     if (items.empty()) return;
     commands.state(
         {.depth = gpu::DrawState::Depth::Nearer, .writesDepth = true, .cullsBack = true});
-    drawDepth(commands, depthPipeline(in.quality, true), in, items);
+    drawDepth(commands, in, items, true);
     commands.state({.depth = gpu::DrawState::Depth::Equal, .cullsBack = true});
     draw(commands, in, items, true);
 }

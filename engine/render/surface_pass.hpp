@@ -14,7 +14,7 @@ public:
     explicit SurfacePass(RenderContext& context);
 
     struct Input {
-        const gpu::DescriptorSet& frame;
+        const gpu::DescriptorSet& frame; ///< with the window's map where there is one
         const MeshStore& meshes;
         const HeatStream& heat;
         Quality quality;
@@ -26,7 +26,7 @@ public:
     /// Records depth alone.
     void recordDepth(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items);
     /// Records colour. Depth is tested; in Moving quality it is also written, in Still quality
-    /// `recordDepth` has drawn it before.
+    /// `recordDepth` has drawn it before, and has left out what a window cuts away.
     void recordOpaque(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items);
     /// Records the nearest layer of all items together, blended. Depth comes first, then colour
     /// where depth is equal, so that the order of triangles and items does not matter.
@@ -37,19 +37,21 @@ private:
     struct Variant {
         bool isSkin = false, isFibrous = false, hasHeat = false, isGhost = false, isGrowing = false;
         Quality quality = Quality::Still;
+        WindowUse window = WindowUse::None;
         size_t index() const;
     };
     const gpu::Pipeline& pipelineFor(const Variant& variant);
-    const gpu::Pipeline& depthPipeline(Quality quality, bool hasColour);
+    const gpu::Pipeline& depthPipeline(Quality quality, bool hasColour, WindowUse window);
     void draw(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items,
               bool isGhost);
-    void drawDepth(gpu::Commands& commands, const gpu::Pipeline& pipeline, const Input& in,
-                   std::span<const VisibleItem> items);
+    void drawDepth(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items,
+                   bool isGhost);
 
     RenderContext& context_;
-    gpu::ShaderModule depthVertex_, vertex_, skinVertex_, surface_, skin_;
-    std::array<gpu::Pipeline, 64> pipelines_;     ///< made at first use
-    std::array<gpu::Pipeline, 4> depthPipelines_; ///< per quality, without and with a colour image
+    gpu::ShaderModule depthVertex_, vertex_, skinVertex_, surface_, skin_, windowVertex_, window_;
+    std::array<gpu::Pipeline, 256> pipelines_; ///< made at first use
+    /// Per quality, without and with a colour image, and per use of a window.
+    std::array<gpu::Pipeline, 12> depthPipelines_;
 };
 
 /// Adds the vertex stream of MeshStore, of which only the positions are read.

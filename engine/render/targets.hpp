@@ -4,6 +4,10 @@
 
 #include <myofield/render/render_settings.hpp>
 
+#include "window_map.hpp"
+
+#include <memory>
+
 namespace myo {
 
 /// The images of one picture size and quality, and the descriptor sets that read them.
@@ -20,12 +24,19 @@ struct Targets {
     gpu::Image mask;
     gpu::Image final; ///< RGBA8, sRGB, premultiplied
 
+    std::unique_ptr<WindowMap> window; ///< once a picture has had one
+
     gpu::DescriptorSet frame;
     gpu::DescriptorSet distanceInput;
     gpu::DescriptorSet occlusionInput;
     gpu::DescriptorSet blurInput;
     gpu::DescriptorSet outlineInput;
     gpu::DescriptorSet compositeInput;
+
+    /// Makes the images of a window where there are none yet.
+    void openWindow(RenderContext& context, Quality quality);
+    /// Writes what a frame's set reads, but for the window: bindings 0 to 3.
+    void writeFrame(RenderContext& context, gpu::DescriptorSet& set) const;
 
 private:
     void makeImages(RenderContext& context, Quality quality);

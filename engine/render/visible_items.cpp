@@ -1,5 +1,7 @@
 #include "visible_items.hpp"
 
+#include <shared/figures.glsl.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -74,12 +76,19 @@ bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& lo
 
 namespace {
 
+/// What a window does to an item that lies in it: what is clearly translucent stays.
+WindowUse windowUseOf(const DrawItem& item, bool isWarm) {
+    if (item.opacity > kSolidSkin) return WindowUse::Cut;
+    return item.material == Material::Skin && isWarm ? WindowUse::Thin : WindowUse::None;
+}
+
 /// Gathers what is visible, item by item.
 class Finder {
 public:
     Finder(const DrawList& list, const Tile& tile, MeshStore& meshes, const HeatStream& heat,
-           float tolerance)
-        : camera_(list.camera), size_(tile.size), meshes_(meshes), heat_(heat),
+           float tolerance, const WindowFrame& window)
+        : window_(window), camera_(list.camera), size_(tile.size), corner_(tile.x, tile.y),
+          meshes_(meshes), heat_(heat),
           clipFromWorld_(tile.clipFromPictureClip() *
                          list.camera.clipFromWorld(tile.picture.aspect())),
           tolerance_(tolerance *
@@ -89,8 +98,13 @@ public:
     VisibleItems finish();
 
 private:
+    void addTo(std::vector<VisibleItem>& group, const VisibleItem& visible);
+    void addBreath(VisibleItem visible);
+
+    const WindowFrame& window_;
     const Camera& camera_;
     Extent size_;
+    Vec2 corner_; ///< of the tile in the picture
     MeshStore& meshes_;
     const HeatStream& heat_;
     Mat4 clipFromWorld_;
@@ -98,6 +112,19 @@ private:
     Vec2 low_{std::numeric_limits<float>::max()}, high_{-std::numeric_limits<float>::max()};
     VisibleItems found_;
 };
+
+void Finder::addTo(std::vector<VisibleItem>& group, const VisibleItem& visible) {
+    found_.triangles += visible.indices.count / 3;
+    group.push_back(visible);
+}
+
+/// Of hard parts their form is left in the window, of skin the heat on it.
+void Finder::addBreath(VisibleItem visible) {
+    const bool isSkin = visible.item->material == Material::Skin;
+    if (isSkin ? !visible.isWarm : visible.item->window != WindowPart::Ghosted) return;
+    visible.window = WindowUse::Breath;
+    addTo(isSkin ? found_.skin : found_.ghosts, visible);
+}
 
 void Finder::add(const DrawItem& item) {
     assert(item.structure.index < meshes_.ranges().size());
@@ -114,6 +141,8 @@ void Finder::add(const DrawItem& item) {
     visible.top = itemLow.y - 1;
     visible.bottom = itemHigh.y + 1;
     visible.nearest = nearestOf(camera_, range.box);
+    visible.isInWindow = window_.touches(corner_ + itemLow, corner_ + itemHigh);
+    const bool isCut = window_.cuts(item, visible.isInWindow, visible.nearest);
     const float metres = tolerance_ * std::max(visible.nearest, 0.0f);
     std::vector<VisibleItem>& group = item.opacity >= kOpaque           ? found_.opaque
                                       : item.material == Material::Skin ? found_.skin
@@ -122,9 +151,10 @@ void Finder::add(const DrawItem& item) {
     for (const WarmSpan& span : heat_.divide(item.structure.index, choice)) {
         visible.indices = span.indices;
         visible.isWarm = span.isWarm && item.heat > 0;
+        if (isCut) visible.window = windowUseOf(item, visible.isWarm);
         if (isUnseen && !visible.isWarm) continue;
-        found_.triangles += span.indices.count / 3;
-        group.push_back(visible);
+        addTo(group, visible);
+        if (&group == &found_.opaque && visible.window == WindowUse::Cut) addBreath(visible);
         if (item.isOutlined) found_.outlined.push_back(visible);
     }
 }
@@ -140,8 +170,8 @@ VisibleItems Finder::finish() {
 } // namespace
 
 VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
-                         const HeatStream& heat, float tolerance) {
-    Finder finder(list, tile, meshes, heat, tolerance);
+                         const HeatStream& heat, float tolerance, const WindowFrame& window) {
+    Finder finder(list, tile, meshes, heat, tolerance, window);
     for (const DrawItem& item : list.items) finder.add(item);
     VisibleItems found = finder.finish();
     found.isGrowing = list.growth < 1;

@@ -5,10 +5,19 @@
 
 #include "heat_stream.hpp"
 #include "tile.hpp"
+#include "window_frame.hpp"
 
 #include <vector>
 
 namespace myo {
+
+/// What the window onto chosen muscles does to what is drawn.
+enum class WindowUse : uint8_t {
+    None,
+    Cut,    ///< what lies within it is left out
+    Breath, ///< what lies within it alone is drawn, faintly
+    Thin,   ///< it is translucent and stays; heat over the muscle is thinner
+};
 
 /// One structure that is in the picture.
 struct VisibleItem {
@@ -18,6 +27,8 @@ struct VisibleItem {
     float top = 0, bottom = 0; ///< rows of the picture that it can touch
     float nearest = 0;         ///< metres from the eye along the view
     bool isWarm = false;       ///< heat is shaded
+    bool isInWindow = false;   ///< it may touch the pixels that the window can touch
+    WindowUse window = WindowUse::None;
 };
 
 /// What of a draw list is in the picture, sorted for drawing.
@@ -38,7 +49,8 @@ bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& lo
 /// Finds what of `list` a tile shows.
 ///
 /// tolerance   pixels that simplified meshes may be off by; 0: every triangle is drawn
+/// window      of the picture
 VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
-                         const HeatStream& heat, float tolerance);
+                         const HeatStream& heat, float tolerance, const WindowFrame& window = {});
 
 } // namespace myo

@@ -2,6 +2,8 @@
 
 #include <myofield/scene/point_colours.hpp>
 
+#include "window_cut.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -116,7 +118,7 @@ std::vector<DrawMark> marksOf(const Stage& stage, const ViewState& state) {
 
 } // namespace
 
-DrawList makeDrawList(const Stage& stage, const ViewState& state) {
+DrawList makeDrawList(const Stage& stage, const ViewState& state, WindowRule rule) {
     const Body& body = stage.body();
     const std::vector<bool> isSelectedAt = selectedStructures(stage, state);
     DrawList list;
@@ -144,6 +146,7 @@ DrawList makeDrawList(const Stage& stage, const ViewState& state) {
         item.pickId = {PickKind::Structure, s};
         list.items.push_back(item);
     }
+    cutWindow(stage, state, rule, list);
     std::ranges::stable_sort(list.items, {}, [](const DrawItem& item) {
         return item.material == Material::Skin ? 2 : item.opacity < 1 ? 1 : 0;
     });

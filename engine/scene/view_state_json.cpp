@@ -82,6 +82,7 @@ ViewState readState(JsonReader in) {
     state.hidden = readKeys(in["hidden"]);
     state.ghosted = readKeys(in["ghosted"]);
     state.isolated = readKeys(in["isolated"]);
+    in["uncover"].into(state.uncover, kShare);
     in["palette"].into(state.palette, paletteNamed, "classic, cividis or print");
     if (const auto colour = in["background"].numbers(4, kShare); !colour.empty())
         state.background = {colour[0], colour[1], colour[2], colour[3]};
@@ -125,6 +126,7 @@ std::string toJson(const ViewState& state) {
         {"hidden", keysToJson(state.hidden)},
         {"ghosted", keysToJson(state.ghosted)},
         {"isolated", keysToJson(state.isolated)},
+        {"uncover", state.uncover},
         {"palette", nameOf(state.palette)},
         {"background", {colour.r, colour.g, colour.b, colour.a}},
         {"show", showToJson(state.overlays)},

@@ -58,6 +58,12 @@ void turnSkin(Explorer& explorer) {
     skin = skin < 0.02f ? LayerOpacity{}.skin : skin < 0.98f ? 1.0f : 0.0f;
 }
 
+/// A window, all that covers taken away, nothing taken away, in turn.
+void turnUncover(Explorer& explorer) {
+    float& uncover = explorer.view().edit().uncover;
+    uncover = uncover < 0.02f ? ViewState{}.uncover : uncover < 0.98f ? 1.0f : 0.0f;
+}
+
 void turnPalette(Explorer& explorer) {
     Palette& palette = explorer.view().edit().palette;
     palette = Palette((int(palette) + 1) % kPaletteCount);
@@ -94,6 +100,12 @@ void addShowing(std::vector<Action>& table) {
          .icon = "skin",
          .keys = {typed('k')},
          .perform = turnSkin});
+    add({.id = "uncover",
+         .words = mark("Uncover"),
+         .tip = mark("Uncover chosen muscles: a window, all, nothing"),
+         .icon = "uncover",
+         .keys = {typed('y')},
+         .perform = turnUncover});
     const auto addAside = [&](const char* id, const char* words, const char* tip, char key,
                               Action action) {
         action.id = action.icon = id;

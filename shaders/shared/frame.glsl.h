@@ -39,9 +39,19 @@ struct FrameUniforms {
     vec3 localColour;   // linear, of the tender area round a point
     float arrivalFade;  // growth between the arrival of heat at a place and its full strength
     float localGrowth;  // 0..1: how far the tender area has grown
+    float drawnScale;   // pixels of the picture per pixel of what is drawn; not 1 in a window's map
+    vec2 drawnCorner;   // top left of what is drawn, pixels of the picture
+
+    vec2 mapCorner; // top left of the window's map, pixels of the picture
+    vec2 mapTexels; // of the map in use
+    vec2 mapTexel;  // 1 / all texels of the map
+    float mapScale; // texels per pixel of the picture
+
+    float windowAround; // pixels that the window is wider than the muscle
+    float windowSlope;  // pixels more per metre that a cover lies in front
     float unused0, unused1, unused2;
 };
-MYO_SIZE(FrameUniforms, 256);
+MYO_SIZE(FrameUniforms, 304);
 MYO_OFFSET(FrameUniforms, eye, 64);
 MYO_OFFSET(FrameUniforms, toEye, 80);
 MYO_OFFSET(FrameUniforms, keyLight, 96);
@@ -54,6 +64,9 @@ MYO_OFFSET(FrameUniforms, depthScale, 192);
 MYO_OFFSET(FrameUniforms, coarseCell, 208);
 MYO_OFFSET(FrameUniforms, localColour, 224);
 MYO_OFFSET(FrameUniforms, localGrowth, 240);
+MYO_OFFSET(FrameUniforms, mapCorner, 256);
+MYO_OFFSET(FrameUniforms, mapTexel, 272);
+MYO_OFFSET(FrameUniforms, windowSlope, 288);
 
 #ifndef __cplusplus
 #define MYO_FRAME layout(set = 0, binding = 0) uniform Frame { FrameUniforms frame; };

@@ -14,8 +14,9 @@ struct ItemPush {
     uint pickId;       // PickId::encode()
     float gloss;       // strength of the highlight
     float grain;       // 0..1: a rough, speckled surface, as of bone
+    float widening;    // metres by which a window in it is wider than usual
 };
-MYO_SIZE(ItemPush, 48);
+MYO_SIZE(ItemPush, 52);
 MYO_OFFSET(ItemPush, tendon, 16);
 MYO_OFFSET(ItemPush, heat, 32);
 

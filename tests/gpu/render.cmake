@@ -5,5 +5,6 @@ myofield_test(NAME render_picture LABEL gpu
                       ${MYOFIELD_TEST_FOLDER}/render_heat_test.cpp
                       ${MYOFIELD_TEST_FOLDER}/render_pick_test.cpp
                       ${MYOFIELD_TEST_FOLDER}/render_views_test.cpp
+                      ${MYOFIELD_TEST_FOLDER}/render_uncover_test.cpp
                       ${MYOFIELD_TEST_FOLDER}/render_window_test.cpp
               LINK myofield::render)

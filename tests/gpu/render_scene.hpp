@@ -5,6 +5,7 @@
 #include <myofield/render/renderer.hpp>
 
 #include <cmath>
+#include <functional>
 
 namespace myo {
 
@@ -79,6 +80,20 @@ protected:
         auto image = renderer().drawImage(list_, overlay, {size_, quality});
         EXPECT_TRUE(image) << (image ? "" : image.error().text());
         return image ? std::move(*image) : Image();
+    }
+
+    /// The same in steps; `between` is called after each.
+    Image drawInSteps(
+        Extent size, const std::function<void()>& between = [] {}) {
+        for (size_t step = 0; step < 1000; ++step) {
+            if (auto image = run([&](gpu::Commands& commands) {
+                    return renderer().recordStep(commands, list_, {}, size, step);
+                }))
+                return *image;
+            between();
+        }
+        ADD_FAILURE() << "no step was the last";
+        return Image(size.width, size.height);
     }
 
     static Vec3 at(const Image& image, uint32_t x, uint32_t y) {

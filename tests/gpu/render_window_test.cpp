@@ -6,16 +6,6 @@ namespace {
 
 class RenderWindow : public RenderTest {
 protected:
-    Image drawInSteps(Extent size) {
-        for (size_t step = 0; step < 1000; ++step)
-            if (auto image = run([&](gpu::Commands& commands) {
-                    return renderer().recordStep(commands, list_, {}, size, step);
-                }))
-                return *image;
-        ADD_FAILURE() << "no step was the last";
-        return Image(size.width, size.height);
-    }
-
     /// The last picture's highlight on a white canvas, where the picture lies at (40, 20).
     Image highlight(const DrawList& list, bool isExpected) {
         constexpr Extent kCanvas{260, 240};

@@ -29,6 +29,7 @@ ViewState unusual() {
         state.overlays.toggle(kind.id);
     state.textScale = 1.5f;
     state.growth = 0.25f;
+    state.uncover = 0.75f;
     return state;
 }
 
@@ -42,6 +43,7 @@ TEST(ViewState, JsonKeepsEverything) {
     EXPECT_EQ(after->layers, before.layers);
     EXPECT_EQ(after->palette, before.palette);
     EXPECT_EQ(after->growth, 0.25f);
+    EXPECT_EQ(after->uncover, 0.75f);
     EXPECT_FALSE(after->overlays.has(OverlayId::Marks));
     EXPECT_FALSE(after->overlays.has(OverlayId::Labels));
     EXPECT_TRUE(after->overlays.has(OverlayId::Scale));
@@ -72,7 +74,8 @@ TEST(ViewState, EveryFaultIsReportedAtOnce) {
 TEST(ViewState, RefusesWhatIsNotAState) {
     for (const char* text :
          {"", "{", "[]", "3", "{\"version\": 2}", "{\"version\": \"1\"}",
-          "{\"version\": 1, \"growth\": 1.5}", "{\"version\": 1, \"camera\": []}",
+          "{\"version\": 1, \"growth\": 1.5}", "{\"version\": 1, \"uncover\": -0.1}",
+          "{\"version\": 1, \"uncover\": \"half\"}", "{\"version\": 1, \"camera\": []}",
           "{\"version\": 1, \"camera\": {\"distance\": -1}}",
           "{\"version\":1,\"camera\":{\"yaw\":1e999}}"})
         EXPECT_FALSE(viewStateFromJson(text, "s")) << text;

@@ -55,6 +55,9 @@ struct ViewState {
     std::set<StructureKey> hidden;
     std::set<StructureKey> ghosted;
     std::set<StructureKey> isolated; ///< not empty: only these, and faint bones, are drawn
+    /// 0..1: how far chosen muscles are uncovered. 0: what covers them stays; up to 0.5 a window is
+    /// cut into one layer after the other; up to 1 it widens until nothing is left in front.
+    float uncover = 0.5f;
     float growth = 1; ///< 0..1: how far the pattern has grown from its points, for lectures
     Palette palette = Palette::Classic;
     Colour background{0.957f, 0.949f, 0.933f, 1};
