@@ -44,7 +44,7 @@ Reach reachOf(const Stroke& stroke, const Atlas& atlas) {
         const Landmark& landmark = atlas[waypoint.landmark];
         reach.toOtherSide |= waypoint.isOpposite;
         reach.alongMidline &= !landmark.isPaired;
-        reach.beyondMidline |= waypoint.isOpposite || landmark.position.x < 0.5f * stroke.width;
+        reach.beyondMidline |= waypoint.isOpposite || landmark.position.x < 0.5f * stroke.widest();
     }
     return reach;
 }

@@ -6,7 +6,7 @@ namespace myo {
 
 EndangermentMap::EndangermentMap(const Placement& placement)
     : inside_(placement.skin().vertexCount(), 0.0f), sites_(placement.skin().vertexCount(), kNone) {
-    Geodesic scratch(placement.original().skin());
+    ZoneScratch scratch(placement.original().skin());
     const std::vector<EndangermentSite>& all = placement.atlas().endangermentSites;
     for (uint16_t s = 0; s < all.size(); ++s)
         for (const Side side : {Side::Left, Side::Right}) {

@@ -1,5 +1,7 @@
 #include <myofield/field/pattern_check.hpp>
 
+#include "outline_check.hpp"
+
 #include <myofield/field/pain_field.hpp>
 #include <myofield/geometry/triangle_tree.hpp>
 
@@ -7,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -173,7 +176,7 @@ float shareOver(const std::set<uint32_t>& vertices, const Muscle& muscle, Muscle
 
 std::vector<std::string> checkPatterns(const Atlas& atlas, const Placement& placement) {
     std::vector<std::string> problems;
-    Geodesic scratch(placement.original().skin());
+    ZoneScratch scratch(placement.original().skin());
     const TriangleTree muscles = muscleTree(placement.body());
     for (uint32_t m = 0; m < atlas.muscles.size(); ++m) {
         const Muscle& muscle = atlas.muscles[m];
@@ -181,10 +184,12 @@ std::vector<std::string> checkPatterns(const Atlas& atlas, const Placement& plac
         for (const TriggerPoint& point : muscle.points)
             for (const Zone& zone : point.zones) {
                 if (zone.strokes.empty()) continue;
+                const std::string who = muscle.id + " " + point.id;
                 const ZoneField field = fieldOf(zone, Side::Left, placement, scratch);
-                ZoneCheck(placement, muscle.id + " " + point.id, zone, reachedBy(field, placement),
-                          problems)
-                    .run();
+                ZoneCheck(placement, who, zone, reachedBy(field, placement), problems).run();
+                if (!placement.skinMatch())
+                    std::ranges::move(outlineProblems(zone, who, placement, scratch.front),
+                                      std::back_inserter(problems));
                 for (size_t i = 0; i < field.vertices.size() && zone.kind == ZoneKind::Essential;
                      ++i)
                     if (field.values[i] > kPresentShare) essential.insert(field.vertices[i]);

@@ -35,10 +35,10 @@ PatternLibrary::Entry& PatternLibrary::entry(const PointOnSide& point) const {
                     (point.side == Side::Right ? 1 : 0)];
 }
 
-std::unique_ptr<Geodesic> PatternLibrary::takeScratch() const {
+std::unique_ptr<ZoneScratch> PatternLibrary::takeScratch() const {
     const std::scoped_lock lock(scratchMutex_);
-    if (scratch_.empty()) return std::make_unique<Geodesic>(placement_->original().skin());
-    std::unique_ptr<Geodesic> taken = std::move(scratch_.back());
+    if (scratch_.empty()) return std::make_unique<ZoneScratch>(placement_->original().skin());
+    std::unique_ptr<ZoneScratch> taken = std::move(scratch_.back());
     scratch_.pop_back();
     return taken;
 }
@@ -46,7 +46,7 @@ std::unique_ptr<Geodesic> PatternLibrary::takeScratch() const {
 const SparseField& PatternLibrary::pattern(const PointOnSide& point) const {
     Entry& found = entry(point);
     std::call_once(found.patternOnce, [&] {
-        std::unique_ptr<Geodesic> scratch = takeScratch();
+        std::unique_ptr<ZoneScratch> scratch = takeScratch();
         const TriggerPoint& written = placement_->atlas()[point.muscle].points[point.point];
         if (written.occursOn(point.side))
             found.pattern = fieldOf(written, point.side, *placement_, *scratch);

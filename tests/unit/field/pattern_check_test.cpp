@@ -31,6 +31,19 @@ TEST_F(OnABall, ThePatternCheckPassesWhatIsRightAndNamesWhatIsWrong) {
     const std::string wide =
         problems([](Atlas& a) { a.muscles[0].points[0].zones[0].strokes[0].width = 1.2f; });
     EXPECT_NE(wide.find("outside the regions it names"), std::string::npos) << wide;
+    // An outline that crosses itself, and one that is a line.
+    const auto outline = [&](std::vector<uint32_t> landmarks) {
+        return problems([&](Atlas& a) {
+            Stroke& stroke = a.muscles[0].points[0].zones[0].strokes[0];
+            stroke = {};
+            stroke.full = 0.03f;
+            stroke.place = {"backus.toml", 14};
+            for (const uint32_t landmark : landmarks) stroke.path.push_back({LandmarkId{landmark}});
+        });
+    };
+    EXPECT_EQ(outline({0, 2, 1, 3}).find("outline"), std::string::npos) << outline({0, 2, 1, 3});
+    const std::string line = outline({0, 1, 0});
+    EXPECT_NE(line.find("backus.toml:14: backus trp1: an outline "), std::string::npos) << line;
     // On the other side.
     const std::string other = problems(
         [](Atlas& a) { a.muscles[0].points[0].zones[0].strokes[0].path[0].isOpposite = true; });

@@ -58,7 +58,10 @@ inline Zone zone(ZoneKind kind, RegionId region, std::vector<Waypoint> path, flo
     Zone made;
     made.kind = kind;
     made.regions = {region};
-    made.strokes.push_back({std::move(path), width, {"frontus.toml", 12}});
+    Stroke& stroke = made.strokes.emplace_back();
+    stroke.path = std::move(path);
+    stroke.width = width;
+    stroke.place = {"frontus.toml", 12};
     made.place = {"frontus.toml", 10};
     return made;
 }

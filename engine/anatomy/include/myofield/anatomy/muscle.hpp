@@ -5,6 +5,7 @@
 #include <myofield/core/ids.hpp>
 #include <myofield/core/maths.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,12 +29,25 @@ struct Waypoint {
     bool isOpposite = false; ///< on the other side of the body than the muscle
 };
 
-/// A band of skin: all places within width / 2 of a path over the skin. It gets slimmer towards its
-/// round ends. A path of one waypoint makes a round spot.
+/// An area of skin, drawn from landmarks. Exactly one of `width`, `widths` and `full` is given.
+///
+/// A band lies along a path, fuller in its middle and slimmer at its round ends; a path of one
+/// waypoint makes a round spot. A ribbon has a width of its own at each waypoint and goes smoothly
+/// from one to the next. An outline is a closed path with rounded corners, and what it encloses.
 struct Stroke {
-    std::vector<Waypoint> path; ///< at least one
-    float width = 0;            ///< metres, the whole width
+    std::vector<Waypoint> path; ///< at least one; of a ribbon two, of an outline three
+    float width = 0;            ///< of a band: metres, the whole width
+    std::vector<float> widths;  ///< of a ribbon: metres, one per waypoint
+    float full = 0;             ///< of an outline: metres from its edge to where heat is full
     SourcePlace place;
+
+    bool isRibbon() const { return !widths.empty(); }
+    bool isOutline() const { return full > 0; }
+    /// Metres, at a waypoint, before the ends of a band are made slimmer. 0 for an outline.
+    float halfWidthAt(size_t waypoint) const {
+        return 0.5f * (isRibbon() ? widths[waypoint] : width);
+    }
+    float widest() const { return isRibbon() ? *std::ranges::max_element(widths) : width; }
 };
 
 enum class ZoneKind : uint8_t { Essential, Spillover };

@@ -2,7 +2,7 @@
 
 #include <myofield/field/placement.hpp>
 #include <myofield/field/point_on_side.hpp>
-#include <myofield/geometry/geodesic.hpp>
+#include <myofield/field/zone_scratch.hpp>
 
 #include <shared/figures.glsl.h>
 
@@ -23,27 +23,35 @@ struct SparseField {
     std::vector<float> spillover;
 };
 
-/// Share of a stroke's half width that is at the plateau; from there the field falls to 0 at the
-/// edge.
+/// Share of the reach of a tender area, or of the half width of a drawn stroke, that is at the
+/// plateau; from there it falls to 0 at the edge.
 constexpr float kPlateauShare = 0.35f;
 
 /// 1 up to kPlateauShare of `reach`, then a smooth (C1) fall to 0 at `reach` and beyond.
 float falloff(float distance, float reach);
 
-/// One zone on the skin, without its plateau (0..1), on the side that `side` says (the muscle's).
-/// Vertices ascend. `scratch` belongs to
-/// placement.original().skin().
+/// One zone on the skin, without its plateau, on the side that `side` says (the muscle's). Vertices
+/// ascend; values are 1e-4 .. 1.
+///
+/// A zone is a cloud: strokes taper, flow into each other, are smoothed along the skin, get an
+/// uneven outline and one dark core per connected piece, and cover about as much skin as was drawn
+/// (zone_*.hpp, in this order: strokes, patch, smoothing, outline_noise, core). Every step runs
+/// along edges of the skin, so no zone crosses a gap.
+///
+/// scratch  of placement.original().skin()
+/// cost     about 1 us per vertex painted
 struct ZoneField {
     std::vector<uint32_t> vertices;
     std::vector<float> values;
 };
-ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, Geodesic& scratch);
+ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, ZoneScratch& scratch);
 
-/// All zones of a point; zones of a kind combine by maximum. Cost: of the area painted, about 1 ms.
+/// All zones of a point; those of a kind join (heat_join.hpp). Cost: of the area painted, about
+/// 1 ms.
 SparseField fieldOf(const TriggerPoint& point, Side side, const Placement& placement,
-                    Geodesic& scratch);
+                    ZoneScratch& scratch);
 
-/// Raises `field` to `other` where that is higher. `field` has an entry for every vertex.
+/// Joins `other` to `field`, which has an entry for every vertex.
 void combine(SurfaceField& field, const SparseField& other);
 
 } // namespace myo

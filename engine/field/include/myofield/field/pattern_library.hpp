@@ -43,7 +43,7 @@ public:
 private:
     struct Entry;
     Entry& entry(const PointOnSide& point) const;
-    std::unique_ptr<Geodesic> takeScratch() const;
+    std::unique_ptr<ZoneScratch> takeScratch() const;
 
     const Placement* placement_;
     std::vector<uint32_t> firstEntry_;
@@ -52,7 +52,7 @@ private:
     mutable std::once_flag skinAboveOnce_;
     mutable std::optional<SkinAbove> skinAbove_;
     mutable std::mutex scratchMutex_;
-    mutable std::vector<std::unique_ptr<Geodesic>> scratch_;
+    mutable std::vector<std::unique_ptr<ZoneScratch>> scratch_;
 };
 
 } // namespace myo

@@ -18,6 +18,7 @@ struct PathStep {
 struct SurfacePath {
     std::vector<std::vector<PathStep>> legs;
     std::vector<SurfacePoint> waypoints; ///< as given
+    std::vector<float> feet;             ///< metres from the path's start to each waypoint
     float length = 0;                    ///< of all legs together, metres
     bool isWhole = true; ///< false: two waypoints could not be joined over the surface
 };
