@@ -5,17 +5,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <cmath>
 
 namespace myo {
 namespace {
-
-/// Copies a picture into a wider one, with its left edge at `x`.
-void paste(const Image& from, uint32_t x, Image& into) {
-    for (uint32_t y = 0; y < std::min(from.height, into.height); ++y)
-        std::copy_n(from.at(0, y), size_t{4} * std::min(from.width, into.width - x), into.at(x, y));
-}
 
 /// Three places are enough for a share.
 double rounded(float share) {
@@ -48,7 +41,7 @@ std::vector<PicturePanel> platePanels(const PictureMaker& maker, const ViewState
     std::vector<PicturePanel> panels;
     for (size_t p = 0; p < pictures.size(); ++p)
         panels.push_back({std::string(plate.panels[p].view.name), plate.panels[p].extent,
-                          plate.panels[p].sight.isWindowed, std::move(pictures[p].state),
+                          plate.panels[p].window, std::move(pictures[p].state),
                           std::move(pictures[p].picture)});
     return panels;
 }
@@ -64,18 +57,13 @@ std::vector<PicturePanel> singlePanel(const PictureMaker& maker, const std::stri
 
 Result<Image> drawPanels(PictureMaker& maker, std::span<const PicturePanel> panels,
                          std::span<const HeatVertex> heat) {
-    if (panels.size() == 1) return maker.draw(panels[0].picture, heat, panels[0].extent);
-    uint32_t width = 0;
-    for (const PicturePanel& panel : panels) width += panel.extent.width;
-    Image joined(width, panels[0].extent.height);
-    uint32_t x = 0;
+    std::vector<Image> images;
     for (const PicturePanel& panel : panels) {
-        const Result<Image> image = maker.draw(panel.picture, heat, panel.extent);
-        if (!image) return image.error();
-        paste(*image, x, joined);
-        x += panel.extent.width;
+        Result<Image> image = maker.draw(panel.picture, heat, panel.extent);
+        if (!image) return image;
+        images.push_back(std::move(*image));
     }
-    return joined;
+    return sideBySide(images);
 }
 
 Status writeReport(const std::filesystem::path& file, const Stage& stage,
@@ -84,7 +72,7 @@ Status writeReport(const std::filesystem::path& file, const Stage& stage,
     size_t overlaps = 0, overHeat = 0;
     for (const PicturePanel& panel : panels) {
         const PanelReport report =
-            reportOf(panel.view, stage, panel.state, panel.picture, panel.extent, panel.isWindowed);
+            reportOf(panel.view, stage, panel.state, panel.picture, panel.extent, panel.window);
         all.push_back(jsonOf(report));
         overlaps += report.labelOverlaps;
         overHeat += report.legendOverHeat;

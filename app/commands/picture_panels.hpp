@@ -19,7 +19,7 @@ namespace myo {
 struct PicturePanel {
     std::string view; ///< its name
     Extent extent;
-    bool isWindowed = false; ///< covers are cut away over the muscles
+    WindowRule window = WindowRule::NearSide;
     ViewState state;
     Picture picture;
 };

@@ -101,6 +101,7 @@ void entries(Ui& ui) {
 
 const char* titleOf(FileTask::What what) {
     switch (what) {
+    case FileTask::What::SavePlate:
     case FileTask::What::SavePicture: return tr("Save a picture");
     case FileTask::What::SaveView: return tr("Save this view");
     case FileTask::What::OpenView: return tr("Open a saved view");

@@ -119,9 +119,12 @@ void GlfwWindow::onKey(int key, int scancode, int action, int mods) {
     const bool shift = (mods & GLFW_MOD_SHIFT) != 0;
     pressedKey_ = action == GLFW_RELEASE ? 0 : key;
     const bool isTyped = typesCharacter(key, scancode);
-    // What is typed without Ctrl comes as its character: see onCharacter.
+    const bool alt = (mods & GLFW_MOD_ALT) != 0;
+    // What is typed without Ctrl and Alt comes as its character: see onCharacter.
     if (action != GLFW_RELEASE && ctrl && isTyped)
         input.press = {characterOn(key, scancode), Key::None, true, shift};
+    else if (action != GLFW_RELEASE && alt && isTyped)
+        input.press = withAlt(characterOn(key, scancode));
     else if (action != GLFW_RELEASE && !isTyped)
         input.press = {0, keyOf(key), ctrl, shift};
     inputs_.push_back(input);

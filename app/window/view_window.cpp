@@ -5,6 +5,7 @@
 
 #include <myofield/core/log.hpp>
 #include <myofield/scene/picture.hpp>
+#include <myofield/scene/plate_picture.hpp>
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
@@ -28,6 +29,7 @@ constexpr double kSoonestFrame = 0.012;   ///< seconds, while something is on it
 constexpr double kKeepEvery = 30;         ///< seconds between saves of the session
 constexpr double kStepRest = 0.3;         ///< seconds without a change: one step to undo
 constexpr uint32_t kPictureHeight = 1440; ///< saved pictures are at least that high
+constexpr Extent kPlateSize{1920, 1440};  ///< of a saved plate
 
 } // namespace
 
@@ -96,6 +98,7 @@ void ViewWindow::runErrands() {
         pacer_.inputCame();
         switch (errand.what) {
         case What::SavePicture: savePicture(errand.path); break;
+        case What::SavePlate: savePlate(errand.path); break;
         case What::FullScreen: window_.setFullScreen(!window_.isFullScreen()); break;
         case What::Quit: window_.close(); break;
         case What::ContextMenu: panels_.wantsContextMenu = true; break;
@@ -155,11 +158,33 @@ void ViewWindow::savePicture(const std::filesystem::path& path) {
     const Result<Image> image =
         presenter_.renderer().drawImage(wanted.list, wanted.overlay, wanted.settings);
     if (!image) return explorer_.messages().warn(image.error().text());
-    if (const Status written = writePng(path, *image); !written)
+    keepPicture(path, *image);
+}
+
+void ViewWindow::savePlate(const std::filesystem::path& path) {
+    const Stage& stage = explorer_.workspace().stage();
+    const Plate plate = planPlate(stage, explorer_.state(), kPlateSize);
+    std::vector<Image> panels;
+    presenter_.forgetPicture();
+    pictureChanged();
+    const auto pictures =
+        picturesOf(plate, stage, font_, explorer_.state(), plateTextSize(kPlateSize));
+    for (size_t p = 0; p < pictures.size(); ++p) {
+        const Picture& picture = pictures[p].picture;
+        Result<Image> image = presenter_.renderer().drawImage(
+            picture.list, picture.overlay, {plate.panels[p].extent, Quality::Still});
+        if (!image) return explorer_.messages().warn(image.error().text());
+        panels.push_back(std::move(*image));
+    }
+    keepPicture(path, sideBySide(panels));
+}
+
+void ViewWindow::keepPicture(const std::filesystem::path& path, const Image& image) {
+    if (const Status written = writePng(path, image); !written)
         return explorer_.messages().warn(written.error().text());
     explorer_.memory().noteFolder(path.parent_path());
     explorer_.messages().tell(
-        say("Saved as {} ({} x {})", path.string(), image->width, image->height), "open.folder");
+        say("Saved as {} ({} x {})", path.string(), image.width, image.height), "open.folder");
 }
 
 /// What has been drawn of a better picture is of no use any more.

@@ -59,6 +59,8 @@ private:
     ScenePicture picture(Quality quality, float scale) const;
     DrawList highlight() const;
     void savePicture(const std::filesystem::path& path);
+    void savePlate(const std::filesystem::path& path);
+    void keepPicture(const std::filesystem::path& path, const Image& image);
     void report();
     void noteChanges();
     bool isPresenting() const;

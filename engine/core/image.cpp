@@ -7,6 +7,22 @@
 
 namespace myo {
 
+Image sideBySide(std::span<const Image> pictures) {
+    uint32_t width = 0, height = 0;
+    for (const Image& picture : pictures) {
+        width += picture.width;
+        height = std::max(height, picture.height);
+    }
+    Image joined(width, height);
+    uint32_t x = 0;
+    for (const Image& picture : pictures) {
+        for (uint32_t y = 0; y < picture.height; ++y)
+            std::copy_n(picture.at(0, y), size_t{4} * picture.width, joined.at(x, y));
+        x += picture.width;
+    }
+    return joined;
+}
+
 Result<ImageDifference> compareImages(const Image& ours, const Image& reference) {
     if (ours.width != reference.width || ours.height != reference.height)
         return Error(fmt::format("the picture is {}x{}, its reference {}x{}", ours.width,

@@ -62,7 +62,7 @@ const std::vector<ZoneField>& PatternLibrary::zones(const PointOnSide& point) co
         const TriggerPoint& written = placement_->atlas()[point.muscle].points[point.point];
         found.zones.resize(written.zones.size());
         if (!written.occursOn(point.side)) return;
-        std::unique_ptr<Geodesic> scratch = takeScratch();
+        std::unique_ptr<ZoneScratch> scratch = takeScratch();
         for (size_t z = 0; z < written.zones.size(); ++z)
             found.zones[z] = fieldOf(written.zones[z], point.side, *placement_, *scratch);
         const std::scoped_lock lock(scratchMutex_);

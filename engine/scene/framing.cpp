@@ -26,13 +26,6 @@ std::array<Vec3, 8> cornersOf(const Box& box) {
     return corners;
 }
 
-Box boxOfBody(const Body& body) {
-    Box box;
-    for (const Structure& structure : body.structures)
-        if (structure.isShownByDefault) box.include(boundsOf(structure.mesh));
-    return box;
-}
-
 struct Span {
     float low = 0, high = 0;
 };
@@ -104,11 +97,12 @@ void addFeet(const Stage& stage, std::vector<Vec3>& places) {
     const StructureId skin = stage.body().skin();
     if (!skin) return;
     const std::vector<Vec3>& all = stage.body()[skin].mesh.positions;
-    const Box body = boundsOf(stage.body()[skin].mesh);
+    const Box& body = stage.boxes()[skin.index];
     const float top = body.low.y + kToes * body.extent().y;
     std::array<bool, 2> isWanted{};
     for (const Vec3& place : places)
         if (place.y < top) isWanted[place.x > 0] = true;
+    if (!isWanted[0] && !isWanted[1]) return;
     std::array<Box, 2> feet;
     for (const Vec3& place : all)
         if (place.y < top && isWanted[place.x > 0]) feet[place.x > 0].include(place);
@@ -145,7 +139,7 @@ std::vector<Vec3> placesOfInterest(const Stage& stage, const ViewState& state,
 Box boxOfInterest(const Stage& stage, const ViewState& state, std::span<const HeatVertex> heat) {
     Box box;
     for (const Vec3& place : placesOfInterest(stage, state, heat)) box.include(place);
-    return box.isEmpty() ? boxOfBody(stage.body()) : box;
+    return box.isEmpty() ? stage.boxOfBody() : box;
 }
 
 Camera cameraOn(const NamedView& view, const Stage& stage, std::span<const Vec3> places,
@@ -158,7 +152,7 @@ Camera cameraOn(const NamedView& view, const Stage& stage, std::span<const Vec3>
     camera.frame(held, aspect, kMargin);
     const float half = std::max(least.height, least.width / aspect) / 2;
     camera.distance = std::max(camera.distance, half / std::tan(camera.fieldOfView / 2));
-    moveOntoBody(camera, boxOfBody(stage.body()), held, aspect);
+    moveOntoBody(camera, stage.boxOfBody(), held, aspect);
     keepHeadWhole(camera, boxOfHead(stage.body()), held, aspect);
     return camera;
 }

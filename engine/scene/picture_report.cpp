@@ -76,10 +76,11 @@ size_t labelOverlaps(const WordPlaces& words) {
 }
 
 PanelReport reportOf(const std::string& view, const Stage& stage, const ViewState& state,
-                     const Picture& picture, Extent extent, bool isWindowed) {
+                     const Picture& picture, Extent extent, WindowRule window) {
     const Subject subject = subjectOf(stage, state);
     const Sightlines lines(stage, state, subject);
-    const Sight sight = sightOf(lines, state.camera, extent, isWindowed);
+    const Sight sight =
+        sightOf(lines, state.camera, extent, lines.windowedFrom(state.camera, window));
     const auto idOf = [&](const PointOnSide& point) {
         const Muscle& muscle = stage.atlas()[point.muscle];
         const std::string& id = muscle.points[point.point].id;

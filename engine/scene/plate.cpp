@@ -3,7 +3,10 @@
 #include <myofield/scene/best_view.hpp>
 #include <myofield/scene/framing.hpp>
 
+#include <myofield/core/text.hpp>
+
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace myo {
@@ -13,9 +16,9 @@ namespace {
 constexpr float kZoneSeen = 0.4f; ///< share of a zone's area from which it counts as seen
 constexpr float kWorthZones = 0.7f, kWorthMarks = 0.6f, kWorthMuscle = 0.5f;
 constexpr float kWorthSpillover = 0.25f; ///< its area beside that of essential zones
-constexpr float kWell =
-    0.3f; ///< for a muscle or an essential area that is seen as well as it should
-constexpr float kWellMuscle = 0.8f, kWellArea = 0.9f;
+constexpr float kWell = 0.3f; ///< for an essential area that is seen as well as it should
+constexpr float kWorthWellMuscle = 0.4f;
+constexpr float kWellMuscle = 0.8f, kWellArea = 0.92f;
 constexpr float kEnoughTurned = 0.35f; ///< share of a muscle's surface that faces the eye full on
 constexpr float kFromLeft = 0.002f;    ///< the right side is shown where both are alike
 constexpr float kSlanting = 0.03f, kSteep = 0.12f;
@@ -26,15 +29,31 @@ constexpr float kMuchNearer = 0.4f;  ///< a close-up shows at most so much of th
 constexpr LeastSize kCloseUpSize{0.13f, 0.16f};
 constexpr float kHeldShare = 0.1f; ///< of a zone seen: enough to be framed
 constexpr float kFeet = 0.07f;     ///< of the body's height
+/// Metres of cover through which a window is cut wherever the muscle lies.
+constexpr float kShallow = 0.075f;
+/// Yaw and pitch, radians.
+constexpr std::array<Vec2, 12> kOblique{{{-1.05f, 0},
+                                         {1.05f, 0},
+                                         {-2.1f, 0},
+                                         {2.1f, 0},
+                                         {0, -0.65f},
+                                         {kPi, -0.65f},
+                                         {-0.8f, -0.65f},
+                                         {0.8f, -0.65f},
+                                         {0, 0.65f},
+                                         {kPi, 0.65f},
+                                         {-1.57f, 0.65f},
+                                         {1.57f, 0.65f}}};
 
 bool isSteep(const NamedView& view) {
     return std::abs(view.pitch) > 0.7f;
 }
 
-/// The views from which a subject can be shown, each with its camera and what it shows.
+/// A view with its camera and what it shows.
 struct Look {
     NamedView view;
     Camera camera;
+    WindowRule window = WindowRule::NearSide;
     Sight sight;             ///< through a window where one makes sense
     std::vector<bool> marks; ///< of Subject::marks: what is seen without a window
 };
@@ -47,6 +66,10 @@ struct Shown {
     float marks = 0;     ///< share of the points
     float muscle = 0;
     float turned = 0;
+
+    bool isWell() const {
+        return area >= kWellArea && zones >= 1 && marks >= 1 && muscle >= kWellMuscle;
+    }
 };
 
 /// Areas of a subject's zones.
@@ -67,33 +90,35 @@ public:
           areas_(areasOf(subject_)), aspect_(aspect) {
         for (const SubjectZone& zone : subject_.zones)
             hasEssential_ |= zone.kind == ZoneKind::Essential;
-        const std::vector<Vec3> all = placesOf({}, true);
-        for (NamedView view : candidateViews(isOnFeet())) {
-            view.focus = NamedView::Focus::Body;
-            looks_.push_back(lookFrom(view, cameraOn(view, stage_, all, aspect_)));
-        }
+        for (const NamedView& view : candidateViews(isOnFeet())) addLook(view);
+    }
+
+    /// Views between the named ones, for what those do not show well.
+    void addOblique() {
+        for (const Vec2 turn : kOblique) addLook({"oblique", mark("Oblique"), turn.x, turn.y});
     }
 
     bool isEmpty() const { return subject_.isEmpty(); }
     const std::vector<Look>& looks() const { return looks_; }
 
     Look lookFrom(const NamedView& view, const Camera& camera) const {
-        const Extent extent{uint32_t(1000 * aspect_), 1000};
-        return {view, camera, sightOf(lines_, camera, extent, lines_.isInNearHalf(camera)),
-                marksSeen(lines_, camera, extent, false)};
+        const bool isShallow = lines_.depthFrom(camera) < kShallow;
+        const WindowRule rule = isShallow ? WindowRule::OwnView : WindowRule::NearSide;
+        return {view, camera, rule,
+                sightOf(lines_, camera, extent(), lines_.windowedFrom(camera, rule)),
+                marksSeen(lines_, camera, extent(), {})};
     }
     /// The same without a window.
     Look plainLookFrom(const NamedView& view, const Camera& camera) const {
-        const Extent extent{uint32_t(1000 * aspect_), 1000};
-        const Sight sight = sightOf(lines_, camera, extent, false);
-        return {view, camera, sight, sight.marks};
+        const Sight sight = sightOf(lines_, camera, extent(), {});
+        return {view, camera, WindowRule::NearSide, sight, sight.marks};
     }
 
     /// Places to frame: the muscles where they are shown, and the zones that a sight shows.
     std::vector<Vec3> placesOf(const std::optional<Sight>& sight, bool withMuscle) const {
         std::vector<Vec3> places;
         if (withMuscle)
-            for (const SurfaceSample& sample : subject_.face) places.push_back(sample.position);
+            for (const SubjectPlace& face : subject_.face) places.push_back(face.place.position);
         for (size_t z = 0; z < subject_.zones.size(); ++z)
             if (!sight || sight->zones[z] >= kHeldShare) addZone(z, places);
         return places;
@@ -109,7 +134,12 @@ public:
         size_t essential = 0;
         for (size_t z = 0; z < areas_.size(); ++z) {
             float seen = first.sight.zones[z];
-            if (second) seen = std::max(seen, second->sight.zones[z]);
+            if (second) {
+                // Between what the better one shows and what both show together: a zone is read
+                // best in one piece.
+                const float better = std::max(seen, second->sight.zones[z]);
+                seen = (better + unionOf(z, first.sight, second->sight)) / 2;
+            }
             if (!isMain(z)) {
                 wholeSpill += areas_[z];
                 shown.spillover += seen * areas_[z];
@@ -118,7 +148,8 @@ public:
             whole += areas_[z];
             shown.area += seen * areas_[z];
             ++essential;
-            shown.zones += seen >= kZoneSeen;
+            shown.zones +=
+                std::max(first.sight.zones[z], second ? second->sight.zones[z] : 0) >= kZoneSeen;
         }
         shown.area = whole > 0 ? shown.area / whole : 1;
         shown.spillover = wholeSpill > 0 ? shown.spillover / wholeSpill : 1;
@@ -138,7 +169,8 @@ public:
         float worth = (s.area + kWorthSpillover * s.spillover) / (1 + kWorthSpillover) +
                       kWorthZones * s.zones + kWorthMarks * s.marks +
                       kWorthMuscle * s.muscle * std::min(s.turned / kEnoughTurned, 1.0f);
-        worth += kWell * float(s.area >= kWellArea) + kWell * float(s.muscle >= kWellMuscle);
+        worth +=
+            kWell * float(s.area >= kWellArea) + kWorthWellMuscle * float(s.muscle >= kWellMuscle);
         worth -= costOf(first.view, first.sight);
         if (second) worth -= costOf(second->view, second->sight);
         return worth;
@@ -176,6 +208,20 @@ public:
     }
 
 private:
+    Extent extent() const { return {uint32_t(1000 * aspect_), 1000}; }
+    void addLook(NamedView view) {
+        view.focus = NamedView::Focus::Body;
+        if (all_.empty()) all_ = placesOf({}, true);
+        looks_.push_back(lookFrom(view, cameraOn(view, stage_, all_, aspect_)));
+    }
+    /// Share of a zone's area that at least one of two sights shows.
+    float unionOf(size_t zone, const Sight& a, const Sight& b) const {
+        float seen = 0;
+        for (size_t i = 0; i < a.samples[zone].size(); ++i)
+            if (a.samples[zone][i] || b.samples[zone][i])
+                seen += subject_.zones[zone].samples[i].area;
+        return areas_[zone] > 0 ? seen / areas_[zone] : 0;
+    }
     bool isMain(size_t zone) const {
         return !hasEssential_ || subject_.zones[zone].kind == ZoneKind::Essential;
     }
@@ -205,9 +251,11 @@ private:
     std::vector<float> areas_;
     float aspect_;
     bool hasEssential_ = false;
+    std::vector<Vec3> all_; ///< places of everything
     std::vector<Look> looks_;
 };
 
+/// The best single view.
 const Look& bestLook(const Planner& planner) {
     const std::vector<Look>& looks = planner.looks();
     size_t best = 0;
@@ -240,8 +288,16 @@ Pair bestPair(const Planner& planner) {
     return best;
 }
 
+/// The best pair of the named views, or of all, where those do not show everything well.
+Pair goodPair(Planner& planner) {
+    const Pair named = bestPair(planner);
+    if (planner.shown(*named.first, named.second).isWell()) return named;
+    planner.addOblique();
+    return bestPair(planner);
+}
+
 PlatePanel panelOf(const Look& look, bool isOfMuscle, bool isCloseUp = false) {
-    return {look.view, look.camera, {}, isOfMuscle, isCloseUp, look.sight};
+    return {look.view, look.camera, {}, look.window, isOfMuscle, isCloseUp, look.sight};
 }
 
 /// A camera moved back so that it shows things as large as another one does.
@@ -271,9 +327,9 @@ std::optional<Look> closeUp(const Planner& planner, const Stage& stage, const Lo
 
 std::vector<PlatePanel> oneOrTwo(const Stage& stage, const ViewState& state, Extent extent) {
     const float aspect = halfOf(extent).aspect();
-    const Planner planner(stage, state, aspect);
+    Planner planner(stage, state, aspect);
     if (planner.isEmpty()) return {};
-    const Pair pair = bestPair(planner);
+    const Pair pair = goodPair(planner);
     const auto framed = [&](const Look& look, bool withMuscle) {
         const std::vector<Vec3> places = planner.placesOf(look.sight, withMuscle);
         return places.empty() ? look.camera : cameraOn(look.view, stage, places, aspect);
@@ -287,7 +343,7 @@ std::vector<PlatePanel> oneOrTwo(const Stage& stage, const ViewState& state, Ext
     }
     if (const auto near = closeUp(planner, stage, first, *pair.second, aspect))
         return {panelOf(first, true), panelOf(*near, false, true)};
-    Look second{pair.second->view, framed(*pair.second, false), {}, {}};
+    Look second{pair.second->view, framed(*pair.second, false), WindowRule::NearSide, {}, {}};
     const Camera one = asFarAs(first.camera, second.camera);
     const Camera two = asFarAs(second.camera, first.camera);
     first = planner.lookFrom(first.view, one);
@@ -305,13 +361,14 @@ Plate planPlate(const Stage& stage, const ViewState& state, Extent extent) {
         plate.panels[1].extent = {extent.width - left.width, extent.height};
         return plate;
     }
-    const Planner planner(stage, state, extent.aspect());
+    Planner planner(stage, state, extent.aspect());
     if (planner.isEmpty()) {
         PlatePanel whole;
         whole.view = *viewNamed("front");
         whole.camera = cameraFor(whole.view, stage.body(), Side::Right, extent.aspect());
         plate.panels = {whole};
     } else {
+        if (!planner.shown(bestLook(planner), nullptr).isWell()) planner.addOblique();
         plate.panels = {panelOf(bestLook(planner), true)};
     }
     plate.panels[0].extent = extent;

@@ -39,6 +39,7 @@ PictureOptions optionsFor(const PlatePanel& panel, bool isFirst, const Atlas& at
     PictureOptions options;
     options.hasCube = false;
     options.hasNames = panel.isOfMuscle;
+    options.window = panel.window;
     options.hasHiddenMarks = isFirst && std::ranges::count(panel.sight.marks, false) > 0;
     const std::string view = tr(std::string(panel.view.label).c_str());
     options.title = isFirst ? titleOf(atlas, state) : tr("Where it is felt");
@@ -63,6 +64,7 @@ std::vector<PanelPicture> picturesOf(const Plate& plate, const Stage& stage, con
         const PlatePanel& panel = plate.panels[p];
         PanelPicture made{state, {}};
         made.state.camera = panel.camera;
+        if (!panel.isOfMuscle) made.state.uncover = 0; // its pain lies on the skin
         made.state.overlays.set(OverlayId::Labels, true);
         made.state.overlays.set(OverlayId::Marks, true);
         made.state.overlays.set(OverlayId::Orientation, true);

@@ -2,6 +2,9 @@
 
 #include <myofield/scene/draw_list.hpp>
 
+#include <algorithm>
+#include <optional>
+
 namespace myo {
 namespace {
 
@@ -9,9 +12,10 @@ constexpr float kFacing = 0.2f;     ///< cosine: flatter than this, a place is n
 constexpr float kMarkFacing = 0.1f; ///< the same for an X, which lies on its muscle's face
 constexpr float kOffSkin = 0.004f;  ///< metres, so that a ray does not hit where it starts
 constexpr float kOffMuscle = 0.0005f;
-constexpr float kFar = 3;       ///< metres: as far as anything of a body can be in the way
-constexpr float kNear = 0.35f;  ///< metres: what covers a muscle lies at most so far from it
-constexpr float kOpaque = 0.5f; ///< opacity from which a structure hides what lies behind it
+constexpr float kFar = 3;             ///< metres: as far as anything of a body can be in the way
+constexpr float kNear = 0.35f;        ///< metres: what covers a muscle lies at most so far from it
+constexpr size_t kWindowSamples = 96; ///< of the muscles' faces, for whether a window makes sense
+constexpr float kOpaque = 0.5f;       ///< opacity from which a structure hides what lies behind it
 
 Vec3 towardsEye(const Vec3& place, const Camera& camera) {
     return glm::normalize(camera.eye() - place);
@@ -29,8 +33,7 @@ bool touches(const Box& a, const Box& b) {
 /// Where a muscle's covers can lie.
 Box aroundFace(const Subject& subject) {
     Box box;
-    for (const SurfaceSample& sample : subject.face) box.include(sample.position);
-    for (const SubjectMark& mark : subject.marks) box.include(mark.position);
+    for (const SubjectPlace& face : subject.face) box.include(face.place.position);
     if (box.isEmpty()) return box;
     return {box.low - kNear, box.high + kNear};
 }
@@ -54,13 +57,15 @@ private:
 } // namespace
 
 Sightlines::Sightlines(const Stage& stage, const ViewState& state, const Subject& subject)
-    : stage_(&stage), subject_(&subject) {
+    : stage_(&stage), state_(&state), subject_(&subject) {
     const Box near = aroundFace(subject);
     std::vector<const TriMesh*> covers, bones;
-    for (const DrawItem& item : makeDrawList(stage, state).items) {
+    ViewState covered = state; // the list as it is without a window
+    covered.uncover = 0;
+    for (const DrawItem& item : makeDrawList(stage, covered).items) {
         if (item.material == Material::Skin || item.isOutlined || item.opacity < kOpaque) continue;
         const TriMesh& mesh = stage.body()[item.structure].mesh;
-        if (near.isEmpty() || !touches(near, boundsOf(mesh))) continue;
+        if (near.isEmpty() || !touches(near, stage.boxes()[item.structure.index])) continue;
         covers.push_back(&mesh);
         if (isBony(item.material)) bones.push_back(&mesh);
     }
@@ -81,61 +86,82 @@ bool Sightlines::isClear(const SurfaceSample& place, const Camera& camera, bool 
     return !obstacles.firstHit(place.position + kOffMuscle * place.normal, towards, kFar);
 }
 
-bool Sightlines::isInNearHalf(const Camera& camera) const {
-    const Surface& skin = stage_->placement().skin();
-    size_t near = 0, turned = 0;
-    for (const SurfaceSample& sample : subject_->face) {
-        const Vec3 towards = towardsEye(sample.position, camera);
-        if (glm::dot(sample.normal, towards) < kFacing) continue;
-        ++turned;
-        const auto before = skin.castRay(sample.position, towards, kFar);
-        const auto behind = skin.castRay(sample.position, -towards, kFar);
-        const auto depthOf = [&](const std::optional<SurfacePoint>& hit) {
-            return hit ? glm::distance(hit->position, sample.position) : 0.0f;
-        };
-        near += depthOf(before) <= depthOf(behind);
+std::vector<bool> Sightlines::windowedFrom(const Camera& camera, WindowRule rule) const {
+    std::vector<bool> windowed;
+    if (uncoveringOf(state_->uncover).layers < 1) return windowed;
+    for (const StructureId part : myo::windowed(*stage_, *state_, camera, rule, kWindowSamples)) {
+        windowed.resize(stage_->body().structures.size());
+        windowed[part.index] = true;
     }
-    return 2 * near >= turned;
+    return windowed;
 }
 
+float Sightlines::depthFrom(const Camera& camera) const {
+    const Surface& skin = stage_->placement().skin();
+    std::vector<float> depths;
+    const size_t stride = 1 + subject_->face.size() / kWindowSamples;
+    for (size_t i = 0; i < subject_->face.size(); i += stride) {
+        const SurfaceSample& sample = subject_->face[i].place;
+        const Vec3 towards = towardsEye(sample.position, camera);
+        if (glm::dot(sample.normal, towards) < kFacing) continue;
+        const auto before = skin.castRay(sample.position, towards, kFar);
+        depths.push_back(before ? glm::distance(before->position, sample.position) : 0);
+    }
+    if (depths.empty()) return kFar;
+    const auto middle = depths.begin() + std::ptrdiff_t(depths.size() / 2);
+    std::nth_element(depths.begin(), middle, depths.end());
+    return *middle;
+}
+
+namespace {
+
+bool isWindowed(const std::vector<bool>& windowed, StructureId structure) {
+    return structure.index < windowed.size() && windowed[structure.index];
+}
+
+} // namespace
+
 std::vector<bool> marksSeen(const Sightlines& lines, const Camera& camera, Extent extent,
-                            bool isWindowed) {
+                            const std::vector<bool>& windowed) {
     const PictureBounds picture(camera, extent);
     std::vector<bool> seen;
     for (const SubjectMark& mark : lines.subject().marks) {
         // Turned away from the eye, it lies behind its own muscle.
         const bool isTurned =
-            glm::dot(mark.normal, towardsEye(mark.position, camera)) > kMarkFacing;
-        seen.push_back(isTurned && picture.holds(mark.position) &&
-                       lines.isClear({mark.position, mark.normal, 0}, camera, isWindowed));
+            glm::dot(mark.place.normal, towardsEye(mark.place.position, camera)) > kMarkFacing;
+        seen.push_back(isTurned && picture.holds(mark.place.position) &&
+                       lines.isClear(mark.place, camera, isWindowed(windowed, mark.structure)));
     }
     return seen;
 }
 
-Sight sightOf(const Sightlines& lines, const Camera& camera, Extent extent, bool isWindowed) {
+Sight sightOf(const Sightlines& lines, const Camera& camera, Extent extent,
+              const std::vector<bool>& windowed) {
     const PictureBounds picture(camera, extent);
     const Subject& subject = lines.subject();
     Sight sight;
-    sight.isWindowed = isWindowed;
+    sight.isWindowed = !windowed.empty();
     float whole = 0, turned = 0, facing = 0, seen = 0;
-    for (const SurfaceSample& sample : subject.face) {
+    for (const auto& [structure, sample] : subject.face) {
         const float cosine = glm::dot(sample.normal, towardsEye(sample.position, camera));
         whole += sample.area;
         if (cosine < kFacing) continue;
         turned += cosine * sample.area;
         facing += sample.area;
-        if (picture.holds(sample.position) && lines.isClear(sample, camera, isWindowed))
+        if (picture.holds(sample.position) &&
+            lines.isClear(sample, camera, isWindowed(windowed, structure)))
             seen += sample.area;
     }
     sight.muscle = facing > 0 ? seen / facing : 0;
     sight.turned = whole > 0 ? turned / whole : 0;
-    sight.marks = marksSeen(lines, camera, extent, isWindowed);
+    sight.marks = marksSeen(lines, camera, extent, windowed);
     for (const SubjectZone& zone : subject.zones) {
         float area = 0, shown = 0;
+        std::vector<bool>& samples = sight.samples.emplace_back();
         for (const SurfaceSample& sample : zone.samples) {
+            samples.push_back(picture.holds(sample.position) && lines.isSkinSeen(sample, camera));
             area += sample.area;
-            if (picture.holds(sample.position) && lines.isSkinSeen(sample, camera))
-                shown += sample.area;
+            if (samples.back()) shown += sample.area;
         }
         sight.zones.push_back(area > 0 ? shown / area : 0);
     }

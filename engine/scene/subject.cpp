@@ -8,17 +8,19 @@ namespace myo {
 namespace {
 
 constexpr float kReached = 0.25f; ///< of a zone's value: what counts as reached, as in coverage.hpp
-constexpr size_t kMostOfZone = 150;
-constexpr size_t kMostOfFace = 400;
+constexpr size_t kMostOfZone = 80;
+constexpr size_t kMostOfFace = 240;
 
-/// Evenly thinned to at most `most`, each standing for those left out.
-std::vector<SurfaceSample> thinned(const std::vector<SurfaceSample>& all, size_t most) {
+/// Evenly thinned to at most about `most`, each standing for those left out. `areaOf` gives the
+/// area of one.
+template <class Sample, class AreaOf>
+std::vector<Sample> thinned(std::vector<Sample> all, size_t most, const AreaOf& areaOf) {
     const size_t stride = 1 + all.size() / most;
-    std::vector<SurfaceSample> kept;
+    std::vector<Sample> kept;
     for (size_t i = 0; i < all.size(); i += stride) {
-        kept.push_back(all[i]);
         for (size_t k = i + 1; k < std::min(i + stride, all.size()); ++k)
-            kept.back().area += all[k].area;
+            areaOf(all[i]) += areaOf(all[k]);
+        kept.push_back(all[i]);
     }
     return kept;
 }
@@ -40,22 +42,22 @@ SubjectZone zoneOf(const PointOnSide& point, uint32_t number, const ZoneField& f
     }
     SubjectZone made{point, number, zone.kind, {}};
     if (reached.empty()) return made;
-    made.samples = thinned(reached, kMostOfZone);
+    made.samples = thinned(reached, kMostOfZone, [](SurfaceSample& s) -> float& { return s.area; });
     made.samples.insert(made.samples.begin(), core);
     return made;
 }
 
-std::vector<SurfaceSample> faceOf(const Stage& stage, const ViewState& state) {
+std::vector<SubjectPlace> faceOf(const Stage& stage, const ViewState& state) {
     const std::vector<bool> isSelected = selectedStructures(stage, state);
-    std::vector<SurfaceSample> face;
+    std::vector<SubjectPlace> face;
     for (uint32_t s = 0; s < isSelected.size(); ++s) {
         if (!isSelected[s]) continue;
         const TriMesh& mesh = stage.body().structures[s].mesh;
         const std::vector<float> areas = vertexAreas(mesh);
         for (size_t v = 0; v < mesh.positions.size(); ++v)
-            face.push_back({mesh.positions[v], mesh.normals[v], areas[v]});
+            face.push_back({{s}, {mesh.positions[v], mesh.normals[v], areas[v]}});
     }
-    return thinned(face, kMostOfFace);
+    return thinned(face, kMostOfFace, [](SubjectPlace& s) -> float& { return s.place.area; });
 }
 
 } // namespace
@@ -66,7 +68,8 @@ Subject subjectOf(const Stage& stage, const ViewState& state) {
     for (const PointOnSide& point : pointsOn(stage.atlas(), state)) {
         const PlacedPoint* placed = stage.placement().point(point);
         if (!placed) continue;
-        subject.marks.push_back({point, placed->position, placed->normal});
+        subject.marks.push_back(
+            {{placed->structure, {placed->position, placed->normal, 0}}, point});
         const std::vector<Zone>& zones = stage.atlas()[point.muscle].points[point.point].zones;
         const std::vector<ZoneField>& fields = stage.patterns().zones(point);
         for (uint32_t z = 0; z < zones.size(); ++z) {

@@ -8,7 +8,7 @@ namespace myo {
 namespace {
 
 constexpr float kNearShare = 0.5f; ///< of a muscle, for it to lie on the near side
-constexpr size_t kMostSamples = 2048, kFewestSamples = 8;
+constexpr size_t kFewestSamples = 8;
 
 /// Whether a place is nearer to the skin in front than to that behind. What sticks out of the skin
 /// has none in front.
@@ -54,7 +54,7 @@ float nearSideShare(const Placement& placement, StructureId structure, const Cam
 }
 
 std::vector<StructureId> windowed(const Stage& stage, const ViewState& state, const Camera& camera,
-                                  WindowRule rule) {
+                                  WindowRule rule, size_t mostSamples) {
     std::vector<StructureId> parts;
     if (state.uncover <= 0 || !stage.isPlaced()) return parts;
     const std::vector<bool> isSelected = selectedStructures(stage, state);
@@ -62,7 +62,7 @@ std::vector<StructureId> windowed(const Stage& stage, const ViewState& state, co
         if (isSelected[s] && isSolid(stage.body().structures[s], state)) parts.push_back({s});
     if (rule == WindowRule::OwnView) return parts;
     const size_t samples =
-        std::clamp(kMostSamples / std::max<size_t>(1, parts.size()), kFewestSamples, size_t(64));
+        std::clamp(mostSamples / std::max<size_t>(1, parts.size()), kFewestSamples, size_t(64));
     std::erase_if(parts, [&](StructureId part) {
         return nearSideShare(stage.placement(), part, camera, samples) < kNearShare;
     });

@@ -2,8 +2,11 @@
 #include "action_rows.hpp"
 
 #include <myofield/study/pointing.hpp>
+#include <myofield/study/selection.hpp>
 #include <myofield/study/study_text.hpp>
 #include <myofield/study/words.hpp>
+
+#include <array>
 
 namespace myo {
 namespace {
@@ -131,6 +134,38 @@ void addSearching(std::vector<Action>& table) {
          }});
 }
 
+/// The n-th point of the muscle whose page is open is shown alone; again: all of them.
+Do showPointAlone(uint32_t point) {
+    return [point](Explorer& e) {
+        const MuscleId muscle = e.atlas().muscleWithId(e.choice().open());
+        showOnlyPoint(e.view().edit(), e.atlas()[muscle], point);
+    };
+}
+
+bool hasPoint(const Explorer& explorer, uint32_t point) {
+    const MuscleId muscle = explorer.atlas().muscleWithId(explorer.choice().open());
+    return muscle && explorer.state().isSelected(explorer.choice().open()) &&
+           point < explorer.atlas()[muscle].points.size();
+}
+
+/// Alt + 1 to 9.
+void addPoints(std::vector<Action>& table) {
+    constexpr std::array kWords{
+        mark("First point alone"),   mark("Second point alone"), mark("Third point alone"),
+        mark("Fourth point alone"),  mark("Fifth point alone"),  mark("Sixth point alone"),
+        mark("Seventh point alone"), mark("Eighth point alone"), mark("Ninth point alone")};
+    for (uint32_t n = 0; n < kWords.size(); ++n)
+        table.push_back({.id = "point.alone." + std::to_string(n + 1),
+                         .words = kWords[n],
+                         .tip = mark("Of the chosen muscle; again: all its points"),
+                         .group = ActionGroup::Choosing,
+                         .keys = {withAlt(U'1' + char32_t(n))},
+                         .isHeardEverywhere = true,
+                         .perform = showPointAlone(n),
+                         .canPerform = [n](const Explorer& e) { return hasPoint(e, n); },
+                         .whyNot = mark("The chosen muscle has no such point.")});
+}
+
 void addGoingBack(std::vector<Action>& table) {
     const auto add = [&](Action action) {
         action.group = ActionGroup::Choosing;
@@ -168,6 +203,7 @@ void addChoosing(std::vector<Action>& table) {
     addModes(table);
     addSearching(table);
     addKeyboardWays(table);
+    addPoints(table);
     addGoingBack(table);
 }
 

@@ -66,9 +66,18 @@ void addText(std::vector<Action>& table) {
 }
 
 void addFiles(std::vector<Action>& table) {
+    addEverywhere(table,
+                  {.id = "save.plate",
+                   .words = mark("Save plate"),
+                   .tip = mark("Muscle and pain both seen, with names, as PNG"),
+                   .icon = "best",
+                   .place = Place::Share,
+                   .keys = {withCtrlShift('s')},
+                   .perform = chooseFile(FileTask::What::SavePlate),
+                   .canPerform = [](const Explorer& e) { return !e.state().selection.empty(); }});
     addEverywhere(table, {.id = "save.picture",
                           .words = mark("Save picture"),
-                          .tip = mark("The picture without the panels, as PNG"),
+                          .tip = mark("This view without the panels, as PNG"),
                           .icon = "picture",
                           .place = Place::Share,
                           .keys = {withCtrl('p')},

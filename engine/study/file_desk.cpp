@@ -40,6 +40,7 @@ void FileDesk::replace() {
 
 void FileDesk::carryOut(const FileTask& task) {
     switch (task.what) {
+    case FileTask::What::SavePlate: return errands_.ask({Errand::What::SavePlate, task.path});
     case FileTask::What::SavePicture: return errands_.ask({Errand::What::SavePicture, task.path});
     case FileTask::What::SaveView: return saveView(task.path);
     case FileTask::What::OpenView: return openView(task.path);

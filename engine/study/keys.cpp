@@ -42,6 +42,7 @@ std::string wordsOf(char32_t character) {
 std::string wordsOf(const KeyPress& press) {
     std::string words;
     if (press.ctrl) words += std::string(tr("Ctrl")) + " + ";
+    if (press.alt) words += std::string(tr("Alt")) + " + ";
     if (press.shift) words += std::string(tr("Shift")) + " + ";
     return words + (press.character ? wordsOf(press.character) : wordsOf(press.key));
 }

@@ -56,6 +56,14 @@ void switchAllPoints(ViewState& state, const Muscle& muscle, bool isOn) {
     for (const TriggerPoint& point : muscle.points) switchPoint(state, muscle.id, point.id, isOn);
 }
 
+void showOnlyPoint(ViewState& state, const Muscle& muscle, uint32_t point) {
+    std::set<std::string> others;
+    for (uint32_t p = 0; p < muscle.points.size(); ++p)
+        if (p != point) others.insert(muscle.points[p].id);
+    std::set<std::string>& off = entryFor(state, muscle.id).pointsOff;
+    off = off == others ? std::set<std::string>{} : others;
+}
+
 std::vector<StructureKey> keysOf(const Stage& stage, std::string_view muscle, Sides sides) {
     std::vector<StructureKey> keys;
     for (const StructureId part : stage.parts().partsNamed(muscle, sides))

@@ -53,9 +53,8 @@ PlateFigures figuresOf(const Stage& stage, const Font& font, const Muscle& muscl
     std::map<std::string, bool> marks;
     for (size_t p = 0; p < pictures.size(); ++p) {
         const PlatePanel& panel = plate.panels[p];
-        const PanelReport report =
-            reportOf(std::string(panel.view.name), stage, pictures[p].state, pictures[p].picture,
-                     panel.extent, panel.sight.isWindowed);
+        const PanelReport report = reportOf(std::string(panel.view.name), stage, pictures[p].state,
+                                            pictures[p].picture, panel.extent, panel.window);
         figures.views += (p > 0 ? " + " : "") + report.view + (panel.isCloseUp ? " near" : "");
         if (p == 0) figures.muscleFace = report.muscleVisible;
         for (const PanelReport::Point& point : report.points)
@@ -117,6 +116,9 @@ using Plates = test::ShippedAtlas;
 
 // One case, so that the figures are made once.
 TEST_F(Plates, ShowMuscleAndPain) {
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "too slow under the sanitizers, which see the same code in the scene's tests";
+#endif
     const std::vector<PlateFigures> all = figuresOfAll();
     ASSERT_EQ(all.size(), shipped()->atlas.muscles.size());
     using F = const PlateFigures&;

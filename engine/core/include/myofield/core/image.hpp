@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <vector>
 
 namespace myo {
@@ -19,6 +20,9 @@ struct Image {
     const uint8_t* at(uint32_t x, uint32_t y) const { return &rgba[(size_t{y} * width + x) * 4]; }
     uint8_t* at(uint32_t x, uint32_t y) { return &rgba[(size_t{y} * width + x) * 4]; }
 };
+
+/// Pictures of one height beside one another, from the left.
+Image sideBySide(std::span<const Image> pictures);
 
 Status writePng(const std::filesystem::path& path, const Image& image);
 /// Refuses pictures over 16384 pixels on a side.

@@ -39,8 +39,9 @@ struct PictureOptions {
     bool hasNames = true; ///< of muscles and points; numbers tell points apart without them
     bool hasCube = true;
     bool hasHiddenMarks = true; ///< some X may lie behind something: the legend says how it looks
-    std::string title; ///< over everything else; empty: none
+    std::string title;          ///< over everything else; empty: none
     std::string subtitle;
+    WindowRule window = WindowRule::NearSide;
     /// Which of the draw list's marks are shown; none: all.
     std::optional<std::vector<bool>> marks = std::nullopt;
 };

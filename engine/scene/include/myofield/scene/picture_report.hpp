@@ -28,9 +28,9 @@ struct PanelReport {
     size_t legendOverHeat = 0; ///< pixels
 };
 
-/// `isWindowed`: covers are cut away over the muscles. Cost: rays, as for `sightOf`, and one for every pixel of the legend.
+/// `window`: the rule by which the picture was made. Cost: rays, as for `sightOf`, and one for every pixel of the legend.
 PanelReport reportOf(const std::string& view, const Stage& stage, const ViewState& state,
-                     const Picture& picture, Extent extent, bool isWindowed);
+                     const Picture& picture, Extent extent, WindowRule window);
 
 /// Labels that lie on labels or on X marks, leaders that cross one another, words or another X:
 /// how many such pairs there are.

@@ -13,6 +13,7 @@ struct PlatePanel {
     NamedView view;
     Camera camera;
     Extent extent;
+    WindowRule window = WindowRule::NearSide;
     bool isOfMuscle = false; ///< shows the muscle with its names; else where its pain is felt
     bool isCloseUp = false;  ///< nearer than the first panel
     Sight sight;

@@ -3,6 +3,7 @@
 #include <myofield/geometry/triangle_tree.hpp>
 #include <myofield/scene/camera.hpp>
 #include <myofield/scene/subject.hpp>
+#include <myofield/scene/window_rule.hpp>
 
 #include <memory>
 #include <vector>
@@ -22,29 +23,36 @@ public:
     /// Whether nothing lies between a place on a chosen muscle and the eye, its own muscle apart.
     /// `isWindowed`: the covers are cut away over it, and only bone and cartilage are in the way.
     bool isClear(const SurfaceSample& place, const Camera& camera, bool isWindowed) const;
-    /// Whether a window onto the muscles makes sense from here: most of what is turned to the eye
-    /// lies nearer to the skin before it than to the skin behind it. Else one would look through
-    /// chest or belly.
-    bool isInNearHalf(const Camera& camera) const;
+    /// For every structure whether a window is cut onto it from here. None where the state does not
+    /// uncover the muscles to their ground.
+    std::vector<bool> windowedFrom(const Camera& camera, WindowRule rule) const;
+    /// How far the muscles lie beneath what of the skin is before them, metres: the median of what
+    /// is turned to the eye.
+    float depthFrom(const Camera& camera) const;
 
 private:
     const Stage* stage_;
+    const ViewState* state_;
     const Subject* subject_;
     std::unique_ptr<const TriangleTree> covers_, bones_;
 };
 
 /// What one picture shows of a subject.
 struct Sight {
-    bool isWindowed = false;
+    bool isWindowed = false; ///< a window is cut onto some part
     float muscle = 0; ///< share of the muscles' face that is turned to the eye and seen, 0..1
     float turned = 0; ///< share of the muscles' surface that is turned to the eye, 0..1
     std::vector<bool> marks;  ///< of Subject::marks: nothing in front, and in the picture
     std::vector<float> zones; ///< of Subject::zones: share of the area that is seen, 0..1
+    std::vector<std::vector<bool>> samples; ///< of each zone, which are seen
 };
-/// Which of Subject::marks are in the picture with nothing in front.
+
+/// Which of Subject::marks are in the picture with nothing in front. `windowed`: one entry a
+/// structure; none: no window at all.
 std::vector<bool> marksSeen(const Sightlines& lines, const Camera& camera, Extent extent,
-                            bool isWindowed);
-/// `isWindowed`: whether covers are cut away. Cost: a ray a sample, about a microsecond each.
-Sight sightOf(const Sightlines& lines, const Camera& camera, Extent extent, bool isWindowed);
+                            const std::vector<bool>& windowed);
+/// Cost: a ray a sample, about a microsecond each.
+Sight sightOf(const Sightlines& lines, const Camera& camera, Extent extent,
+              const std::vector<bool>& windowed);
 
 } // namespace myo

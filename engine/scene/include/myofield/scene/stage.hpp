@@ -8,6 +8,7 @@
 
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace myo {
 
@@ -25,6 +26,10 @@ public:
     const Body& body() const { return body_; }
     /// Which structures are parts of which muscles.
     const MuscleParts& parts() const { return parts_; }
+    /// A box round each structure, and one round all that are shown by default. Measured when first
+    /// asked for, some milliseconds.
+    const std::vector<Box>& boxes() const;
+    const Box& boxOfBody() const;
     bool isPlaced() const { return patterns_ != nullptr; }
     /// This and what follows: only of a stage that is placed.
     const PatternLibrary& patterns() const { return *patterns_; }
@@ -37,6 +42,11 @@ private:
     const Body& body_;
     MuscleParts parts_;
     const PatternLibrary* patterns_ = nullptr;
+    void measure() const;
+
+    mutable std::once_flag measured_;
+    mutable std::vector<Box> boxes_;
+    mutable Box box_;
     mutable std::once_flag endangermentPainted_;
     mutable std::optional<EndangermentMap> endangerment_;
 };

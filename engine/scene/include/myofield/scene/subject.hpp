@@ -23,18 +23,20 @@ struct SubjectZone {
     std::vector<SurfaceSample> samples; ///< of the skin that counts as reached; the fullest first
 };
 
-/// A chosen point on its muscle.
-struct SubjectMark {
+/// A chosen point on its muscle, or a piece of the muscle's surface.
+struct SubjectPlace {
+    StructureId structure; ///< that it lies on
+    SurfaceSample place;
+};
+struct SubjectMark : SubjectPlace {
     PointOnSide point;
-    Vec3 position{0};
-    Vec3 normal{0, 0, 1};
 };
 
 /// What the picture of a selection is about.
 struct Subject {
     std::vector<SubjectZone> zones; ///< those inside the body are left out
     std::vector<SubjectMark> marks;
-    std::vector<SurfaceSample> face; ///< all round the chosen muscles' parts
+    std::vector<SubjectPlace> face; ///< all round the chosen muscles' parts
 
     bool isEmpty() const { return zones.empty() && marks.empty() && face.empty(); }
 };

@@ -43,8 +43,9 @@ float nearSideShare(const Placement& placement, StructureId structure, const Cam
 /// chosen muscles, is cut as `windowCutOf` says. Empty where `uncover` is 0 and while the stage is
 /// not placed.
 ///
-/// Cost: `nearSideShare` of each part, with fewer samples where there are many parts.
+/// Cost: `nearSideShare` of each part, with `mostSamples` for all of them, yet eight of each.
 std::vector<StructureId> windowed(const Stage& stage, const ViewState& state, const Camera& camera,
-                                  WindowRule rule = WindowRule::NearSide);
+                                  WindowRule rule = WindowRule::NearSide,
+                                  size_t mostSamples = 2048);
 
 } // namespace myo

@@ -12,6 +12,7 @@ namespace myo {
 struct Errand {
     enum class What : uint8_t {
         SavePicture,
+        SavePlate,
         ChooseFile, ///< for what FileDesk::wanted says
         OpenFolder,
         CopyText,
@@ -29,7 +30,7 @@ struct Errand {
         LeavePanels
     };
     What what;
-    std::filesystem::path path{}; ///< of SavePicture and OpenFolder
+    std::filesystem::path path{}; ///< of SavePicture, SavePlate and OpenFolder
     std::string text{};           ///< of CopyText
 };
 

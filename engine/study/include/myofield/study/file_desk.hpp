@@ -14,12 +14,13 @@ namespace myo {
 
 /// What is to be done with a file that somebody has named.
 struct FileTask {
-    enum class What : uint8_t { SavePicture, SaveView, OpenView };
+    enum class What : uint8_t { SavePlate, SavePicture, SaveView, OpenView };
+    static constexpr bool isPicture(What what) {
+        return what == What::SavePlate || what == What::SavePicture;
+    }
     static constexpr bool isSaving(What what) { return what != What::OpenView; }
     /// Of its files, with the dot.
-    static constexpr const char* extension(What what) {
-        return what == What::SavePicture ? ".png" : ".json";
-    }
+    static constexpr const char* extension(What what) { return isPicture(what) ? ".png" : ".json"; }
     What what = What::SaveView;
     std::filesystem::path path;
 };

@@ -37,10 +37,11 @@ struct KeyPress {
     Key key = Key::None;    ///< where `character` is 0
     bool ctrl = false;
     bool shift = false; ///< of keys without a character, and with `ctrl`
+    bool alt = false;   ///< with a character: the one on the key
 
     bool isNothing() const { return character == 0 && key == Key::None; }
-    /// Types a character of its own: letters, digits and signs without Ctrl.
-    bool isTyped() const { return character != 0 && !ctrl; }
+    /// Types a character of its own: letters, digits and signs without Ctrl and Alt.
+    bool isTyped() const { return character != 0 && !ctrl && !alt; }
     friend bool operator==(const KeyPress&, const KeyPress&) = default;
 };
 
@@ -52,6 +53,9 @@ constexpr KeyPress withCtrl(char32_t character) {
 }
 constexpr KeyPress withCtrlShift(char32_t character) {
     return {character, Key::None, true, true};
+}
+constexpr KeyPress withAlt(char32_t character) {
+    return {character, Key::None, false, false, true};
 }
 constexpr KeyPress pressed(Key key) {
     return {0, key};

@@ -19,6 +19,8 @@ void deselect(ViewState& state, std::string_view muscle);
 /// Switches one trigger point; chooses the muscle when it is not yet.
 void switchPoint(ViewState& state, const std::string& muscle, const std::string& point, bool isOn);
 void switchAllPoints(ViewState& state, const Muscle& muscle, bool isOn);
+/// Switches all points of the muscle off but one; all on again where it is so already.
+void showOnlyPoint(ViewState& state, const Muscle& muscle, uint32_t point);
 
 /// The structures of a muscle on these sides.
 std::vector<StructureKey> keysOf(const Stage& stage, std::string_view muscle, Sides sides);
