@@ -90,7 +90,7 @@ WindowFrame windowFrameOf(const DrawList& list, Extent picture, const MeshStore&
     window.slope = kWindowSlope / perPixel;
     constexpr float kWaves = 1 + kWindowBroadWaves + kWindowFineWaves;
     window.reach =
-        kWaves * (window.around + window.slope * kWindowDeepest + widestOf(list) / perPixel) + 2;
+        kWaves * (window.around + window.slope * kWindowDeepest) + widestOf(list) / perPixel + 2;
     // No picture needs a window that is wider than itself.
     window.reach = std::min(window.reach, float(std::max(picture.width, picture.height)));
     placeMap(window, touched);
