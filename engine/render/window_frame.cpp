@@ -80,6 +80,7 @@ WindowFrame windowFrameOf(const DrawList& list, Extent picture, const MeshStore&
         const MeshRange& range = meshes.ranges()[item.structure.index];
         if (range.indexCount == 0) continue;
         window.onto.push_back(&item);
+        window.isDeep |= range.isDeep;
         addTo(touched, list, range.box, picture);
     }
     if (touched.low.x > touched.high.x) return window;

@@ -54,9 +54,9 @@ vec3 withCutEdge(vec3 lit, float away) {
 }
 
 // How much heat shows over the muscle that the window is cut onto, so that its tender areas are
-// seen: less where something lies between it and the skin.
+// seen: less over a deep muscle, and not where it comes near to the skin.
 float heatInWindow() {
     vec2 mapped = texture(windowMap, mapPlace()).rg;
     float over = 1.0 - smoothstep(0.0, 0.7 * frame.windowAround, mapped.x);
-    return 1.0 - 0.40 * over * smoothstep(0.008, 0.016, aboveMuscle(mapped));
+    return 1.0 - frame.heatThinning * over * smoothstep(0.008, 0.016, aboveMuscle(mapped));
 }
