@@ -41,6 +41,8 @@ void addStipple(shaders::FrameUniforms& u, float height) {
 
 namespace {
 
+constexpr float kHeatThinning = 0.40f; ///< over a deep muscle
+
 void addWindow(shaders::FrameUniforms& u, const WindowFrame& window) {
     u.mapCorner = window.corner;
     u.mapTexels = {float(window.width), float(window.height)};
@@ -48,6 +50,7 @@ void addWindow(shaders::FrameUniforms& u, const WindowFrame& window) {
     u.mapScale = 1 / window.pixelsPerTexel;
     u.windowAround = window.around;
     u.windowSlope = window.slope;
+    u.heatThinning = window.isDeep ? kHeatThinning : 0.0f;
 }
 
 void send(gpu::Commands& commands, RenderContext& context, const shaders::FrameUniforms& uniforms) {

@@ -61,7 +61,8 @@ MeshStore::MeshStore(gpu::Device& device, const Body& body)
                            .firstIndex = triangles * 3,
                            .indexCount = uint32_t(mesh.triangles.size() * 3),
                            .box = boundsOf(mesh),
-                           .isSkin = structure.kind == Kind::Skin});
+                           .isSkin = structure.kind == Kind::Skin,
+                           .isDeep = structure.depth == Depth::Deep});
         vertexCount_ += uint32_t(mesh.positions.size());
         triangles += uint32_t(mesh.triangles.size());
     }

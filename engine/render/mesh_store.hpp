@@ -31,6 +31,7 @@ struct MeshRange {
     uint32_t indexCount = 0;
     Box box;
     bool isSkin = false;
+    bool isDeep = false; ///< a muscle that cannot be seen when only the skin is removed
 };
 
 /// One stretch of an index buffer.

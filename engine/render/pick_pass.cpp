@@ -68,7 +68,9 @@ PickPass::PickPass(RenderContext& context)
            .format = kDepthFormat,
            .usage = VK_IMAGE_USAGE_DEPTH_STENCIL_ATTACHMENT_BIT | VK_IMAGE_USAGE_TRANSFER_SRC_BIT},
           "pick depth"),
-      frame_(context.device, context.frameLayout, "pick"), pool_(context.device, "pick") {
+      frame_(
+          context.frameSet({context.white, context.white, context.white, context.white}, "pick")),
+      pool_(context.device, "pick") {
     gpu::PipelineInfo info{.vertex = &vertex_,
                            .fragment = &fragment_,
                            .set = &context.frameLayout,
@@ -80,9 +82,6 @@ PickPass::PickPass(RenderContext& context)
     info.vertex = &windowVertex_;
     info.fragment = &windowFragment_;
     cutPipeline_ = gpu::Pipeline(context.device, info, "pick in a window");
-    frame_.write(0, context.uniforms).write(1, context.heatColours, context.nearest);
-    for (const uint32_t binding : {2u, 3u, 4u, 5u})
-        frame_.write(binding, context.white, context.nearest);
 }
 
 void PickPass::record(gpu::Commands& commands, std::span<const VisibleItem> items,

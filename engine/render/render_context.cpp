@@ -63,4 +63,12 @@ RenderContext::RenderContext(gpu::Device& d)
                gpu::Placement::Device, "uniforms"),
       heatColours(makeHeatColours(d)), white(makeWhite(d)) {}
 
+gpu::DescriptorSet RenderContext::frameSet(const FrameImages& images, const char* name) const {
+    gpu::DescriptorSet set(device, frameLayout, name);
+    set.write(0, uniforms).write(1, heatColours, linear);
+    set.write(2, images.openness, nearest).write(3, images.distances, nearest);
+    set.write(4, images.windowMap, linear).write(5, images.windowFloor, linear);
+    return set;
+}
+
 } // namespace myo

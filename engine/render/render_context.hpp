@@ -19,6 +19,12 @@ constexpr VkFormat kFinalFormat = VK_FORMAT_R8G8B8A8_UNORM;
 struct RenderContext {
     explicit RenderContext(gpu::Device& device);
 
+    /// What shaders of a frame read beside uniforms and heat colours, in the order of `frameLayout`.
+    struct FrameImages {
+        const gpu::Image &openness, &distances, &windowMap, &windowFloor;
+    };
+    gpu::DescriptorSet frameSet(const FrameImages& images, const char* name) const;
+
     gpu::Device& device;
     /// Uniforms, heat colours, openness, distances, the window's map and its floor.
     gpu::DescriptorLayout frameLayout;

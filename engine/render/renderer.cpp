@@ -43,15 +43,16 @@ const WindowMap& Renderer::Parts::mapFor(const DrawList& list, const WindowFrame
     const WindowKey key = windowKeyOf(list, window.picture);
     for (const Targets* targets : {&still, &moving})
         if (targets->window && targets->window->key == key) return *targets->window;
-    if (last == &moving && !(moving.size == window.picture)) last = nullptr;
-    targetsFor(window.picture, Quality::Moving).openWindow(shared.context, Quality::Moving);
-    moving.window->key = key;
+    const gpu::Image& white = shared.context.white;
+    if (!pickMap) pickMap = std::make_unique<WindowMap>(shared.context, white, white, false);
+    if (pickMap->key == key) return *pickMap;
+    pickMap->key = key;
     gpu::Commands commands = pool.begin();
     recordMapUniforms(commands, shared.context, list, window);
-    shared.window.recordMap(commands, {*moving.window, window, meshes()});
+    shared.window.recordMap(commands, {*pickMap, window, meshes()});
     commands.end();
     device().wait(device().submit(commands));
-    return *moving.window;
+    return *pickMap;
 }
 
 /// Moving pictures leave out the floor: it costs as much as the rest of the window.

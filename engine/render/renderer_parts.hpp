@@ -37,10 +37,11 @@ struct Renderer::Parts {
     HeatStream heat;
     PassTimer timer;
     Targets moving, still;
-    Refinement refinement;         ///< of the picture that is drawn in steps
-    VisibleItems refinedVisible;   ///< the same in all its steps
-    WindowFrame refinedWindow;     ///< the same in all its steps
-    const Targets* last = nullptr; ///< of the last picture; null where it has no distances
+    std::unique_ptr<WindowMap> pickMap; ///< once something is picked that no picture shows
+    Refinement refinement;              ///< of the picture that is drawn in steps
+    VisibleItems refinedVisible;        ///< the same in all its steps
+    WindowFrame refinedWindow;          ///< the same in all its steps
+    const Targets* last = nullptr;      ///< of the last picture; null where it has no distances
     uint64_t triangles = 0;
     gpu::CommandPool pool; ///< for pictures that are waited for
     gpu::Readback readback;

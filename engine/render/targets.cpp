@@ -47,20 +47,15 @@ void Targets::makeImages(RenderContext& c, Quality quality) {
     }
 }
 
-void Targets::openWindow(RenderContext& context, Quality quality) {
-    if (!window) window = std::make_unique<WindowMap>(context, *this, quality == Quality::Still);
-}
-
-void Targets::writeFrame(RenderContext& c, gpu::DescriptorSet& set) const {
-    set.write(0, c.uniforms).write(1, c.heatColours, c.linear);
-    set.write(2, openness ? openness : c.white, c.nearest).write(3, distances, c.nearest);
+void Targets::openWindow(RenderContext& c, Quality quality) {
+    if (window) return;
+    const bool isStill = quality == Quality::Still;
+    window = std::make_unique<WindowMap>(c, isStill ? openness : c.white, distances, isStill);
 }
 
 void Targets::makeSets(RenderContext& c, Quality quality) {
     const bool isStill = quality == Quality::Still;
-    frame = gpu::DescriptorSet(c.device, c.frameLayout, "frame");
-    writeFrame(c, frame);
-    frame.write(4, c.white, c.nearest).write(5, c.white, c.nearest);
+    frame = c.frameSet({isStill ? openness : c.white, distances, c.white, c.white}, "frame");
     const auto screen = [&](const gpu::Image& first, const gpu::Image& second, const char* name) {
         gpu::DescriptorSet set(c.device, c.screenLayout, name);
         set.write(0, c.uniforms).write(1, first, c.nearest).write(2, second, c.nearest);

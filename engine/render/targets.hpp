@@ -35,8 +35,6 @@ struct Targets {
 
     /// Makes the images of a window where there are none yet.
     void openWindow(RenderContext& context, Quality quality);
-    /// Writes what a frame's set reads, but for the window: bindings 0 to 3.
-    void writeFrame(RenderContext& context, gpu::DescriptorSet& set) const;
 
 private:
     void makeImages(RenderContext& context, Quality quality);

@@ -80,6 +80,7 @@ WindowFrame windowFrameOf(const DrawList& list, Extent picture, const MeshStore&
         const MeshRange& range = meshes.ranges()[item.structure.index];
         if (range.indexCount == 0) continue;
         window.onto.push_back(&item);
+        window.isDeep |= range.isDeep;
         addTo(touched, list, range.box, picture);
     }
     if (touched.low.x > touched.high.x) return window;
@@ -90,7 +91,7 @@ WindowFrame windowFrameOf(const DrawList& list, Extent picture, const MeshStore&
     window.slope = kWindowSlope / perPixel;
     constexpr float kWaves = 1 + kWindowBroadWaves + kWindowFineWaves;
     window.reach =
-        kWaves * (window.around + window.slope * kWindowDeepest + widestOf(list) / perPixel) + 2;
+        kWaves * (window.around + window.slope * kWindowDeepest) + widestOf(list) / perPixel + 2;
     // No picture needs a window that is wider than itself.
     window.reach = std::min(window.reach, float(std::max(picture.width, picture.height)));
     placeMap(window, touched);

@@ -20,6 +20,7 @@ struct WindowFrame {
     float around = 0;    ///< pixels that it is wider than the muscle
     float slope = 0;     ///< pixels more per metre that a cover lies in front
     float reach = 0;     ///< pixels from the muscle to the furthest cut
+    bool isDeep = false; ///< it shows a deep muscle
     float tolerance = 0; ///< metres that the muscle in the map may be simplified by
     float farthest = 0;  ///< metres along the view: what begins beyond lies behind the muscle
     std::vector<const DrawItem*> onto; ///< what it shows

@@ -1,7 +1,5 @@
 #include "window_map.hpp"
 
-#include "targets.hpp"
-
 namespace myo {
 
 namespace {
@@ -19,20 +17,15 @@ gpu::Image makeImage(gpu::Device& device, VkFormat format, const char* name) {
 
 } // namespace
 
-WindowMap::WindowMap(RenderContext& c, const Targets& targets, bool hasFloor)
+WindowMap::WindowMap(RenderContext& c, const gpu::Image& openness, const gpu::Image& distances,
+                     bool hasFloor)
     : depth(makeImage(c.device, kDepthFormat, "window, depth")),
       seeds{makeImage(c.device, kSeedFormat, "window, seeds"),
             makeImage(c.device, kSeedFormat, "window, other seeds")},
       map(makeImage(c.device, kWindowFormat, "window, map")) {
     if (hasFloor) floor = makeImage(c.device, kFloorFormat, "window, floor");
-    const auto makeFrame = [&](const gpu::Image& floorImage, const char* name) {
-        gpu::DescriptorSet set(c.device, c.frameLayout, name);
-        targets.writeFrame(c, set);
-        set.write(4, map, c.linear).write(5, floorImage, c.linear);
-        return set;
-    };
-    frame = makeFrame(hasFloor ? floor : c.white, "frame with a window");
-    whileFloor = makeFrame(c.white, "frame of a floor");
+    frame = c.frameSet({openness, distances, map, hasFloor ? floor : c.white}, "window's frame");
+    whileFloor = c.frameSet({openness, distances, map, c.white}, "floor's frame");
     const auto makeScreen = [&](const gpu::Image& first, const gpu::Image& second,
                                 const char* name) {
         gpu::DescriptorSet set(c.device, c.screenLayout, name);

@@ -7,15 +7,14 @@
 
 namespace myo {
 
-struct Targets;
-
 /// The images of a window's map, and the descriptor sets that read them. One map per view and
 /// quality, for pictures of any size; 2.5 MB.
 struct WindowMap {
     static constexpr uint32_t kSide = 384; ///< texels
 
-    /// targets   whose images the passes read that draw with the window
-    WindowMap(RenderContext& context, const Targets& targets, bool hasFloor);
+    /// openness, distances   what the passes read that draw with the window
+    WindowMap(RenderContext& context, const gpu::Image& openness, const gpu::Image& distances,
+              bool hasFloor);
 
     WindowKey key; ///< of what it holds
     gpu::Image depth;

@@ -7,8 +7,9 @@
 namespace myo {
 namespace {
 
-constexpr float kCovers = 0.85f; ///< opacity: what is more translucent covers nothing
-constexpr float kWidest = 0.6f;  ///< metres round the muscle, before covers are gone
+constexpr float kCovers = 0.85f;    ///< opacity: what is more translucent covers nothing
+constexpr float kLastBreath = 0.4f; ///< of the widening: beyond, bones leave none
+constexpr float kWidest = 0.6f;     ///< metres round the muscle, before covers are gone
 
 /// Which of the covers go when a share of them does: the outermost first, each counted as much as it
 /// covers.
@@ -59,10 +60,12 @@ void cutWindow(const Stage& stage, const ViewState& state, WindowRule rule, Draw
     }
     for (DrawItem& item : list.items) {
         if (item.window == WindowPart::Onto || item.window == WindowPart::Kept) continue;
-        if (goes[item.structure.index])
-            item.widening = kWidest * uncovering.widening * uncovering.widening;
-        else if (uncovering.layers < 1)
-            item.window = WindowPart::Kept;
+        if (!goes[item.structure.index]) {
+            if (uncovering.layers < 1) item.window = WindowPart::Kept;
+            continue;
+        }
+        item.widening = kWidest * uncovering.widening * uncovering.widening;
+        if (uncovering.widening > kLastBreath) item.window = WindowPart::Cut;
     }
 }
 

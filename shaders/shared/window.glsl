@@ -30,14 +30,17 @@ float withinWindow(vec3 place, float wider, bool hasFloor) {
     vec2 at = mapPlace();
     vec2 mapped = texture(windowMap, at).rg;
     float above = aboveMuscle(mapped);
-    float width = frame.windowAround + frame.windowSlope * min(above, kWindowDeepest) +
-                  wider * frame.windowSlope * (1.0 / kWindowSlope);
-    width *= 1.0 + kWindowBroadWaves * waves(place, 95.0) + kWindowFineWaves * waves(place, 260.0);
+    float full = frame.windowAround + frame.windowSlope * min(above, kWindowDeepest);
+    full *= 1.0 + kWindowBroadWaves * waves(place, 95.0) + kWindowFineWaves * waves(place, 260.0);
     // Beside the muscle, what touches it stays. Over it all that is in front goes, and what is not
     // is hidden by the muscle itself, however roughly the map knows.
     float beside = smoothstep(0.0, max(3.0, 1.0 / frame.mapScale), mapped.x);
-    width *= smoothstep(mix(-0.001, kWindowTouching, beside), mix(0.0, kWindowClear, beside), above);
-    if (hasFloor && texture(windowFloor, at).r < 0.5) return -100.0;
+    float width = full * smoothstep(mix(-0.001, kWindowTouching, beside), mix(0.0, kWindowClear, beside), above);
+    // A window that is wider than usual takes covers away altogether, whatever is left.
+    if (wider > 0.0) {
+        float more = wider * frame.windowSlope * (1.0 / kWindowSlope); // pixels
+        width = max(width, more + full * min(more / frame.windowAround, 1.0));
+    } else if (hasFloor && texture(windowFloor, at).r < 0.5) return -100.0;
     return width - mapped.x - 0.5;
 }
 
@@ -51,9 +54,9 @@ vec3 withCutEdge(vec3 lit, float away) {
 }
 
 // How much heat shows over the muscle that the window is cut onto, so that its tender areas are
-// seen: less where something lies between it and the skin.
+// seen: less over a deep muscle, and not where it comes near to the skin.
 float heatInWindow() {
     vec2 mapped = texture(windowMap, mapPlace()).rg;
     float over = 1.0 - smoothstep(0.0, 0.7 * frame.windowAround, mapped.x);
-    return 1.0 - 0.40 * over * smoothstep(0.008, 0.016, aboveMuscle(mapped));
+    return 1.0 - frame.heatThinning * over * smoothstep(0.008, 0.016, aboveMuscle(mapped));
 }

@@ -203,6 +203,9 @@ TEST_F(RenderUncover, HeatThinsOverADeepMuscleAlone) {
         const Image before = drawList(covered(), Quality::Still);
         return at(open, x, 100).g - at(before, x, 100).g;
     };
+    EXPECT_EQ(redAt(100), 0); // nobody says that it is deep
+    body_.structures[kMuscle].depth = Depth::Deep;
+    bodyChanged();
     EXPECT_GT(redAt(100), 0.03f); // less of the dark core over the pale muscle
     EXPECT_EQ(redAt(30), 0);
     for (Vec3& place : body_.structures.back().mesh.positions) place.z = 0.006f;

@@ -106,6 +106,18 @@ TEST_F(Stories, AStudentLooksUpAMuscleAndTakesThingsOutOfTheWay) {
 
     // A muscle chosen in a list is meant, wherever the pointer rests.
     explorer().chooseFromList("soleus", false);
+
+    // It is uncovered by a window; Y takes away all in front, then nothing, and can be undone.
+    const auto uncover = [&] { return state().uncover; };
+    EXPECT_EQ(uncover(), 0.5f);
+    for (const float wanted : {1.0f, 0.0f, 0.5f, 1.0f}) {
+        person().wait();
+        person().press(typed('y'));
+        EXPECT_EQ(uncover(), wanted);
+    }
+    person().wait();
+    person().press(withCtrl('z'));
+    EXPECT_EQ(uncover(), 0.5f);
     person().press(typed('g'));
     EXPECT_EQ(person().lastMessage(), "Soleus faded");
 
