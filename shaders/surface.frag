@@ -28,6 +28,7 @@ layout(location = 0) out vec4 colour;
 #include "shared/colour.glsl"
 #include "shared/haze.glsl"
 #include "shared/light.glsl"
+#include "shared/heat_shade.glsl.h"
 #include "shared/stipple.glsl"
 #include "shared/heat.glsl"
 #include "shared/window.glsl"

@@ -5,7 +5,7 @@
 #include <myofield/render/plain_colours.hpp>
 #include <myofield/scene/heat_colours.hpp>
 
-#include <shared/figures.glsl.h>
+#include <shared/heat_shade.glsl.h>
 
 #include <algorithm>
 #include <cmath>
@@ -14,24 +14,31 @@ namespace myo {
 namespace {
 
 constexpr float kMost = 65535;
+/// Of the skin in full spillover: one dot of radius 0.44 sqrt(kDotFill) in each cell (stipple.glsl).
+constexpr float kDottedShare = kPi * 0.44f * 0.44f * kDotFill;
 
 struct Cover {
     Vec3 colour{0}; ///< linear, straight
     float alpha = 0;
 };
 
+/// How far an intensity of a zone has risen.
+float riseOf(uint16_t intensity, float plateau) {
+    return inverseSmoothStep(float(intensity) / kMost / plateau);
+}
+
 /// The referred heat at a vertex, as pictures show it (heat.glsl), without dots and lines: vertices
-/// are too far apart for those.
+/// are too far apart for those. Dots count with the share of skin that they cover.
 Cover referred(const HeatVertex& heat, Palette palette) {
-    const float essential = float(heat.essential) / kMost;
-    const float spillover = float(heat.spillover) / kMost;
-    const float solid = glm::smoothstep(0.0f, kEssentialEdge, essential) *
-                        (kEssentialCover + kEssentialGain * essential);
+    const float essential = heat::shadeOf(riseOf(heat.essential, kEssentialPlateau));
+    const float spillover = heat::shadeOf(riseOf(heat.spillover, kSpilloverPlateau));
+    const float solid = heat::essentialCover(essential);
     const float faint =
-        glm::smoothstep(0.0f, kSpilloverEdge, spillover) * (0.35f + spillover) * (1 - solid);
+        glm::mix(heat::groundCover(spillover), kDotCover, kDottedShare * spillover) * (1 - solid);
     if (solid + faint <= 0) return {};
     const Vec3 hot = linearFromSrgb(heatColour(palette, true, essential));
-    const Vec3 warm = linearFromSrgb(heatColour(palette, false, spillover));
+    const Vec3 warm =
+        linearFromSrgb(heatColour(palette, false, heat::spilloverIntensity(spillover)));
     return {(solid * hot + faint * warm) / (solid + faint), solid + faint};
 }
 

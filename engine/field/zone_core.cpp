@@ -13,7 +13,7 @@ constexpr float kFullTo = 0.12f, kCurve = 1.55f; ///< of the rise: nearly a cone
 // How central a place is: its rise, spread over a good part of its piece.
 constexpr float kSpread = 0.30f; ///< of the square root of the piece's area
 constexpr float kLeastSpread = 0.004f, kMostSpread = 0.045f;
-constexpr int kSweeps = 24;
+constexpr int kSweeps = 20;
 /// A piece whose heat stays below this everywhere is a faint one, and has no core.
 constexpr float kCoreFrom = 0.8f;
 

@@ -10,12 +10,12 @@ namespace {
 constexpr float kLeastWeight = 0.02f, kMostWeight = 3.0f;
 constexpr float kMostRelaxed = 1.85f;
 
-/// Half the cotangent of the angle that faces the edge of length `facing`.
-float halfCotangent(float facing, float b, float c) {
-    const float a2 = facing * facing, b2 = b * b, c2 = c * c;
-    const float sixteenAreas =
-        2 * (a2 * b2 + b2 * c2 + c2 * a2) - (a2 * a2 + b2 * b2 + c2 * c2); // Heron
-    return 0.5f * (b2 + c2 - a2) / std::sqrt(std::max(sixteenAreas, 1e-30f));
+/// Half the cotangents of the angles of a triangle that face its edges 0, 1 and 2.
+Vec3 halfCotangents(const Vec3& lengths) {
+    const Vec3 squares = lengths * lengths;
+    const float sum = squares.x + squares.y + squares.z;
+    const float sixteenAreas = sum * sum - 2 * glm::dot(squares, squares); // Heron, squared
+    return (0.5f * sum - squares) / std::sqrt(std::max(sixteenAreas, 1e-30f));
 }
 
 } // namespace
@@ -67,8 +67,9 @@ void ZonePatch::link(const Surface& skin, const std::vector<uint32_t>& placeOf) 
             if (skin.across(triangle, uint32_t(k)) == Surface::kNone ||
                 skin.across(triangle, uint32_t(last)) == Surface::kNone)
                 isAtEdge_[place] = 1;
-            add(corners[next], halfCotangent(lengths[k], lengths[next], lengths[last]));
-            add(corners[last], halfCotangent(lengths[last], lengths[k], lengths[next]));
+            const Vec3 weights = halfCotangents(lengths);
+            add(corners[next], weights[k]);
+            add(corners[last], weights[last]);
         }
         starts_.push_back(uint32_t(links_.size()));
     }

@@ -24,12 +24,13 @@ constexpr std::array<Look, 5> kLooks{{
 }};
 constexpr Vec3 kTendonSrgb{0.915f, 0.880f, 0.820f};
 constexpr float kTendonGloss = 0.26f;
-constexpr float kWashedGrey = 0.28f; ///< share of grey in a wash of 1
+constexpr float kWashedGrey = 0.62f;      ///< share of grey in a wash of 1
+constexpr Vec3 kCool{0.97f, 1.0f, 1.06f}; ///< that grey is a little bluish: heat is warm
 
 /// Lighter and less saturated, so that heat reads on it.
 Vec3 washed(Vec3 linear, float power, float wash) {
     const Vec3 light = glm::pow(linear, Vec3(power));
-    const Vec3 grey(glm::dot(light, Vec3(0.25f, 0.6f, 0.15f)));
+    const Vec3 grey = glm::dot(light, Vec3(0.25f, 0.6f, 0.15f)) * kCool;
     return glm::mix(linear, glm::mix(light, grey, power < 1 ? kWashedGrey : 0.0f), wash);
 }
 

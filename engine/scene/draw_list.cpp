@@ -10,8 +10,7 @@
 namespace myo {
 namespace {
 
-constexpr float kWashUnderPattern = 0.8f; ///< muscles that are not selected, while some are
-constexpr float kWashOfSelected = 0.15f;  ///< the selected ones keep their colour
+constexpr float kWashUnderPattern = 0.8f; ///< what is not selected, while something is
 constexpr float kGhost = 0.16f;           ///< opacity
 constexpr float kBonesWhenIsolated = 0.35f;
 
@@ -141,8 +140,8 @@ DrawList makeDrawList(const Stage& stage, const ViewState& state, WindowRule rul
         item.opacity = opacity.value_or(0);
         item.heat = heat;
         item.isOutlined = isSelected;
-        if (!state.selection.empty() && structure.kind != Kind::Skin)
-            item.wash = isSelected ? kWashOfSelected : kWashUnderPattern;
+        if (!state.selection.empty() && structure.kind != Kind::Skin && !isSelected)
+            item.wash = kWashUnderPattern;
         item.pickId = {PickKind::Structure, s};
         list.items.push_back(item);
     }

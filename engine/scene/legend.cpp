@@ -4,7 +4,7 @@
 #include <myofield/core/text.hpp>
 #include <myofield/scene/heat_colours.hpp>
 
-#include <shared/figures.glsl.h>
+#include <shared/heat_shade.glsl.h>
 
 #include <algorithm>
 #include <array>
@@ -48,17 +48,22 @@ void drawRamp(Overlay& overlay, Palette palette, Vec2 low, Vec2 high) {
                     opaque(heatColour(palette, true, (float(i) + 0.5f) / kBands)));
 }
 
-/// Dots in rows, every other row shifted, denser and darker to the right as in the picture.
+/// Dots in rows, every other row shifted; they thin out to the left as in the picture.
 void drawStipple(Overlay& overlay, Palette palette, Vec2 low, Vec2 high) {
     const float radius = (high.y - low.y) / 9;
     int row = 0;
-    for (float y = low.y + radius; y <= high.y - radius / 2; y += radius * 2.6f, ++row)
-        for (float x = low.x + radius * (row % 2 ? 2.6f : 1.3f); x < high.x; x += radius * 2.6f) {
-            const float t = (x - low.x) / (high.x - low.x);
-            overlay.disc(
-                {x, y}, radius * (0.5f + 0.5f * t),
-                opaque(heatColour(palette, false, kSpilloverPlateau * (0.35f + 0.65f * t))));
+    for (float y = low.y + radius; y <= high.y - radius / 2; y += radius * 2.6f, ++row) {
+        int column = 0;
+        for (float x = low.x + radius * (row % 2 ? 2.6f : 1.3f); x < high.x;
+             x += radius * 2.6f, ++column) {
+            const float shade = (x - low.x) / (high.x - low.x);
+            const float chance = float((5 * row + 3 * column) % 8) / 8;
+            const float grown = heat::dotGrowth(heat::dotStart(chance), shade);
+            if (grown < 0.1f) continue;
+            overlay.disc({x, y}, radius * grown,
+                         opaque(heatColour(palette, false, heat::spilloverIntensity(shade))));
         }
+    }
 }
 
 void drawCross(Overlay& overlay, Vec2 centre, float reach, bool isDashed, Colour ink) {

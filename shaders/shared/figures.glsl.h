@@ -12,8 +12,7 @@ namespace myo {
 // The highest intensity of a zone: felt by nearly everyone with the point active; felt by some.
 MYO_FIGURE(float, kEssentialPlateau, 1.0);
 MYO_FIGURE(float, kSpilloverPlateau, 0.45);
-// A zone counts as present above this share of its plateau, and a line is drawn there: at 0.79 of
-// the half width of a stroke.
+// A zone counts as present above this share of its plateau: its outline lies there.
 MYO_FIGURE(float, kPresentShare, 0.25);
 
 // The image of heat colours: two rows per palette (essential, spillover), intensity 0..1 along them.
@@ -21,13 +20,27 @@ MYO_FIGURE(int, kPalettes, 3); // classic, cividis, print hatch: as in myo::Pale
 MYO_FIGURE(int, kPrintHatch, 2);
 MYO_FIGURE(int, kHeatSteps, 256);
 
-// How much heat covers what it lies on. Cover rises from nothing at intensity 0 to its full share at
-// these intensities: that is the soft edge of a zone.
-MYO_FIGURE(float, kEssentialEdge, 0.42);
-MYO_FIGURE(float, kSpilloverEdge, 0.12);
-// Full cover of an essential zone: kEssentialCover + kEssentialGain * intensity.
-MYO_FIGURE(float, kEssentialCover, 0.72);
-MYO_FIGURE(float, kEssentialGain, 0.27);
+// How heat is drawn; heat_shade.glsl.h has the formulas. Shade is the rise of heat, bent by so much
+// towards its smooth step.
+MYO_FIGURE(float, kShadeCurve, 0.35);
+// Cover of an essential zone: from nothing at shade 0 to its full share at kEssentialEdge, which is
+// the soft edge; that share grows from kEssentialThin to kEssentialFull at kEssentialFullFrom.
+MYO_FIGURE(float, kEssentialEdge, 0.40);
+MYO_FIGURE(float, kEssentialThin, 0.60);
+MYO_FIGURE(float, kEssentialFull, 0.97);
+MYO_FIGURE(float, kEssentialFullFrom, 0.75);
+// Spillover: the ground between dots, full from a shade on; the palest colour of dots (share of the
+// plateau); the shades from which the first and the last dot grow, and how much more shade a dot
+// needs for its full size; how large dots are, 0..1, and how opaque.
+MYO_FIGURE(float, kGroundCover, 0.42);
+MYO_FIGURE(float, kGroundFullFrom, 0.70);
+MYO_FIGURE(float, kSpilloverPalest, 0.35);
+MYO_FIGURE(float, kFirstDot, 0.05);
+MYO_FIGURE(float, kLastDot, 0.72);
+MYO_FIGURE(float, kDotGrowth, 0.22);
+MYO_FIGURE(float, kDotFill, 0.62);
+MYO_FIGURE(float, kPrintDotFill, 0.40);
+MYO_FIGURE(float, kDotCover, 0.97);
 // The tender area round a point on the muscle.
 MYO_FIGURE(float, kLocalEdge, 0.9);
 MYO_FIGURE(float, kLocalCover, 0.72);

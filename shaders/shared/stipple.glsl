@@ -1,5 +1,6 @@
 // Dots that keep their place on the surface: one jittered point in every cell of a grid in space,
-// seen along the normal. `cell`: metres; `fill`: how large the dots are, 0..1.
+// seen along the normal. `cell`: metres; `fill`: how large the dots are, 0..1; `shade`: how many of
+// them there are (heat_shade.glsl.h, which this needs).
 vec3 jitterOf(vec3 cell) {
     uvec3 u = uvec3(ivec3(cell)) * uvec3(1597334673u, 3812015801u, 2798796415u);
     uint h = u.x ^ u.y ^ u.z;
@@ -10,22 +11,27 @@ vec3 jitterOf(vec3 cell) {
 // The grid lies askew, so that no body surface cuts it in rows.
 const mat3 kAskew = mat3(0.7384, 0.4922, -0.4612, -0.2113, 0.8228, 0.5277, 0.6403, -0.2843, 0.7135);
 
-float dots(vec3 place, vec3 normal, float cell, float fill, float pixel) {
+// The shade from which a dot grows, by where it lies in its cell.
+float startOf(vec3 jitter) { return dotStart(fract(dot(jitter, vec3(37.7, 61.3, 83.9)))); }
+
+float dots(vec3 place, vec3 normal, float cell, float fill, float shade, float pixel) {
     vec3 p = kAskew * place / cell;
     vec3 n = kAskew * normal;
     vec3 corner = floor(p - 0.5);
-    float nearest = 1.0;
+    float radius = 0.44 * sqrt(fill);
+    float soft = 0.75 * pixel / cell;
+    float nearest = 1.0; // distance from the edge of a dot, negative inside
     for (int i = 0; i < 8; ++i) {
         vec3 c = corner + vec3(i & 1, (i >> 1) & 1, i >> 2);
-        vec3 d = c + jitterOf(c) - p;
+        vec3 jitter = jitterOf(c);
+        vec3 d = c + jitter - p;
         float off = dot(d, n);
         vec3 along = d - off * n;
         // The dots of points that lie off the surface shrink to nothing before the next layer of
         // cells begins, so that none is cut.
         float beyond = max(abs(off) - 0.38, 0.0);
-        nearest = min(nearest, dot(along, along) + 14.0 * beyond * beyond);
+        float away = sqrt(dot(along, along) + 14.0 * beyond * beyond);
+        nearest = min(nearest, away - mix(-soft, radius, dotGrowth(startOf(jitter), shade)));
     }
-    float radius = 0.44 * sqrt(fill);
-    float soft = 0.75 * pixel / cell;
-    return 1.0 - smoothstep(radius - soft, radius + soft, sqrt(nearest));
+    return 1.0 - smoothstep(-soft, soft, nearest);
 }

@@ -80,7 +80,7 @@ TEST_F(RenderHeat, FloatsInItsPlaceWhereItsSkinIsNotDrawn) {
     const Vec3 cold = at(draw(), 100, 100);
     renderer().setHeat(heatPerStructure({{}, essential()}));
     const Vec3 hot = at(draw(), 100, 100);
-    EXPECT_GT(hot.r - hot.g, cold.r - cold.g + 0.3f);
+    EXPECT_GT(hot.r - hot.g, cold.r - cold.g + 0.2f); // the core is a dark red
     list_.items[1].heat = 0;
     EXPECT_EQ(at(draw(), 100, 100), cold);
 }

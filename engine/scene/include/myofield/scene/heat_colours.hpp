@@ -5,8 +5,9 @@
 
 namespace myo {
 
-/// The sRGB colour that stands for an intensity (0..1) of a zone, in the picture and in the legend
-/// alike. Lightness falls as intensity rises in every palette, so that grey print keeps the order.
+/// The sRGB colour that stands for an intensity of a zone (0..1, of spillover 0..kSpilloverPlateau),
+/// in the picture and in the legend alike. In pictures the intensity is the shade of heat
+/// (shared/heat_shade.glsl.h). Lightness falls as intensity rises in every palette, so that grey print keeps the order.
 ///
 /// Classic: reds for essential, oranges for spillover (a hue apart, and stippled in the picture).
 /// Cividis: after Nunez, Anderton, Renslow 2018 (doi 10.1371/journal.pone.0199239), dark for high.
