@@ -50,7 +50,7 @@ std::vector<PicturePanel> singlePanel(const PictureMaker& maker, const std::stri
                                       const ViewState& state, Extent extent) {
     std::vector<PicturePanel> panels(1);
     panels[0] = {
-        view, extent, true, state,
+        view, extent, WindowRule::NearSide, state,
         makePicture(maker.workspace().stage(), maker.font(), state, extent, textSizeFor(extent))};
     return panels;
 }

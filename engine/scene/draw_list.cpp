@@ -49,6 +49,24 @@ float layerOpacity(const Structure& structure, const LayerOpacity& layers) {
 
 } // namespace
 
+std::optional<Vec3> onNearFace(const Stage& stage, StructureId structure, const Vec3& place,
+                               const Vec3& eye) {
+    constexpr float kThrough = 0.03f; ///< metres
+    constexpr float kApart = 0.0002f; ///< metres from a hit to where the ray goes on
+    constexpr float kOff = 0.0005f;   ///< metres before the face
+    const TriangleTree& tree = stage.treeOf(structure);
+    const Vec3 towards = glm::normalize(eye - place);
+    float along = 0;
+    for (float from = 2 * kApart;;) {
+        const auto hit = tree.firstHit(place + from * towards, towards, 1);
+        if (!hit) break;
+        along = from + hit->distance;
+        if (along > kThrough) return std::nullopt;
+        from = along + kApart;
+    }
+    return along > 0 ? place + (along + kOff) * towards : place;
+}
+
 float markRadius(Extent extent) {
     return std::clamp(0.0095f * float(extent.height), 6.0f, 56.0f);
 }
@@ -109,8 +127,11 @@ std::vector<DrawMark> marksOf(const Stage& stage, const ViewState& state) {
         const PlacedPoint* placed = stage.placement().point(point);
         if (!placed) continue;
         const bool isRare = stage.atlas()[point.muscle].points[point.point].isRare();
-        marks.push_back({placed->position, placed->normal, pointColour(point.point, isRare),
-                         point.muscle, point.point, point.side});
+        const Vec3 shown =
+            onNearFace(stage, placed->structure, placed->position, state.camera.eye())
+                .value_or(placed->position);
+        marks.push_back({shown, placed->normal, pointColour(point.point, isRare), point.muscle,
+                         point.point, point.side});
     }
     return marks;
 }

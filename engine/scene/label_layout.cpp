@@ -6,7 +6,10 @@
 namespace myo {
 namespace {
 
-constexpr float kCrossing = 3000;  ///< what a fault costs, beside pixels of leaders
+// What a fault costs, beside pixels of leaders.
+constexpr float kFault = 3000;
+constexpr float kSplit = 60;       ///< a line apart from most of its group
+constexpr float kAlone = 400;      ///< a title apart from most of its lines
 constexpr float kOverfull = 40000; ///< as many times as a column's height is exceeded
 constexpr int kMostRounds = 12;
 
@@ -33,32 +36,31 @@ std::vector<float> isotonic(std::span<const float> wanted) {
     return values;
 }
 
-/// A group's lines in the order in which they stand, and in which column.
-struct Block {
-    std::vector<size_t> lines; ///< the title first
-    bool isOnLeft = false;
-    float middle = 0; ///< mean height of its anchors
-};
-
-/// An arrangement of labels, and what is wrong with it.
+/// An arrangement of labels: in which column each stands, and after which others of its group.
 class Arrangement {
 public:
     Arrangement(std::span<const LabelRequest> labels, const LabelRoom& room)
-        : labels_(labels), room_(room) {
-        uint32_t groups = 0;
-        for (const LabelRequest& label : labels) groups = std::max(groups, label.group + 1);
-        blocks.resize(groups);
-        for (size_t i = 0; i < labels.size(); ++i) blocks[labels[i].group].lines.push_back(i);
-        for (Block& block : blocks) {
-            std::ranges::stable_sort(block.lines, {}, [&](size_t i) {
-                return std::pair(labels_[i].hasLeader, labels_[i].anchor.y);
-            });
-            for (const size_t i : block.lines) block.middle += labels_[i].anchor.y;
-            block.middle /= float(std::max<size_t>(block.lines.size(), 1));
+        : labels_(labels), room_(room), isOnLeft_(labels.size()), isLeftOut_(labels.size()) {
+        const float middle = (room.left.high.x + room.right.low.x) / 2;
+        for (size_t i = 0; i < labels.size(); ++i) {
+            order_.push_back(i);
+            groups_ = std::max(groups_, labels[i].group + 1);
+        }
+        std::ranges::stable_sort(order_, {}, [&](size_t i) { return labels_[i].anchor.y; });
+        for (uint32_t g = 0; g < groups_; ++g) {
+            float sum = 0;
+            for (const LabelRequest& label : labels)
+                if (label.group == g) sum += label.anchor.x - middle;
+            for (size_t i = 0; i < labels.size(); ++i)
+                if (labels[i].group == g) isOnLeft_[i] = sum < 0;
         }
     }
 
-    std::vector<Block> blocks;
+    size_t size() const { return labels_.size(); }
+    bool isShown(size_t i) const { return !isLeftOut_[i]; }
+    void leaveOut(size_t i) { isLeftOut_[i] = true; }
+    void changeSide(size_t i) { isOnLeft_[i] = !isOnLeft_[i]; }
+    void exchange(size_t a, size_t b) { std::swap(order_[a], order_[b]); }
 
     std::vector<PlacedLabel> placed() const {
         std::vector<PlacedLabel> placed(labels_.size());
@@ -67,13 +69,23 @@ public:
         return placed;
     }
 
-    /// Shorter leaders and fewer faults cost less.
-    float cost(const std::vector<PlacedLabel>& placed) const {
+    /// Shorter leaders and fewer faults cost less; a group in one column less than one in two.
+    float cost() const {
+        const std::vector<PlacedLabel> placed = this->placed();
         float cost = 0;
         for (size_t i = 0; i < placed.size(); ++i) {
-            cost += kCrossing * float(faultsOf(i, placed)) / 2;
-            if (placed[i].isShown && labels_[i].hasLeader)
+            if (!placed[i].isShown) continue;
+            cost += kFault * float(faultsOf(i, placed)) / 2;
+            if (labels_[i].hasLeader)
                 cost += glm::distance(placed[i].leaderStart, placed[i].leaderEnd);
+        }
+        for (uint32_t g = 0; g < groups_; ++g) {
+            const int onLeft = linesOf(g, true), onRight = linesOf(g, false);
+            cost += kSplit * float(std::min(onLeft, onRight));
+            // A title stands with most of its lines.
+            for (size_t i = 0; i < labels_.size(); ++i)
+                if (labels_[i].group == g && !labels_[i].hasLeader)
+                    cost += kAlone * float(isOnLeft_[i] ? onRight > onLeft : onLeft > onRight);
         }
         return cost + kOverfull * overfull();
     }
@@ -83,6 +95,8 @@ public:
         if (!placed[i].isShown) return 0;
         int faults = 0;
         const PictureArea words = areaOf(i, placed);
+        if (labels_[i].hasLeader) // words that lie over what they name
+            faults += 2 * lineMeets(words, placed[i].leaderStart, placed[i].leaderEnd);
         for (const Vec2& mark : room_.marks) {
             const PictureArea cross{mark - room_.markRadius, mark + room_.markRadius};
             faults += 2 * overlaps(words, cross);
@@ -105,36 +119,35 @@ public:
         return faults;
     }
 
-    void drop(size_t label) { std::erase(blocks[labels_[label].group].lines, label); }
-
-    /// The least important label that may go: the last line of any group; titles after all lines.
+    /// The least important label of a column: the last line of any group; titles after all lines.
     size_t lastOf(bool isOnLeft) const {
-        size_t last = SIZE_MAX;
-        for (const bool wantsTitle : {false, true}) {
-            for (const Block& block : blocks) {
-                if (block.isOnLeft != isOnLeft) continue;
-                for (const size_t i : block.lines)
-                    if (labels_[i].hasLeader != wantsTitle && (last == SIZE_MAX || i > last))
-                        last = i;
-            }
-            if (last != SIZE_MAX) break;
-        }
-        return last;
+        for (const bool wantsLine : {true, false})
+            for (size_t i = labels_.size(); i-- > 0;)
+                if (isHere(i, isOnLeft) && labels_[i].hasLeader == wantsLine) return i;
+        return SIZE_MAX;
     }
 
-    float heightOf(bool isOnLeft) const {
-        float height = 0;
-        for (const Block& block : blocks)
-            if (block.isOnLeft == isOnLeft)
-                for (const size_t i : block.lines) height += labels_[i].size.y + room_.gap;
-        return std::max(0.0f, height - room_.gap);
-    }
-    const PictureArea& column(bool isOnLeft) const { return isOnLeft ? room_.left : room_.right; }
     bool fits(bool isOnLeft) const {
         return heightOf(isOnLeft) <= column(isOnLeft).size().y + 0.01f;
     }
 
 private:
+    const PictureArea& column(bool isOnLeft) const { return isOnLeft ? room_.left : room_.right; }
+    bool isHere(size_t i, bool isOnLeft) const {
+        return !isLeftOut_[i] && isOnLeft_[i] == isOnLeft;
+    }
+    int linesOf(uint32_t group, bool isOnLeft) const {
+        int count = 0;
+        for (size_t i = 0; i < labels_.size(); ++i)
+            count += labels_[i].group == group && labels_[i].hasLeader && isHere(i, isOnLeft);
+        return count;
+    }
+    float heightOf(bool isOnLeft) const {
+        float height = 0;
+        for (size_t i = 0; i < labels_.size(); ++i)
+            if (isHere(i, isOnLeft)) height += labels_[i].size.y + room_.gap;
+        return std::max(0.0f, height - room_.gap);
+    }
     float overfull() const {
         float excess = 0;
         for (const bool isOnLeft : {true, false}) {
@@ -143,19 +156,36 @@ private:
         }
         return excess;
     }
-
     PictureArea areaOf(size_t i, const std::vector<PlacedLabel>& placed) const {
         return {placed[i].low, placed[i].low + labels_[i].size};
     }
 
-    void placeColumn(bool isOnLeft, std::vector<PlacedLabel>& placed) const {
-        std::vector<const Block*> here;
-        for (const Block& block : blocks)
-            if (block.isOnLeft == isOnLeft && !block.lines.empty()) here.push_back(&block);
-        std::ranges::stable_sort(here, {}, [](const Block* block) { return block->middle; });
+    /// The labels of a column from above: groups by their mean heights, in each the title first.
+    std::vector<size_t> columnOrder(bool isOnLeft) const {
+        std::vector<std::pair<float, uint32_t>> groups;
+        for (uint32_t g = 0; g < groups_; ++g) {
+            float sum = 0;
+            int count = 0;
+            for (size_t i = 0; i < labels_.size(); ++i)
+                if (labels_[i].group == g && isHere(i, isOnLeft)) {
+                    sum += labels_[i].anchor.y;
+                    ++count;
+                }
+            if (count > 0) groups.push_back({sum / float(count), g});
+        }
+        std::ranges::sort(groups);
         std::vector<size_t> order;
-        for (const Block* block : here)
-            order.insert(order.end(), block->lines.begin(), block->lines.end());
+        for (const auto& [middle, group] : groups)
+            for (const bool wantsLine : {false, true})
+                for (const size_t i : order_)
+                    if (labels_[i].group == group && labels_[i].hasLeader == wantsLine &&
+                        isHere(i, isOnLeft))
+                        order.push_back(i);
+        return order;
+    }
+
+    void placeColumn(bool isOnLeft, std::vector<PlacedLabel>& placed) const {
+        const std::vector<size_t> order = columnOrder(isOnLeft);
         std::vector<float> above{0}, wanted;
         for (const size_t i : order) above.push_back(above.back() + labels_[i].size.y + room_.gap);
         for (size_t k = 0; k < order.size(); ++k) wanted.push_back(wantedTop(order, k) - above[k]);
@@ -189,33 +219,41 @@ private:
 
     std::span<const LabelRequest> labels_;
     const LabelRoom& room_;
+    std::vector<size_t> order_; ///< of all labels; within a group it says which line stands higher
+    std::vector<bool> isOnLeft_, isLeftOut_;
+    uint32_t groups_ = 0;
 };
 
-/// Takes the exchange over where it makes the arrangement better, else puts it back.
-template <class Exchange>
-bool improves(Arrangement& arrangement, float& cost, const Exchange& exchange) {
-    exchange();
-    const float now = arrangement.cost(arrangement.placed());
+/// Takes a change over where it makes the arrangement better, else takes it back: doing it again
+/// must do so.
+template <class Change>
+bool improves(float& cost, const Arrangement& arrangement, const Change& change) {
+    change();
+    const float now = arrangement.cost();
     if (now < cost - 0.01f) {
         cost = now;
         return true;
     }
-    exchange(); // each is its own inverse
+    change();
     return false;
 }
 
 void improve(Arrangement& arrangement, std::span<const LabelRequest> labels) {
-    float cost = arrangement.cost(arrangement.placed());
+    float cost = arrangement.cost();
     for (int round = 0; round < kMostRounds; ++round) {
         bool isBetter = false;
-        for (Block& block : arrangement.blocks) {
-            isBetter |= improves(arrangement, cost, [&] { block.isOnLeft = !block.isOnLeft; });
-            for (size_t a = 0; a < block.lines.size(); ++a)
-                for (size_t b = a + 1; b < block.lines.size(); ++b)
-                    if (labels[block.lines[a]].hasLeader && labels[block.lines[b]].hasLeader)
-                        isBetter |= improves(arrangement, cost,
-                                             [&] { std::swap(block.lines[a], block.lines[b]); });
+        for (size_t i = 0; i < labels.size(); ++i) {
+            const auto changeGroup = [&] {
+                for (size_t k = 0; k < labels.size(); ++k)
+                    if (labels[k].group == labels[i].group) arrangement.changeSide(k);
+            };
+            if (!labels[i].hasLeader) isBetter |= improves(cost, arrangement, changeGroup);
+            if (arrangement.isShown(i))
+                isBetter |= improves(cost, arrangement, [&] { arrangement.changeSide(i); });
         }
+        for (size_t a = 0; a < labels.size(); ++a)
+            for (size_t b = a + 1; b < labels.size(); ++b)
+                isBetter |= improves(cost, arrangement, [&] { arrangement.exchange(a, b); });
         if (!isBetter) return;
     }
 }
@@ -223,7 +261,7 @@ void improve(Arrangement& arrangement, std::span<const LabelRequest> labels) {
 /// Leaves out what has no room, and then what still hurts.
 void leaveOut(Arrangement& arrangement, std::span<const LabelRequest> labels) {
     for (const bool isOnLeft : {true, false})
-        while (!arrangement.fits(isOnLeft)) arrangement.drop(arrangement.lastOf(isOnLeft));
+        while (!arrangement.fits(isOnLeft)) arrangement.leaveOut(arrangement.lastOf(isOnLeft));
     while (true) {
         const std::vector<PlacedLabel> placed = arrangement.placed();
         size_t worst = SIZE_MAX;
@@ -235,7 +273,7 @@ void leaveOut(Arrangement& arrangement, std::span<const LabelRequest> labels) {
                 worst = i;
             }
         if (worst == SIZE_MAX) return;
-        arrangement.drop(worst);
+        arrangement.leaveOut(worst);
         improve(arrangement, labels);
     }
 }
@@ -244,12 +282,6 @@ void leaveOut(Arrangement& arrangement, std::span<const LabelRequest> labels) {
 
 std::vector<PlacedLabel> layOutLabels(std::span<const LabelRequest> labels, const LabelRoom& room) {
     Arrangement arrangement(labels, room);
-    const float middle = (room.left.high.x + room.right.low.x) / 2;
-    for (Block& block : arrangement.blocks) {
-        float sum = 0;
-        for (const size_t i : block.lines) sum += labels[i].anchor.x - middle;
-        block.isOnLeft = sum < 0;
-    }
     improve(arrangement, labels);
     leaveOut(arrangement, labels);
     return arrangement.placed();

@@ -15,7 +15,6 @@ namespace myo {
 namespace {
 
 constexpr size_t kMostPointLabels = 16; ///< more would be noise; the panel lists them all
-constexpr float kPaper = 0.85f;         ///< of what lies under words on the body
 // Text sizes.
 constexpr float kTitle = 1.2f;
 constexpr float kLine = 1.3f;     ///< height of a line
@@ -199,10 +198,9 @@ void drawLeader(OverlayDrawing& drawing, const Label& label, const PlacedLabel& 
 
 void drawWords(OverlayDrawing& drawing, const Label& label, const PictureArea& area, float size) {
     if (!drawing.ground.isFree(area, PictureGround::Body)) {
-        Colour paper = ink::paper(drawing.state);
-        paper.a = kPaper;
         const float pad = 0.2f * drawing.textSize;
-        drawing.out.box(area.low - Vec2(pad, 0), area.high + Vec2(pad, 0), paper, pad);
+        drawing.out.box(area.low - Vec2(pad, 0), area.high + Vec2(pad, 0),
+                        ink::thinPaper(drawing.state), pad);
     }
     const Vec2 baseline = area.low + Vec2(0, size);
     if (label.isTitle)

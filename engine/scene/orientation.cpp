@@ -94,8 +94,11 @@ void drawSides(OverlayDrawing& drawing) {
         return drawing.free.contains(word.area) && drawing.ground.isFree(word.area, kAvoided);
     };
     const auto draw = [&](const SideWord& word) {
-        drawing.out.textWithHalo(drawing.font, word.area.low + Vec2(0, size), size, word.words,
-                                 ink::quiet(drawing.state), ink::paper(drawing.state));
+        if (!drawing.ground.isFree(word.area, PictureGround::Body))
+            drawing.out.box(word.area.low - 0.3f * size, word.area.high + 0.3f * size,
+                            ink::thinPaper(drawing.state), 0.3f * size);
+        drawing.out.text(drawing.font, word.area.low + Vec2(0, size), size, word.words,
+                         ink::quiet(drawing.state));
         drawing.ground.take(word.area);
     };
     const std::array tops{first,       last,           first + line, first + 2 * line,

@@ -24,4 +24,11 @@ inline Colour paper(const ViewState& state) {
     return colour;
 }
 
+/// What lies under words where they stand on the body.
+inline Colour thinPaper(const ViewState& state) {
+    Colour colour = paper(state);
+    colour.a = 0.85f;
+    return colour;
+}
+
 } // namespace myo::ink

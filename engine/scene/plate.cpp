@@ -14,36 +14,28 @@ namespace {
 
 // What a view or a pair of views is worth: what it shows, as shares, and what is held against it.
 constexpr float kZoneSeen = 0.4f; ///< share of a zone's area from which it counts as seen
-constexpr float kWorthZones = 0.7f, kWorthMarks = 0.6f, kWorthMuscle = 0.5f;
+constexpr float kWorthZones = 0.7f, kWorthMarks = 0.8f, kWorthMuscle = 0.5f;
 constexpr float kWorthSpillover = 0.25f; ///< its area beside that of essential zones
-constexpr float kWell = 0.3f; ///< for an essential area that is seen as well as it should
-constexpr float kWorthWellMuscle = 0.4f;
-constexpr float kWellMuscle = 0.8f, kWellArea = 0.92f;
+constexpr float kWell = 0.6f; ///< for an essential area that is seen as well as it should
+constexpr float kWorthWellMuscle = 0.9f;
+constexpr float kWellMuscle = 0.78f, kWellArea = 0.905f;
 constexpr float kEnoughTurned = 0.35f; ///< share of a muscle's surface that faces the eye full on
 constexpr float kFromLeft = 0.002f;    ///< the right side is shown where both are alike
-constexpr float kSlanting = 0.03f, kSteep = 0.12f;
+constexpr float kSlanting = 0.03f, kOblique = 0.08f, kSteep = 0.12f;
 constexpr float kFaceOn = 0.8f;      ///< a view that shows so much of a zone may be from above
 constexpr float kWorthAPanel = 0.1f; ///< of the essential area
-constexpr float kSmall = 1.0f / 12;  ///< of the picture's height: a zone that asks for a close-up
-constexpr float kMuchNearer = 0.4f;  ///< a close-up shows at most so much of the other's height
-constexpr LeastSize kCloseUpSize{0.13f, 0.16f};
+constexpr float kSmall = 1.0f / 14;  ///< of the picture's height: a zone that asks for a close-up
+constexpr float kLostByNearing = 0.02f; ///< of the essential area
+constexpr float kMuchNearer = 0.4f;     ///< a close-up shows at most so much of the other's height
+constexpr LeastSize kCloseUpSize{0.2f, 0.26f};
 constexpr float kHeldShare = 0.1f; ///< of a zone seen: enough to be framed
 constexpr float kFeet = 0.07f;     ///< of the body's height
 /// Metres of cover through which a window is cut wherever the muscle lies.
 constexpr float kShallow = 0.075f;
-/// Yaw and pitch, radians.
-constexpr std::array<Vec2, 12> kOblique{{{-1.05f, 0},
-                                         {1.05f, 0},
-                                         {-2.1f, 0},
-                                         {2.1f, 0},
-                                         {0, -0.65f},
-                                         {kPi, -0.65f},
-                                         {-0.8f, -0.65f},
-                                         {0.8f, -0.65f},
-                                         {0, 0.65f},
-                                         {kPi, 0.65f},
-                                         {-1.57f, 0.65f},
-                                         {1.57f, 0.65f}}};
+/// Views between the named ones, radians.
+constexpr std::array<float, 12> kYaws{0,      0.52f, -0.52f, 1.05f, -1.05f, 1.57f,
+                                      -1.57f, 2.09f, -2.09f, 2.62f, -2.62f, kPi};
+constexpr std::array<float, 3> kPitches{0, -0.5f, 0.5f};
 
 bool isSteep(const NamedView& view) {
     return std::abs(view.pitch) > 0.7f;
@@ -95,7 +87,8 @@ public:
 
     /// Views between the named ones, for what those do not show well.
     void addOblique() {
-        for (const Vec2 turn : kOblique) addLook({"oblique", mark("Oblique"), turn.x, turn.y});
+        for (const float pitch : kPitches)
+            for (const float yaw : kYaws) addLook({"oblique", mark("Oblique"), yaw, pitch});
     }
 
     bool isEmpty() const { return subject_.isEmpty(); }
@@ -133,13 +126,9 @@ public:
         float whole = 0, wholeSpill = 0;
         size_t essential = 0;
         for (size_t z = 0; z < areas_.size(); ++z) {
+            // In one piece: two halves of a zone in two views are not read as one.
             float seen = first.sight.zones[z];
-            if (second) {
-                // Between what the better one shows and what both show together: a zone is read
-                // best in one piece.
-                const float better = std::max(seen, second->sight.zones[z]);
-                seen = (better + unionOf(z, first.sight, second->sight)) / 2;
-            }
+            if (second) seen = std::max(seen, second->sight.zones[z]);
             if (!isMain(z)) {
                 wholeSpill += areas_[z];
                 shown.spillover += seen * areas_[z];
@@ -148,8 +137,7 @@ public:
             whole += areas_[z];
             shown.area += seen * areas_[z];
             ++essential;
-            shown.zones +=
-                std::max(first.sight.zones[z], second ? second->sight.zones[z] : 0) >= kZoneSeen;
+            shown.zones += seen >= kZoneSeen;
         }
         shown.area = whole > 0 ? shown.area / whole : 1;
         shown.spillover = wholeSpill > 0 ? shown.spillover / wholeSpill : 1;
@@ -172,15 +160,15 @@ public:
         worth +=
             kWell * float(s.area >= kWellArea) + kWorthWellMuscle * float(s.muscle >= kWellMuscle);
         worth -= costOf(first.view, first.sight);
-        if (second) worth -= costOf(second->view, second->sight);
+        if (second) worth -= costOf(second->view, second->sight) / 2;
         return worth;
     }
 
     /// Whether a second look shows what the first does not.
     bool isWorthAPanel(const Look& first, const Look& second) const {
         const Shown one = shown(first, nullptr), both = shown(first, &second);
-        return both.area - one.area >= kWorthAPanel || both.zones > one.zones ||
-               both.marks > one.marks;
+        const float least = one.area < kWellArea ? kWorthAPanel / 3 : kWorthAPanel;
+        return both.area - one.area >= least || both.zones > one.zones || both.marks > one.marks;
     }
 
     /// The zones that the first look does not show, or shows too small, and the second does.
@@ -214,14 +202,6 @@ private:
         if (all_.empty()) all_ = placesOf({}, true);
         looks_.push_back(lookFrom(view, cameraOn(view, stage_, all_, aspect_)));
     }
-    /// Share of a zone's area that at least one of two sights shows.
-    float unionOf(size_t zone, const Sight& a, const Sight& b) const {
-        float seen = 0;
-        for (size_t i = 0; i < a.samples[zone].size(); ++i)
-            if (a.samples[zone][i] || b.samples[zone][i])
-                seen += subject_.zones[zone].samples[i].area;
-        return areas_[zone] > 0 ? seen / areas_[zone] : 0;
-    }
     bool isMain(size_t zone) const {
         return !hasEssential_ || subject_.zones[zone].kind == ZoneKind::Essential;
     }
@@ -238,6 +218,7 @@ private:
         return low > 0.2f * whole;
     }
     float costOf(const NamedView& view, const Sight& sight) const {
+        if (view.name == "oblique") return kOblique;
         if (view.pitch == 0) return std::sin(view.yaw) > 0.01f ? kFromLeft : 0;
         if (!isSteep(view)) return kSlanting;
         for (size_t z = 0; z < areas_.size(); ++z)
@@ -322,7 +303,10 @@ std::optional<Look> closeUp(const Planner& planner, const Stage& stage, const Lo
     if (!hasSmall) return std::nullopt;
     const Camera camera = cameraOn(second.view, stage, places, aspect, kCloseUpSize);
     if (camera.distance > kMuchNearer * first.camera.distance) return std::nullopt;
-    return planner.plainLookFrom(second.view, camera);
+    Look near = planner.plainLookFrom(second.view, camera);
+    const float lost = planner.shown(first, &second).area - planner.shown(first, &near).area;
+    if (lost > kLostByNearing) return std::nullopt;
+    return near;
 }
 
 std::vector<PlatePanel> oneOrTwo(const Stage& stage, const ViewState& state, Extent extent) {

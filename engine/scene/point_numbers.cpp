@@ -57,9 +57,9 @@ void add(std::vector<Number>& numbers, Vec2 middle, const std::string& words, fl
     numbers.push_back({middle, words});
 }
 
-/// Draws a number unless words or an X are there already.
-bool put(OverlayDrawing& drawing, Vec2 middle, const std::string& words, float size,
-         Colour colour) {
+/// Draws a number unless words or an X are there already; on a little paper where it lies on heat.
+bool put(OverlayDrawing& drawing, Vec2 middle, const std::string& words, float size, Colour colour,
+         bool isOnHeat) {
     const Vec2 half{drawing.font.widthOf(words, size) / 2, 0.42f * size};
     const PictureArea area{middle - half, middle + half};
     const float radius = drawing.words.markRadius;
@@ -71,9 +71,19 @@ bool put(OverlayDrawing& drawing, Vec2 middle, const std::string& words, float s
     const bool isOnLeader = std::ranges::any_of(drawing.words.leaders, [&](const auto& leader) {
         return lineMeets(area, leader.start, leader.end);
     });
-    if (isOnMark || isOnWords || isOnLeader || !drawing.free.contains(area)) return false;
-    drawing.out.textWithHalo(drawing.font, {area.low.x, middle.y + 0.36f * size}, size, words,
-                             colour, ink::paper(drawing.state));
+    const bool isTaken = !drawing.ground.isFree(area, PictureGround::Taken);
+    if (isOnMark || isOnWords || isOnLeader || isTaken || !drawing.free.contains(area))
+        return false;
+    const Vec2 baseline{area.low.x, middle.y + 0.36f * size};
+    if (isOnHeat) {
+        const Vec2 pad{0.3f * size, 0.18f * size};
+        drawing.out.box(area.low - pad, area.high + pad, ink::thinPaper(drawing.state),
+                        half.y + pad.y);
+        drawing.out.text(drawing.font, baseline, size, words, colour);
+    } else {
+        drawing.out.textWithHalo(drawing.font, baseline, size, words, colour,
+                                 ink::paper(drawing.state));
+    }
     drawing.words.labels.push_back(area);
     return true;
 }
@@ -82,7 +92,8 @@ void putBeside(OverlayDrawing& drawing, Vec2 mark, const std::string& words, Col
     const float reach = drawing.words.markRadius + 0.4f * drawing.textSize;
     for (const Vec2 way : {Vec2(1, -0.6f), Vec2(-1, -0.6f), Vec2(1, 0.6f), Vec2(-1, 0.6f),
                            Vec2(0, -1.1f), Vec2(0, 1.1f)})
-        if (put(drawing, mark + reach * way, words, kOnMark * drawing.textSize, colour)) return;
+        if (put(drawing, mark + reach * way, words, kOnMark * drawing.textSize, colour, false))
+            return;
 }
 
 } // namespace
@@ -102,7 +113,7 @@ void drawPointNumbers(OverlayDrawing& drawing) {
                 add(numbers, *pixel, std::to_string(point.point + 1), 1.2f * drawing.textSize);
     for (const Number& number : numbers)
         put(drawing, number.middle, number.words, kOnZone * drawing.textSize,
-            ink::text(drawing.state));
+            ink::text(drawing.state), true);
 }
 
 } // namespace myo

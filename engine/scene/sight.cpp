@@ -8,9 +8,8 @@
 namespace myo {
 namespace {
 
-constexpr float kFacing = 0.2f;     ///< cosine: flatter than this, a place is not seen well
-constexpr float kMarkFacing = 0.1f; ///< the same for an X, which lies on its muscle's face
-constexpr float kOffSkin = 0.004f;  ///< metres, so that a ray does not hit where it starts
+constexpr float kFacing = 0.2f;    ///< cosine: flatter than this, a place is not seen well
+constexpr float kOffSkin = 0.004f; ///< metres, so that a ray does not hit where it starts
 constexpr float kOffMuscle = 0.0005f;
 constexpr float kFar = 3;             ///< metres: as far as anything of a body can be in the way
 constexpr float kNear = 0.35f;        ///< metres: what covers a muscle lies at most so far from it
@@ -86,6 +85,12 @@ bool Sightlines::isClear(const SurfaceSample& place, const Camera& camera, bool 
     return !obstacles.firstHit(place.position + kOffMuscle * place.normal, towards, kFar);
 }
 
+bool Sightlines::isMarkClear(const SubjectMark& mark, const Camera& camera, bool isWindowed) const {
+    const std::optional<Vec3> shown =
+        onNearFace(*stage_, mark.structure, mark.place.position, camera.eye());
+    return shown && isClear({*shown, towardsEye(*shown, camera), 0}, camera, isWindowed);
+}
+
 std::vector<bool> Sightlines::windowedFrom(const Camera& camera, WindowRule rule) const {
     std::vector<bool> windowed;
     if (uncoveringOf(state_->uncover).layers < 1) return windowed;
@@ -125,13 +130,9 @@ std::vector<bool> marksSeen(const Sightlines& lines, const Camera& camera, Exten
                             const std::vector<bool>& windowed) {
     const PictureBounds picture(camera, extent);
     std::vector<bool> seen;
-    for (const SubjectMark& mark : lines.subject().marks) {
-        // Turned away from the eye, it lies behind its own muscle.
-        const bool isTurned =
-            glm::dot(mark.place.normal, towardsEye(mark.place.position, camera)) > kMarkFacing;
-        seen.push_back(isTurned && picture.holds(mark.place.position) &&
-                       lines.isClear(mark.place, camera, isWindowed(windowed, mark.structure)));
-    }
+    for (const SubjectMark& mark : lines.subject().marks)
+        seen.push_back(picture.holds(mark.place.position) &&
+                       lines.isMarkClear(mark, camera, isWindowed(windowed, mark.structure)));
     return seen;
 }
 

@@ -21,6 +21,13 @@ const Box& Stage::boxOfBody() const {
     return box_;
 }
 
+const TriangleTree& Stage::treeOf(StructureId structure) const {
+    const std::scoped_lock lock(treesMutex_);
+    std::unique_ptr<const TriangleTree>& tree = trees_[structure.index];
+    if (!tree) tree = std::make_unique<const TriangleTree>(body_[structure].mesh);
+    return *tree;
+}
+
 const EndangermentMap& Stage::endangerment() const {
     std::call_once(endangermentPainted_, [this] { endangerment_.emplace(placement()); });
     return *endangerment_;

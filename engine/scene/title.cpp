@@ -26,14 +26,18 @@ void drawTitle(OverlayDrawing& drawing) {
     const float size = fittingSize(drawing.font, options.title, kTitle * drawing.textSize, width);
     const float small =
         fittingSize(drawing.font, options.subtitle, kSubtitle * drawing.textSize, width);
-    drawing.out.boldText(drawing.font, low + Vec2(0, size), size, options.title,
-                         ink::text(drawing.state));
     const float line = 1.3f * size + small;
-    drawing.out.text(drawing.font, low + Vec2(0, line), small, options.subtitle,
-                     ink::quiet(drawing.state));
     const float widest = std::max(drawing.font.widthOf(options.title, size),
                                   drawing.font.widthOf(options.subtitle, small));
-    drawing.ground.take({low, low + Vec2(widest, line + 0.4f * small)});
+    const PictureArea area{low, low + Vec2(widest, line + 0.4f * small)};
+    if (!drawing.ground.isFree(area, PictureGround::Body))
+        drawing.out.box(area.low - 0.4f * small, area.high + 0.4f * small,
+                        ink::thinPaper(drawing.state), 0.4f * small);
+    drawing.out.boldText(drawing.font, low + Vec2(0, size), size, options.title,
+                         ink::text(drawing.state));
+    drawing.out.text(drawing.font, low + Vec2(0, line), small, options.subtitle,
+                     ink::quiet(drawing.state));
+    drawing.ground.take(area);
 }
 
 } // namespace myo

@@ -17,7 +17,8 @@ protected:
             addScaled(frontus, id, scale);
         placement_.emplace(*Placement::place(world_.atlas, world_.body, world_.body));
         stage_.emplace(world_.atlas, world_.body);
-        stage_->place(*placement_);
+        patterns_.emplace(*placement_);
+        stage_->place(*patterns_);
         state_.selection = {{"frontus", {}}};
         state_.sides = Sides::Left;
     }
@@ -47,6 +48,7 @@ protected:
 
     test::World world_;
     std::optional<Placement> placement_;
+    std::optional<PatternLibrary> patterns_;
     std::optional<Stage> stage_;
     ViewState state_;
 };

@@ -6,6 +6,7 @@
 #include <myofield/scene/view_state.hpp>
 #include <myofield/scene/window_rule.hpp>
 
+#include <optional>
 #include <vector>
 
 namespace myo {
@@ -43,6 +44,12 @@ struct DrawMark {
     uint32_t point = 0; ///< into Muscle::points
     Side side = Side::Left;
 };
+
+/// Where an X on the surface of a structure is drawn for an eye at that place: where the structure's
+/// own substance lies before it, on the near face along the line of sight, so that it is not hidden
+/// by what it lies on. None where more than 3 cm lie before it: it is then on the far side.
+std::optional<Vec3> onNearFace(const Stage& stage, StructureId structure, const Vec3& place,
+                               const Vec3& eye);
 
 /// Half the size of an X in a picture of that size, pixels.
 float markRadius(Extent extent);

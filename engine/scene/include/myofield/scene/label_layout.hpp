@@ -31,14 +31,14 @@ struct LabelRoom {
     std::span<const Vec2> marks; ///< anchors that no leader and no words may cover, labelled or not
 };
 
-/// Boundary labelling in two columns. Each group stands in one of them, its title first, its lines
-/// as near to the height of their anchors as their neighbours allow (least squares by pooling:
+/// Boundary labelling in two columns. The lines of a group stand in one of them, its title first, or
+/// in both where that spares crossings; each as near to the height of their anchors as their neighbours allow (least squares by pooling:
 /// isotonic regression, Barlow et al. 1972). Sides and orders are exchanged as long as that makes
 /// leaders cross less, cover less and get shorter. What then still crosses, covers a mark or finds
 /// no room is left out, the last labels first; a title stays while any line of its group does, and
 /// goes last. So nothing that is shown overlaps anything else that is shown.
 ///
-/// Cost: O(n^3) for n labels, far below a millisecond for twenty. The same for the same labels.
+/// Cost: O(n^4) for n labels, about a millisecond for twelve. The same for the same labels.
 std::vector<PlacedLabel> layOutLabels(std::span<const LabelRequest> labels, const LabelRoom& room);
 
 /// Whether two straight lines cross, ends that touch left out.

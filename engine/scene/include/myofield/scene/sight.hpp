@@ -23,6 +23,8 @@ public:
     /// Whether nothing lies between a place on a chosen muscle and the eye, its own muscle apart.
     /// `isWindowed`: the covers are cut away over it, and only bone and cartilage are in the way.
     bool isClear(const SurfaceSample& place, const Camera& camera, bool isWindowed) const;
+    /// The same of an X, where it is drawn (`onNearFace`).
+    bool isMarkClear(const SubjectMark& mark, const Camera& camera, bool isWindowed) const;
     /// For every structure whether a window is cut onto it from here. None where the state does not
     /// uncover the muscles to their ground.
     std::vector<bool> windowedFrom(const Camera& camera, WindowRule rule) const;

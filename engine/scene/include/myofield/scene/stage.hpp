@@ -5,9 +5,12 @@
 #include <myofield/anatomy/muscle_parts.hpp>
 #include <myofield/field/endangerment_map.hpp>
 #include <myofield/field/pattern_library.hpp>
+#include <myofield/geometry/triangle_tree.hpp>
 
+#include <memory>
 #include <mutex>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace myo {
@@ -30,6 +33,8 @@ public:
     /// asked for, some milliseconds.
     const std::vector<Box>& boxes() const;
     const Box& boxOfBody() const;
+    /// For rays against one structure. Made when first asked for, some milliseconds.
+    const TriangleTree& treeOf(StructureId structure) const;
     bool isPlaced() const { return patterns_ != nullptr; }
     /// This and what follows: only of a stage that is placed.
     const PatternLibrary& patterns() const { return *patterns_; }
@@ -44,6 +49,8 @@ private:
     const PatternLibrary* patterns_ = nullptr;
     void measure() const;
 
+    mutable std::mutex treesMutex_;
+    mutable std::unordered_map<uint32_t, std::unique_ptr<const TriangleTree>> trees_;
     mutable std::once_flag measured_;
     mutable std::vector<Box> boxes_;
     mutable Box box_;
