@@ -63,14 +63,15 @@ std::string zonesOf(const Atlas& atlas, const TriggerPoint& point, ZoneKind kind
     return words;
 }
 
-void writePoint(std::string& html, const Atlas& atlas, const TriggerPoint& point) {
+void writePoint(std::string& html, const Atlas& atlas, const Muscle& muscle, size_t index) {
+    const TriggerPoint& point = muscle.points[index];
     html += fmt::format("<li><b>{}</b> <span class=quiet>({})</span>",
-                        escaped(capitalised(point.name)), escaped(pointWords(point)));
+                        escaped(pointTitle(muscle, index)), escaped(pointWords(point)));
     const std::string essential = zonesOf(atlas, point, ZoneKind::Essential);
     const std::string spillover = zonesOf(atlas, point, ZoneKind::Spillover);
     if (!essential.empty()) html += fmt::format("<br>{}", escaped(say("Typical: {}", essential)));
     if (!spillover.empty())
-        html += fmt::format("<br>{}", escaped(say("Felt by some: {}", spillover)));
+        html += fmt::format("<br>{}", escaped(say("Less common: {}", spillover)));
     for (const std::string& sign : point.signs)
         html += fmt::format("<br>{}", escaped(say("Also: {}", sign)));
     html += "</li>\n";
@@ -98,7 +99,7 @@ void writeMuscle(std::string& html, const Atlas& atlas, const Muscle& muscle,
                             escaped(say("Pain pattern of {}", muscle.name)));
     html += fmt::format("</div>\n<h3>{}</h3>\n<p class=latin lang=la>{}</p>\n<p>{}</p>\n<ul>\n",
                         escaped(muscle.name), escaped(muscle.latin), escaped(muscle.plain));
-    for (const TriggerPoint& point : muscle.points) writePoint(html, atlas, point);
+    for (size_t p = 0; p < muscle.points.size(); ++p) writePoint(html, atlas, muscle, p);
     html += fmt::format("</ul>\n<details class=quiet><summary>{}</summary>",
                         escaped(say("Evidence: {}", muscle.evidence.level)));
     for (const Citation& source : muscle.evidence.sources) {
@@ -122,8 +123,9 @@ std::string AtlasIndex::html() const {
         "<meta name=viewport content=\"width=device-width\">\n<title>{0}</title>\n"
         "<style>{1}</style>\n<h1>{0}</h1>\n<p>{2}</p>\n<p class=notice>{3}</p>\n"
         "<div class=legend><span><span class=\"swatch essential\"></span>{4}</span>"
-        "<span><span class=\"swatch spillover\"></span>{5}</span><span>{6}</span></div>\n"
-        "<input type=search placeholder=\"{7}\" aria-label=\"{7}\">\n",
+        "<span><span class=\"swatch spillover\"></span>{5}</span><span><b>X</b> {6}</span>"
+        "<span>{7}</span></div>\n"
+        "<input type=search placeholder=\"{8}\" aria-label=\"{8}\">\n",
         escaped(tr("Where muscles refer pain")), kStyle,
         escaped(tr("Teaching charts of trigger points and referred pain, drawn by myofield from "
                    "what Travell, Simons and later authors recorded. Experts dispute what trigger "
@@ -132,8 +134,9 @@ std::string AtlasIndex::html() const {
         escaped(tr("Pain in the chest, a sudden severe headache, numbness, weakness, loss of "
                    "control of the bladder or bowel, fever, weight loss without a reason, or pain "
                    "after an injury: see a doctor first.")),
-        escaped(tr("typical of the point")), escaped(tr("felt by some as well")),
-        escaped(tr("Colour says how characteristic, not how strong. X: a trigger point.")),
+        escaped(tr("Essential zone: typical of this point")),
+        escaped(tr("Spillover zone: less common")), escaped(tr("Trigger point")),
+        escaped(tr("Darker: more typical, not more painful.")),
         escaped(tr("Search: muscle or place")));
     for (const TreeBranch& group : muscleTreeByBody(atlas_)) {
         std::string cards;

@@ -7,6 +7,7 @@
 #include <myofield/field/smallest_set.hpp>
 #include <myofield/study/match_words.hpp>
 #include <myofield/study/pain_drawing.hpp>
+#include <myofield/study/pattern_words.hpp>
 #include <myofield/study/workspace.hpp>
 
 #include <algorithm>
@@ -109,13 +110,13 @@ void printMuscles(const Workspace& workspace, const PainQuery& query,
     for (const MuscleMatch& found : muscles) {
         const Muscle& muscle = workspace.atlas()[found.best.point.muscle];
         const std::string more =
-            found.others.empty() ? "" : fmt::format(" and {} more", found.others.size());
+            found.others.empty() ? "" : fmt::format(" (and {} more)", found.others.size());
         if (found.isCloseBy)
-            fmt::print("  close by     {}\n", muscle.name);
+            fmt::print("  nearby       {}\n", muscle.name);
         else
             fmt::print("  match {:3.0f} %  {} ({}), {}{}\n              {}\n",
                        100 * found.best.match, muscle.name, nameOf(found.best.point.side),
-                       muscle.points[found.best.point.point].name, more,
+                       pointTitle(muscle, found.best.point.point), more,
                        matchWords(workspace.atlas(), factsOf(workspace.patterns(), query, found)));
     }
 }

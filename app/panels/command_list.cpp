@@ -106,7 +106,7 @@ void commandsPage(Ui& ui, bool isNew) {
     if (isPressed(ImGuiKey_DownArrow)) ++marked;
     if (isPressed(ImGuiKey_UpArrow) && marked > 0) --marked;
     marked = std::min(marked, matching.empty() ? 0 : matching.size() - 1);
-    if (matching.empty()) return paragraph(say("Nothing is called \"{}\".", ui.memory.command));
+    if (matching.empty()) return paragraph(say("No match for \"{}\".", ui.memory.command));
     ImGui::BeginChild("commands", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
     const WithGroup stop(ui.memory.order, "commands");
     for (size_t i = 0; i < matching.size(); ++i) {

@@ -118,7 +118,7 @@ void nameRow(Ui& ui, bool isNew) {
     if (isNew) ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(std::max(ui.px(80), ImGui::GetContentRegionAvail().x - buttons));
     const bool isEntered =
-        ImGui::InputTextWithHint("##name", tr("Name, or a whole path"), &ui.memory.files.name,
+        ImGui::InputTextWithHint("##name", tr("Name or full path"), &ui.memory.files.name,
                                  ImGuiInputTextFlags_EnterReturnsTrue);
     note(ui, "page.path");
     ImGui::SameLine();

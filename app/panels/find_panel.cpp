@@ -177,9 +177,8 @@ void results(Ui& ui) {
         return ui.explorer.finder().forget();
     if (ui.explorer.finder().found().empty())
         return quietParagraph(ui, tr("None of the charts shows pain here."));
-    quietParagraph(ui, tr("Charts that show pain here; those where it is typical and often met "
-                          "first. A match says "
-                          "how alike chart and place are; it is no diagnosis."));
+    quietParagraph(ui, tr("Charts that show pain here, the typical and common ones first. A match "
+                          "says how alike chart and place are; it is no diagnosis."));
     const float width = ImGui::GetContentRegionAvail().x;
     {
         const WithFont font(ui.fonts.small);

@@ -34,7 +34,7 @@ void muscleLinks(Ui& ui, const Article& article) {
 
 void regionLinks(Ui& ui, const Article& article) {
     if (article.regions.empty()) return;
-    caption(ui, tr("Ask what refers there"));
+    caption(ui, tr("Find muscles that refer here"));
     for (const RegionId id : article.regions) {
         const Region& region = ui.explorer.atlas()[id];
         if (listRow(ui, "learn.region." + region.id, region.label, {}, false))

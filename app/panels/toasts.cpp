@@ -65,7 +65,7 @@ void toasts(Ui& ui) {
 void messagesPage(Ui& ui) {
     heading(ui, tr("Messages"));
     const std::vector<MessageList::Message>& kept = ui.explorer.messages().kept();
-    if (kept.empty()) paragraph(tr("Nothing has been told yet."));
+    if (kept.empty()) paragraph(tr("No messages yet."));
     ImGui::BeginChild("messages", {0, -ImGui::GetFrameHeightWithSpacing() - ui.px(6)}, false,
                       ImGuiWindowFlags_NavFlattened);
     for (size_t i = kept.size(); i-- > 0;) {

@@ -72,7 +72,7 @@ void welcomePage(Ui& ui) {
         RoleCard{Role::Study, "begin.study", "study", tr("I study"),
                  tr("Choose a muscle and see where it refers; names are shown.")},
         RoleCard{Role::Teach, "begin.teach", "teach", tr("I teach"),
-                 tr("Larger words on a white ground; P presents what you chose.")},
+                 tr("Larger text on a white background; P presents what you chose.")},
         RoleCard{Role::Treat, "begin.treat", "treat", tr("I treat"),
                  tr("Begin with the pain; places not to be pressed are marked.")}};
     const float room = ImGui::GetContentRegionAvail().x;

@@ -56,7 +56,7 @@ void ViewWindow::takeChosenFile() {
 
 void ViewWindow::openFolder(const std::filesystem::path& folder) {
     if (!portal_.openFolder(folder))
-        explorer_.messages().tell(say("The files lie in {}", folder.string()));
+        explorer_.messages().tell(say("The files are in {}", folder.string()));
 }
 
 CursorShape ViewWindow::cursor() const {

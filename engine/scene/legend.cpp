@@ -22,7 +22,7 @@ struct Row {
 
 constexpr std::array<Row, 5> kRows{{
     {Swatch::Essential, mark("Essential zone: typical of this point")},
-    {Swatch::Spillover, mark("Spillover zone: felt by some")},
+    {Swatch::Spillover, mark("Spillover zone: less common")},
     {Swatch::Local, mark("Tender area on the muscle")},
     {Swatch::Mark, mark("Trigger point")},
     {Swatch::MarkBehind, mark("Trigger point, hidden from here")},

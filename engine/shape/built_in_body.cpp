@@ -22,7 +22,7 @@ namespace myo {
 namespace {
 
 constexpr const char* kAttribution =
-    "Shapes measured on BodyParts3D, (c) The Database Center for Life Science, CC BY-SA 2.1 Japan; "
+    "Based on BodyParts3D, © The Database Center for Life Science, CC BY-SA 2.1 Japan; "
     "this body: CC BY-SA 4.0";
 
 /// Gives each vertex of a mesh the muscle streams of the nearest vertex of another mesh.

@@ -99,8 +99,8 @@ void addSearching(std::vector<Action>& table) {
          .isHeardEverywhere = true,
          .perform = ask(Errand::What::FocusSearch)});
     add({.id = "refers",
-         .words = mark("What refers here"),
-         .tip = mark("Muscles that refer to the place pointed at"),
+         .words = mark("Muscles that refer here"),
+         .tip = mark("Find pain at the place pointed at"),
          .icon = "find",
          .place = Place::Pointed,
          .keys = {typed('w')},
@@ -116,7 +116,7 @@ void addSearching(std::vector<Action>& table) {
          .canPerform = [](const Explorer& e) { return !e.choice().meant().empty(); }});
     add({.id = "choose.more",
          .words = mark("Add or remove"),
-         .tip = mark("Beside what is chosen, or no longer"),
+         .tip = mark("Add it to the selection, or take it out"),
          .icon = "add",
          .place = Place::Row,
          .perform = [](Explorer& e) { e.chooseFromList(e.choice().meant(), true); },
@@ -188,13 +188,13 @@ void addGoingBack(std::vector<Action>& table) {
          .whyNot = mark("There is nothing more to undo.")});
     add({.id = "redo",
          .words = mark("Redo"),
-         .tip = mark("Do again what was undone"),
+         .tip = mark("Redo what was undone"),
          .icon = "redo",
          .place = Place::History,
          .keys = {withCtrl('y'), withCtrlShift('z')},
          .perform = [](Explorer& e) { e.steps().redo(); },
          .canPerform = [](const Explorer& e) { return e.steps().canRedo(); },
-         .whyNot = mark("There is nothing to do again.")});
+         .whyNot = mark("There is nothing to redo.")});
 }
 
 } // namespace

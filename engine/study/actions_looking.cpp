@@ -55,7 +55,7 @@ void addPlaying(std::vector<Action>& table) {
     table.push_back(
         {.id = "play",
          .words = mark("Play"),
-         .tip = mark("Let the pattern grow from its trigger points; again or Esc: all of it"),
+         .tip = mark("Let the pattern grow from its trigger points; A or Esc shows all of it"),
          .icon = "play",
          .place = Place::MainViews,
          .keys = {typed('a')},

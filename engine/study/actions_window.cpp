@@ -91,7 +91,7 @@ void addFiles(std::vector<Action>& table) {
                           .perform = chooseFile(FileTask::What::SaveView)});
     addEverywhere(table, {.id = "open.view",
                           .words = mark("Open view"),
-                          .tip = mark("A view that was saved"),
+                          .tip = mark("Open a saved view"),
                           .icon = "open",
                           .place = Place::Share,
                           .keys = {withCtrl('o')},
@@ -130,7 +130,7 @@ void addPages(std::vector<Action>& table) {
                           .perform = openOrClose(Page::Commands)});
     addEverywhere(table, {.id = "messages",
                           .words = mark("Messages"),
-                          .tip = mark("What was told lately"),
+                          .tip = mark("Recent messages"),
                           .icon = "messages",
                           .place = Place::Help,
                           .perform = openOrClose(Page::Messages)});

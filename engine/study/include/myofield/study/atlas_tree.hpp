@@ -7,7 +7,7 @@
 
 namespace myo {
 
-/// A muscle in the tree by pain: whether its pain there is typical or felt by some only.
+/// A muscle in the tree by pain: whether its pain there is typical or less common.
 struct TreeMuscle {
     MuscleId muscle;
     bool isEssential = true;

@@ -25,7 +25,7 @@ struct FindRow {
     float match = 0;
     bool isCloseBy = false; ///< charted close by, not here: no cover, fit or match
     size_t otherPoints = 0; ///< further ones that refer there
-    std::string words;      ///< "explains most of it; also expects the temple"
+    std::string words;      ///< "Explains most of what you marked; also covers Temple."
 };
 
 /// The places asked by name, as a pattern that fills them and nothing else: one entry a body

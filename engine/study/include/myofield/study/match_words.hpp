@@ -8,7 +8,7 @@
 namespace myo {
 
 /// One sentence on a match, in the interface's language: "Explains most of what you marked; also
-/// expects Temple and Back of the head."
+/// covers Temple and Back of the head."
 std::string matchWords(const Atlas& atlas, const MatchFacts& facts);
 
 } // namespace myo
