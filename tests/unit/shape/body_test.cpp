@@ -190,7 +190,7 @@ float highest(const TriMesh& mesh, int axis, const Vec3& at, float within = 0.00
 /// What skin_details.toml promises of the face, the ear and the belly.
 void expectSculpted(const Body& body) {
     const TriMesh& skin = body[body.skin()].mesh;
-    EXPECT_LT(skin.triangles.size(), 226000u);
+    EXPECT_LT(skin.triangles.size(), 232000u);
     const auto front = [&](float x, float y) { return highest(skin, 2, {x, y, 0}); };
     // Closed lids: the ball is proud of the fissure between them.
     EXPECT_NEAR(front(0.031f, 1.526f), 0.1757f, 0.001f);
@@ -204,6 +204,8 @@ void expectSculpted(const Body& body) {
         if (p.y > 1.489f && p.y < 1.496f && p.z > 0.190f) wing = std::max(wing, p.x);
     EXPECT_GT(wing, 0.0155f);
     EXPECT_LT(wing, 0.0180f);
+    // Brow: it stands before the forehead above it and the lid's hollow below it.
+    EXPECT_GT(front(0.028f, 1.5500f), front(0.028f, 1.5560f));
     const auto side = [&](float y, float z) { return highest(skin, 0, {0, y, z}); };
     EXPECT_GT(side(1.5125f, 0.1045f), side(1.513f, 0.0985f) + 0.004f); // tragus and concha
     EXPECT_GT(side(1.523f, 0.0880f), side(1.519f, 0.0935f) + 0.004f);  // antihelix and concha
@@ -262,6 +264,18 @@ private:
     std::vector<std::vector<Triangle>> cells_;
 };
 
+/// The ends of the toes are apart: a point between two of them is outside, points beside it are not.
+void expectPartedToes(const Body& body) {
+    const Inside inside(body[body.skin()].mesh);
+    const std::array<Vec3, 3> between{Vec3(0.0955f, 0, 0.229f), Vec3(0.1135f, 0, 0.224f),
+                                      Vec3(0.1245f, 0.005f, 0.204f)};
+    for (const Vec3& place : between) {
+        EXPECT_FALSE(inside(place)) << place.x;
+        EXPECT_TRUE(inside(place - Vec3(0.007f, 0, 0))) << place.x;
+        EXPECT_TRUE(inside(place + Vec3(0.0055f, 0, 0))) << place.x;
+    }
+}
+
 void expectBeneathSkin(const Body& body) {
     const Inside inside(body[body.skin()].mesh);
     EXPECT_TRUE(inside({0, 1.2f, 0}));
@@ -306,6 +320,7 @@ TEST(BuiltInBody, IsCompleteClosedAndInPlace) {
     expectFewTriangles(body);
     expectBeneathSkin(body);
     expectSculpted(body);
+    expectPartedToes(body);
 }
 
 template <class T>
