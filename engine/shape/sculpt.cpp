@@ -166,12 +166,10 @@ void sculpt(TriMesh& half, const Details& details, const EdgeLength& coarse) {
     refine(half, wished, 4);
     remesh(half, wished, 3);
     for (const Detail& detail : details.details) {
-        if (detail.kind != Detail::Kind::Even) {
+        if (detail.kind == Detail::Kind::Even)
+            refine(half, wished, 3); // splits only: what lies farther away stays as it is
+        else
             apply(detail, half);
-            continue;
-        }
-        refine(half, wished, 3);
-        remesh(half, wished, 1);
     }
     remesh(half, wished, 2);
 }

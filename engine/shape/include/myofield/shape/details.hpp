@@ -62,7 +62,7 @@ struct Nail {
     float lift = 0, furrow = 0;
 };
 
-/// `Even` has no brush: it makes the triangles even again in the middle of the work, so that what
+/// `Even` has no brush: it splits what the work so far has stretched, so that what
 /// follows can go deeper than the triangles would stretch.
 struct Detail {
     enum class Kind : uint8_t { Push, Fit, Scale, Soften, Nail, Even };

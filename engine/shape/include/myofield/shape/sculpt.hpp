@@ -7,7 +7,7 @@
 namespace myo {
 
 /// Sculpts details into a mesh, one after the other. First the triangles are made as small as the
-/// fine zones ask; at the end, and wherever a detail asks for it, they are made even again.
+/// fine zones ask; at the end, and wherever a detail asks for it, their edges are split again.
 ///
 /// half    oriented manifold, closed or with a boundary on x = 0 that stays there; vertices of the
 ///         half keep x >= 0. It has positions and triangles only.
