@@ -12,6 +12,7 @@ add_custom_command(
     DEPENDS myofield-make-body ${myofield_map} ${myofield_figures}/muscles.json ${myofield_figures}/bones.json
             ${myofield_figures}/connective.json ${myofield_figures}/diaphragm_stack.json
             ${myofield_figures}/skin.json ${myofield_figures}/skin_details.toml ${myofield_figures}/bone_details.toml
+            ${myofield_figures}/skin_patches.toml
             ${myofield_figures}/corrections.toml ${myofield_figures}/tendons.toml
     COMMENT "Generating the built-in body"
     VERBATIM)

@@ -18,7 +18,7 @@ struct Look {
 constexpr std::array<Look, 5> kLooks{{
     {{0.690f, 0.360f, 0.305f}, 0.045f, 0.0f, 0.36f}, // muscle: warm, matt
     {{0.925f, 0.880f, 0.775f}, 0.040f, 1.0f, 0.70f}, // bone: ivory, rough
-    {{0.800f, 0.850f, 0.870f}, 0.120f, 0.2f, 0.70f}, // cartilage: bluish grey
+    {{0.885f, 0.868f, 0.825f}, 0.030f, 0.2f, 0.70f}, // cartilage: milky, matt
     {{0.900f, 0.875f, 0.835f}, 0.200f, 0.0f, 0.70f}, // connective tissue: pearly
     {{0.900f, 0.815f, 0.745f}, 0.025f, 0.0f, 1.0f},  // skin: neutral, matt
 }};

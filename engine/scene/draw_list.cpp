@@ -1,5 +1,7 @@
 #include <myofield/scene/draw_list.hpp>
 
+#include "structure_look.hpp"
+
 #include <myofield/scene/point_colours.hpp>
 
 #include "window_cut.hpp"
@@ -13,28 +15,6 @@ namespace {
 constexpr float kWashUnderPattern = 0.8f; ///< what is not selected, while something is
 constexpr float kGhost = 0.16f;           ///< opacity
 constexpr float kBonesWhenIsolated = 0.35f;
-
-Material materialOf(Kind kind) {
-    switch (kind) {
-    case Kind::Muscle: return Material::Muscle;
-    case Kind::Bone: return Material::Bone;
-    case Kind::Cartilage: return Material::Cartilage;
-    case Kind::Connective: return Material::Connective;
-    case Kind::Skin: return Material::Skin;
-    }
-    return Material::Muscle;
-}
-
-/// Small steady differences of lightness and warmth, so that neighbours read as their own. The same
-/// for both sides of the body.
-Vec3 tintOf(const Structure& structure) {
-    if (structure.kind != Kind::Muscle) return Vec3(1);
-    uint32_t hash = 2166136261u; // FNV-1a
-    for (const char c : structure.id) hash = (hash ^ uint8_t(c)) * 16777619u;
-    const float light = float(hash & 0xff) / 255.0f - 0.5f;
-    const float warm = float((hash >> 8) & 0xff) / 255.0f - 0.5f;
-    return Vec3(1) + Vec3(0.16f, 0.16f, 0.16f) * light + Vec3(0.05f, 0, -0.05f) * warm;
-}
 
 float layerOpacity(const Structure& structure, const LayerOpacity& layers) {
     switch (structure.kind) {
@@ -156,8 +136,9 @@ DrawList makeDrawList(const Stage& stage, const ViewState& state, WindowRule rul
         if (!opacity && !floats) continue;
         DrawItem item;
         item.structure = {s};
-        item.material = materialOf(structure.kind);
-        item.tint = tintOf(structure);
+        const StructureLook look = lookOf(structure);
+        item.material = look.material;
+        item.tint = look.tint;
         item.opacity = opacity.value_or(0);
         item.heat = heat;
         item.isOutlined = isSelected;

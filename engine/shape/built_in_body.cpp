@@ -11,6 +11,7 @@
 #include <myofield/shape/figures.hpp>
 #include <myofield/shape/loft.hpp>
 #include <myofield/shape/sculpt.hpp>
+#include <myofield/shape/skin_patch.hpp>
 
 #include <fmt/format.h>
 
@@ -94,23 +95,27 @@ NamesByMesh namesByMesh(const NameMap& names) {
     return byMesh;
 }
 
+/// What the figure is, with the figure's name for the mesh.
 NamedStructure namedAs(const Figure& figure, const NamesByMesh& byMesh) {
-    if (figure.id.empty()) return byMesh.at(figure.name);
-    return {figure.name, figure.id, figure.kind, {}, figure.isShownByDefault};
+    if (!figure.id.empty())
+        return {figure.name, figure.id, figure.kind, {}, figure.isShownByDefault};
+    NamedStructure named = byMesh.at(figure.name);
+    named.mesh = figure.name;
+    return named;
 }
 
 /// Adds the structure and, if it is paired, the right one, still without a mesh.
-void addStructures(const Figure& figure, const NamedStructure& named, TriMesh&& mesh, Body& body) {
+void addStructures(const NamedStructure& named, bool isPaired, TriMesh&& mesh, Body& body) {
     Structure structure;
     structure.id = named.id;
-    structure.name = displayName(figure.name);
+    structure.name = displayName(named.mesh);
     structure.kind = named.kind;
-    structure.side = figure.isPaired ? Side::Left : Side::Median;
+    structure.side = isPaired ? Side::Left : Side::Median;
     structure.fma = named.fma[0];
     structure.isShownByDefault = named.isShownByDefault;
     body.structures.push_back(structure);
     body.structures.back().mesh = std::move(mesh);
-    if (!figure.isPaired) return;
+    if (!isPaired) return;
     structure.side = Side::Right;
     structure.fma = named.fma[1];
     body.structures.push_back(std::move(structure));
@@ -128,6 +133,14 @@ void simplifyLofts(const std::vector<Figure>& figures, Body& body) {
         TriMesh& mesh = body.structures[lofts[i]].mesh;
         simplify(mesh, simplificationOf(boundsOf(mesh)));
     });
+}
+
+/// Adds the pieces of skin that stay when the skin is taken away.
+void addSkinPatches(const std::vector<SkinPatch>& patches, Body& body) {
+    const StructureId skin = body.skin();
+    for (const SkinPatch& patch : patches)
+        addStructures({patch.name, patch.id, Kind::Connective, {}, true}, patch.isPaired,
+                      meshOf(patch, body[skin].mesh), body);
 }
 
 /// Makes the meshes of right structures. Each follows the left one in the list.
@@ -162,6 +175,8 @@ Result<Body> buildBody(const std::filesystem::path& folder, const NameMap& names
     if (!figures) return figures.error();
     const Result<DetailsByFigure> details = detailsOf(folder, *figures);
     if (!details) return details.error();
+    const Result<std::vector<SkinPatch>> patches = readSkinPatches(folder / "skin_patches.toml");
+    if (!patches) return patches.error();
     const NamesByMesh byMesh = namesByMesh(names);
     Error error;
     for (const Figure& figure : *figures)
@@ -177,10 +192,12 @@ Result<Body> buildBody(const std::filesystem::path& folder, const NameMap& names
     body.attribution = kAttribution;
     body.isBuiltIn = true;
     for (size_t i = 0; i < figures->size(); ++i)
-        addStructures((*figures)[i], namedAs((*figures)[i], byMesh), std::move(meshes[i]), body);
+        addStructures(namedAs((*figures)[i], byMesh), (*figures)[i].isPaired, std::move(meshes[i]),
+                      body);
     classifyDepth(body);
     keepBeneathSkin(body);
     simplifyLofts(*figures, body);
+    addSkinPatches(*patches, body);
     mirrorRightSide(body);
     return body;
 }

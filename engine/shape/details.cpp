@@ -1,117 +1,13 @@
 #include <myofield/shape/details.hpp>
 
+#include "entry_reader.hpp"
+
 #include <myofield/core/file.hpp>
 
-#include <fmt/format.h>
-#define TOML_EXCEPTIONS 1
-#include <toml++/toml.h>
-
 #include <algorithm>
-#include <cmath>
-#include <optional>
 
 namespace myo {
 namespace {
-
-constexpr double kMillimetre = 0.001;
-constexpr double kFarthest = 3000; // mm; no point of a person lies farther out
-constexpr size_t kMostPoints = 200;
-
-/// Reads one entry and collects every fault with the entry's line.
-class EntryReader {
-public:
-    EntryReader(const toml::table& entry, const std::string& file, Error& error)
-        : entry_(entry), file_(file), error_(error) {}
-
-    bool has(std::string_view key) const { return entry_.contains(key); }
-
-    void fault(const std::string& reason) {
-        error_.reasons.push_back(
-            fmt::format("{}:{}: {}", file_, entry_.source().begin.line, reason));
-    }
-
-    float number(std::string_view key, double otherwise, double low, double high) {
-        if (!has(key)) return float(otherwise);
-        const std::optional<double> value = entry_[key].value<double>();
-        if (value && *value >= low && *value <= high) return float(*value);
-        fault(fmt::format("{} must be a number from {} to {}", key, low, high));
-        return float(otherwise);
-    }
-
-    /// A length, in millimetres in the file, converted to metres.
-    float length(std::string_view key, double otherwise, double low, double high) {
-        return number(key, otherwise, low, high) * float(kMillimetre);
-    }
-
-    Vec3 vector(std::string_view key, const Vec3& otherwise) {
-        if (!has(key)) return otherwise;
-        if (const std::optional<Vec3> found = vectorFrom(entry_[key].as_array())) return *found;
-        fault(fmt::format("{} must be three numbers of at most {}", key, kFarthest));
-        return otherwise;
-    }
-
-    Vec3 place(std::string_view key) { return vector(key, Vec3(0)) * float(kMillimetre); }
-
-    Vec3 direction(std::string_view key, const Vec3& otherwise) {
-        const Vec3 found = vector(key, otherwise);
-        if (!has(key) || found == Vec3(0)) return otherwise;
-        return glm::normalize(found);
-    }
-
-    std::vector<Vec3> path() {
-        std::vector<Vec3> points;
-        const toml::array* rows = entry_["path"].as_array();
-        for (size_t i = 0; rows && i < rows->size(); ++i)
-            if (const std::optional<Vec3> point = vectorFrom(rows->get(i)->as_array()))
-                points.push_back(*point * float(kMillimetre));
-        if (!rows || points.size() != rows->size() || points.empty() ||
-            points.size() > kMostPoints) {
-            fault(fmt::format("path must be 1 to {} points of three numbers", kMostPoints));
-            points.assign(1, Vec3(0));
-        }
-        return points;
-    }
-
-    /// Lengths for the points of a path: one for all points, or one for each.
-    std::vector<float> lengths(std::string_view key, size_t count, double low, double high) {
-        std::vector<float> values(count, float(std::max(low, 0.0) * kMillimetre));
-        const toml::array* array = entry_[key].as_array();
-        if (array && array->size() != count) {
-            fault(fmt::format("{} must be one number or one a point of the path", key));
-            return values;
-        }
-        for (size_t i = 0; i < count; ++i) {
-            const std::optional<double> value =
-                array ? array->get(i)->value<double>() : entry_[key].value<double>();
-            if (!value || !(*value >= low && *value <= high)) {
-                fault(fmt::format("{} must be numbers from {} to {}", key, low, high));
-                return values;
-            }
-            values[i] = float(*value * kMillimetre);
-        }
-        return values;
-    }
-
-    std::string text(std::string_view key, std::string_view otherwise) {
-        return entry_[key].value_or(std::string(otherwise));
-    }
-
-private:
-    static std::optional<Vec3> vectorFrom(const toml::array* numbers) {
-        if (!numbers || numbers->size() != 3) return std::nullopt;
-        Vec3 vector(0);
-        for (int i = 0; i < 3; ++i) {
-            const std::optional<double> value = numbers->get(size_t(i))->value<double>();
-            if (!value || !(std::abs(*value) <= kFarthest)) return std::nullopt;
-            vector[i] = float(*value);
-        }
-        return vector;
-    }
-
-    const toml::table& entry_;
-    const std::string& file_;
-    Error& error_;
-};
 
 Falloff falloffFrom(EntryReader& entry) {
     const std::string name = entry.text("falloff", "round");
@@ -123,7 +19,7 @@ Falloff falloffFrom(EntryReader& entry) {
 
 Brush brushFrom(EntryReader& entry) {
     Brush brush;
-    brush.path = entry.path();
+    brush.path = entry.points("path", 1);
     brush.widths = entry.lengths("width", brush.path.size(), 0.2, 500);
     brush.seen = entry.direction("seen", {0, 0, 1});
     brush.reach = entry.length("reach", 20, 0.5, 1000);
@@ -136,8 +32,12 @@ Detail detailFrom(EntryReader& entry) {
     Detail detail;
     detail.name = entry.text("name", "");
     if (detail.name.empty()) entry.fault("a detail needs a name");
-    detail.brush = brushFrom(entry);
     const std::string kind = entry.text("kind", "stroke");
+    if (kind == "even") {
+        detail.kind = Detail::Kind::Even;
+        return detail;
+    }
+    detail.brush = brushFrom(entry);
     if (kind == "stroke") {
         detail.push.pushes = entry.lengths("push", detail.brush.path.size(), -50, 50);
         detail.push.along = entry.direction("along", Vec3(0));
@@ -159,7 +59,8 @@ Detail detailFrom(EntryReader& entry) {
         detail.nail.furrow = entry.length("furrow", 0.4, 0, 3);
         if (detail.brush.path.size() < 2) entry.fault("a nail's path needs its root and its tip");
     } else {
-        entry.fault(fmt::format("kind \"{}\" is not stroke, fit, scale, soften or nail", kind));
+        entry.fault(
+            fmt::format("kind \"{}\" is not stroke, fit, scale, soften, nail or even", kind));
     }
     return detail;
 }
@@ -178,7 +79,7 @@ FineZone fineZoneFrom(EntryReader& entry) {
 std::vector<FineZone> fineZonesFrom(EntryReader& entry, const Brush& brush) {
     constexpr float kRamp = 8; // edge lengths
     std::vector<FineZone> boxes;
-    if (!entry.has("edge")) return boxes;
+    if (!entry.has("edge") || brush.path.empty()) return boxes;
     const float edge = entry.length("edge", 2, 0.5, 10);
     const size_t last = brush.path.size() - 1;
     for (size_t i = 0; i < std::max<size_t>(last, 1); ++i) {
@@ -187,18 +88,6 @@ std::vector<FineZone> fineZonesFrom(EntryReader& entry, const Brush& brush) {
         boxes.push_back({glm::min(a, b) - margin, glm::max(a, b) + margin, edge, kRamp * edge});
     }
     return boxes;
-}
-
-template <class Read>
-void forEachEntry(const toml::table& table, const std::string& file, const char* key, Error& error,
-                  const Read& read) {
-    const toml::array* entries = table[key].as_array();
-    if (!entries) return;
-    for (const toml::node& node : *entries)
-        if (const toml::table* entry = node.as_table()) {
-            EntryReader reader(*entry, file, error);
-            read(reader);
-        }
 }
 
 } // namespace

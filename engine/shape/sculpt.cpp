@@ -23,6 +23,7 @@ public:
         case Detail::Kind::Scale: return moveAll([this](auto&&... a) { return scale(a...); });
         case Detail::Kind::Nail: return moveAll([this](auto&&... a) { return nail(a...); });
         case Detail::Kind::Soften: return soften();
+        case Detail::Kind::Even: return;
         }
     }
 
@@ -164,7 +165,12 @@ void sculpt(TriMesh& half, const Details& details, const EdgeLength& coarse) {
     };
     refine(half, wished, 4);
     remesh(half, wished, 3);
-    for (const Detail& detail : details.details) apply(detail, half);
+    for (const Detail& detail : details.details) {
+        if (detail.kind == Detail::Kind::Even)
+            refine(half, wished, 3); // splits only: what lies farther away stays as it is
+        else
+            apply(detail, half);
+    }
     remesh(half, wished, 2);
 }
 

@@ -172,7 +172,7 @@ void expectFewTriangles(const Body& body) {
     EXPECT_LT(triangles[Kind::Muscle], 450000u);
     EXPECT_GT(triangles[Kind::Muscle], 300000u);
     EXPECT_LT(triangles[Kind::Bone] + triangles[Kind::Cartilage], 160000u);
-    EXPECT_LT(triangles[Kind::Connective], 20000u);
+    EXPECT_LT(triangles[Kind::Connective], 32000u); // a third of it: ears, lids and lips
 }
 
 /// How far out the skin reaches along an axis near a line along it; the other two coordinates of
@@ -190,7 +190,7 @@ float highest(const TriMesh& mesh, int axis, const Vec3& at, float within = 0.00
 /// What skin_details.toml promises of the face, the ear and the belly.
 void expectSculpted(const Body& body) {
     const TriMesh& skin = body[body.skin()].mesh;
-    EXPECT_LT(skin.triangles.size(), 226000u);
+    EXPECT_LT(skin.triangles.size(), 234000u);
     const auto front = [&](float x, float y) { return highest(skin, 2, {x, y, 0}); };
     // Closed lids: the ball is proud of the fissure between them.
     EXPECT_NEAR(front(0.031f, 1.526f), 0.1757f, 0.001f);
@@ -204,9 +204,36 @@ void expectSculpted(const Body& body) {
         if (p.y > 1.489f && p.y < 1.496f && p.z > 0.190f) wing = std::max(wing, p.x);
     EXPECT_GT(wing, 0.0155f);
     EXPECT_LT(wing, 0.0180f);
+    // Brow: it stands before the forehead above it and the lid's hollow below it.
+    EXPECT_GT(front(0.028f, 1.5500f), front(0.028f, 1.5560f));
     const auto side = [&](float y, float z) { return highest(skin, 0, {0, y, z}); };
     EXPECT_GT(side(1.5125f, 0.1045f), side(1.513f, 0.0985f) + 0.004f); // tragus and concha
     EXPECT_GT(side(1.523f, 0.0880f), side(1.519f, 0.0935f) + 0.004f);  // antihelix and concha
+}
+
+/// What skin_patches.toml promises: a face without skin that has its lids, lips and ears.
+void expectFace(const Body& body) {
+    const auto of = [&](const char* id, Side side) {
+        const StructureId found = body.find(id, side);
+        EXPECT_TRUE(found) << id;
+        return found ? body[found].mesh : TriMesh{};
+    };
+    const TriMesh& skin = body[body.skin()].mesh;
+    const TriMesh lids = of("eyelids", Side::Left), lips = of("labia_oris", Side::Median);
+    const TriMesh ear = of("auricle", Side::Left);
+    const auto depth = [&](const TriMesh& patch, float x, float y) {
+        constexpr float kNear = 0.003f; // the patch has few triangles
+        return highest(skin, 2, {x, y, 0}, kNear) - highest(patch, 2, {x, y, 0}, kNear);
+    };
+    EXPECT_NEAR(depth(lids, 0.031f, 1.526f), 0.0005f, 0.0005f);
+    EXPECT_NEAR(depth(lips, 0, 1.4615f), 0.0015f, 0.0010f);
+    EXPECT_NEAR(boundsOf(ear).high.x, 0.0886f, 0.001f);
+    // The lids fill the opening of the muscle round the eye.
+    const Box eye = boundsOf(lids),
+              opening = boundsOf(of("orbicularis_oculi.orbital_part", Side::Left));
+    EXPECT_LT(eye.low.x, opening.low.x + 0.005f);
+    EXPECT_GT(eye.high.x, opening.high.x - 0.004f);
+    EXPECT_GT(eye.high.z, opening.high.z - 0.001f);
 }
 
 /// Which side of a closed surface points lie on, by the triangles met on the way to the front.
@@ -262,6 +289,18 @@ private:
     std::vector<std::vector<Triangle>> cells_;
 };
 
+/// The ends of the toes are apart: a point between two of them is outside, points beside it are not.
+void expectPartedToes(const Body& body) {
+    const Inside inside(body[body.skin()].mesh);
+    const std::array<Vec3, 3> between{Vec3(0.0955f, 0, 0.229f), Vec3(0.1135f, 0, 0.224f),
+                                      Vec3(0.1245f, 0.005f, 0.204f)};
+    for (const Vec3& place : between) {
+        EXPECT_FALSE(inside(place)) << place.x;
+        EXPECT_TRUE(inside(place - Vec3(0.007f, 0, 0))) << place.x;
+        EXPECT_TRUE(inside(place + Vec3(0.0055f, 0, 0))) << place.x;
+    }
+}
+
 void expectBeneathSkin(const Body& body) {
     const Inside inside(body[body.skin()].mesh);
     EXPECT_TRUE(inside({0, 1.2f, 0}));
@@ -291,7 +330,7 @@ TEST(BuiltInBody, IsCompleteClosedAndInPlace) {
     EXPECT_NE(body.attribution.find("BodyParts3D"), std::string::npos);
     EXPECT_EQ(count(body, Kind::Muscle), 443u);
     EXPECT_EQ(count(body, Kind::Bone) + count(body, Kind::Cartilage), 252u);
-    EXPECT_EQ(count(body, Kind::Connective), 25u);
+    EXPECT_EQ(count(body, Kind::Connective), 37u);
     EXPECT_EQ(count(body, Kind::Skin), 1u);
     std::set<std::pair<std::string, Side>> seen;
     for (const Structure& s : body.structures) {
@@ -306,6 +345,8 @@ TEST(BuiltInBody, IsCompleteClosedAndInPlace) {
     expectFewTriangles(body);
     expectBeneathSkin(body);
     expectSculpted(body);
+    expectPartedToes(body);
+    expectFace(body);
 }
 
 template <class T>

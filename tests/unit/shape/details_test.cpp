@@ -96,6 +96,14 @@ push = 1
         myo::read("[[detail]]\nname = \"a\"\npath = [[0, 0, 0]]\nwidth = 1\npush = 1\nedge = 0"));
 }
 
+TEST(Details, ThatMakeTrianglesEvenHaveNoBrush) {
+    const Result<Details> read = myo::read("[[detail]]\nname = \"again\"\nkind = \"even\"\n");
+    ASSERT_TRUE(read) << read.error().text();
+    ASSERT_EQ(read->details.size(), 1u);
+    EXPECT_EQ(read->details[0].kind, Detail::Kind::Even);
+    EXPECT_FALSE(myo::read("[[detail]]\nkind = \"even\"\n")); // without a name
+}
+
 TEST(Details, BelongToTheFigureThatTheyName) {
     const Result<DetailsByFigure> all = readAll(R"(
 [[detail]]

@@ -165,5 +165,27 @@ TEST(Sculpt, RefinesWhereDetailsAreAndKeepsTheSurfaceClosed) {
     EXPECT_NEAR(highest, 0.096f, 0.0012f);
 }
 
+TEST(Sculpt, SplitsWhatItStretchedWhereADetailAsksForEvenTriangles) {
+    const EdgeLength coarse = [](const Vec3&) { return 0.002f; };
+    const auto trianglesOf = [&](bool isEven) {
+        TriMesh mesh = octahedron();
+        for (Vec3& place : mesh.positions) place = place * 0.02f + Vec3(0.1f, 0, 0);
+        refine(mesh, coarse, 10);
+        Detail detail = dab(Detail::Kind::Push);
+        detail.brush.path = {{0.1f, 0, 0.02f}};
+        detail.brush.widths = {0.003f};
+        detail.brush.facing = -1;
+        detail.push = {{-0.005f}, {0, 0, 1}};
+        Details details;
+        details.details.push_back(detail);
+        if (isEven) details.details.emplace_back().kind = Detail::Kind::Even;
+        details.details.push_back(detail);
+        sculpt(mesh, details, coarse);
+        EXPECT_TRUE(isClosed(mesh));
+        return mesh.triangles.size();
+    };
+    EXPECT_GT(trianglesOf(true), trianglesOf(false)); // walls of the pit got triangles of their own
+}
+
 } // namespace
 } // namespace myo

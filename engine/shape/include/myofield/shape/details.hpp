@@ -62,8 +62,10 @@ struct Nail {
     float lift = 0, furrow = 0;
 };
 
+/// `Even` has no brush: it splits what the work so far has stretched, so that what
+/// follows can go deeper than the triangles would stretch.
 struct Detail {
-    enum class Kind : uint8_t { Push, Fit, Scale, Soften, Nail };
+    enum class Kind : uint8_t { Push, Fit, Scale, Soften, Nail, Even };
     std::string name;
     Kind kind = Kind::Push;
     Brush brush;
