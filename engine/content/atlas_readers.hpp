@@ -38,8 +38,8 @@ Muscle readMuscle(const toml::table& root, const std::string& file, const AtlasN
                   Problems& problems);
 
 /// Places where pressing can harm.
-void readEndangermentSites(const toml::table& root, const std::string& file, const AtlasNames& names,
-                      Problems& problems, Atlas& atlas);
+void readEndangermentSites(const toml::table& root, const std::string& file,
+                           const AtlasNames& names, Problems& problems, Atlas& atlas);
 /// One page. The muscles that it names are looked up in `names`.
 Article readArticle(const toml::table& root, const std::string& file, const AtlasNames& names,
                     Problems& problems);

@@ -84,9 +84,8 @@ TEST_F(PlateTest, WordsOverlapNothingAtAnySize) {
     state_.camera.target = Vec3(0);
     state_.camera.distance = 2;
     size_t legends = 0, pictures = 0;
-    for (const Extent extent :
-         {Extent{640, 480}, Extent{800, 600}, Extent{1280, 720}, Extent{1080, 1920},
-          Extent{3840, 2160}})
+    for (const Extent extent : {Extent{640, 480}, Extent{800, 600}, Extent{1280, 720},
+                                Extent{1080, 1920}, Extent{3840, 2160}})
         for (const float textScale : {0.75f, 1.0f, 2.0f, 3.0f})
             for (const float yaw : {0.0f, 0.9f, 3.1f}) {
                 state_.textScale = textScale;
@@ -95,8 +94,8 @@ TEST_F(PlateTest, WordsOverlapNothingAtAnySize) {
                     makePicture(*stage_, *font_, state_, extent, textSizeFor(extent));
                 EXPECT_EQ(labelOverlaps(picture.words), 0u)
                     << extent.width << "x" << extent.height << " " << textScale << " " << yaw;
-                const PanelReport report = reportOf("", *stage_, state_, picture, extent,
-                                                    WindowRule::NearSide);
+                const PanelReport report =
+                    reportOf("", *stage_, state_, picture, extent, WindowRule::NearSide);
                 EXPECT_EQ(report.legendOverHeat, 0u);
                 const PictureArea whole{{0, 0}, {float(extent.width), float(extent.height)}};
                 for (const PictureArea& label : picture.words.labels)
