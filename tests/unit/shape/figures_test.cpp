@@ -31,6 +31,7 @@ public:
         write("tendons.toml", "");
         write("skin_details.toml", "");
         write("bone_details.toml", "");
+        write("skin_patches.toml", "");
     }
     static std::string loft(const std::string& more) {
         return R"({"side":"left","pieces":[{"n":3,"Ke":1,"Ko":1,"ring":0,"cut":[0,0],)" + more +
