@@ -95,6 +95,7 @@ public:
         if (!placed[i].isShown) return 0;
         int faults = 0;
         const PictureArea words = areaOf(i, placed);
+        faults += 2 * !room_.whole.contains(words);
         if (labels_[i].hasLeader) // words that lie over what they name
             faults += 2 * lineMeets(words, placed[i].leaderStart, placed[i].leaderEnd);
         for (const Vec2& mark : room_.marks) {

@@ -174,6 +174,7 @@ LabelRoom roomFor(const OverlayDrawing& drawing, std::span<const LabelRequest> l
     const float right =
         std::clamp(reach.y + from, free.low.x, std::max(free.low.x, free.high.x - widest));
     LabelRoom room;
+    room.whole = drawing.free;
     room.left =
         freePiece(drawing, {{left - widest, free.low.y}, {left, free.high.y}}, wanted, height);
     room.right =

@@ -55,10 +55,11 @@ void drawNames(OverlayDrawing& drawing, const std::vector<Dot>& dots, float radi
         for (const float offset : {2 * radius, -2 * radius - width}) {
             const Vec2 low = dot.pixel + Vec2(offset, -0.6f * size);
             const PictureArea box{low, low + Vec2(width, 1.2f * size)};
-            if (!isFree(box)) continue;
+            if (!isFree(box) || !drawing.free.contains(box)) continue;
             drawing.out.textWithHalo(drawing.font, low + Vec2(0, size), size, dot.name, kName,
                                      ink::paper(drawing.state));
             taken.push_back(box);
+            drawing.ground.take(box);
             break;
         }
     }

@@ -14,9 +14,10 @@ namespace {
 
 // What a view or a pair of views is worth: what it shows, as shares, and what is held against it.
 constexpr float kZoneSeen = 0.4f; ///< share of a zone's area from which it counts as seen
-constexpr float kWorthZones = 0.7f, kWorthMarks = 0.8f, kWorthMuscle = 0.5f;
+constexpr float kWorthZones = 0.7f, kWorthMarks = 0.6f, kWorthMuscle = 0.5f;
 constexpr float kWorthSpillover = 0.25f; ///< its area beside that of essential zones
 constexpr float kWell = 0.6f; ///< for an essential area that is seen as well as it should
+constexpr float kWorthPairMarks = 0.8f;
 constexpr float kWorthWellMuscle = 0.9f;
 constexpr float kWellMuscle = 0.78f, kWellArea = 0.905f;
 constexpr float kEnoughTurned = 0.35f; ///< share of a muscle's surface that faces the eye full on
@@ -35,6 +36,8 @@ constexpr float kShallow = 0.075f;
 /// Views between the named ones, radians.
 constexpr std::array<float, 12> kYaws{0,      0.52f, -0.52f, 1.05f, -1.05f, 1.57f,
                                       -1.57f, 2.09f, -2.09f, 2.62f, -2.62f, kPi};
+constexpr float kSteepest = 1.4f;
+constexpr int kRounds = 2; ///< of looking a little beside the best views
 constexpr std::array<float, 3> kPitches{0, -0.5f, 0.5f};
 
 bool isSteep(const NamedView& view) {
@@ -77,18 +80,28 @@ std::vector<float> areasOf(const Subject& subject) {
 
 class Planner {
 public:
-    Planner(const Stage& stage, const ViewState& state, float aspect)
+    /// `only`: the one view to look from; none: the named ones.
+    Planner(const Stage& stage, const ViewState& state, float aspect,
+            const std::optional<NamedView>& only = std::nullopt)
         : stage_(stage), subject_(subjectOf(stage, state)), lines_(stage, state, subject_),
           areas_(areasOf(subject_)), aspect_(aspect) {
         for (const SubjectZone& zone : subject_.zones)
             hasEssential_ |= zone.kind == ZoneKind::Essential;
-        for (const NamedView& view : candidateViews(isOnFeet())) addLook(view);
+        const std::vector<NamedView> views = only ? std::vector{*only} : candidateViews(isOnFeet());
+        for (const NamedView& view : views) addLook(view);
     }
 
     /// Views between the named ones, for what those do not show well.
     void addOblique() {
         for (const float pitch : kPitches)
             for (const float yaw : kYaws) addLook({"oblique", mark("Oblique"), yaw, pitch});
+    }
+
+    /// Views a little beside one of those that are there.
+    void addBeside(const NamedView& view) {
+        for (const Vec2 turn : {Vec2(0.26f, 0), Vec2(-0.26f, 0), Vec2(0, 0.25f), Vec2(0, -0.25f)})
+            if (std::abs(view.pitch + turn.y) < kSteepest)
+                addLook({"oblique", mark("Oblique"), view.yaw + turn.x, view.pitch + turn.y});
     }
 
     bool isEmpty() const { return subject_.isEmpty(); }
@@ -151,17 +164,22 @@ public:
         return shown;
     }
 
-    /// `first` shows the muscle.
-    float worth(const Look& first, const Look* second) const {
-        const Shown s = shown(first, second);
-        float worth = (s.area + kWorthSpillover * s.spillover) / (1 + kWorthSpillover) +
-                      kWorthZones * s.zones + kWorthMarks * s.marks +
-                      kWorthMuscle * s.muscle * std::min(s.turned / kEnoughTurned, 1.0f);
+    /// Of a single picture: where it must be one or the other, the pain before the muscle.
+    float worth(const Look& look) const {
+        const Shown s = shown(look, nullptr);
+        return areaOf(s) + kWorthZones * s.zones + kWorthMarks * s.marks +
+               kWorthMuscle * muscleOf(s) - costOf(look.view, look.sight);
+    }
+    /// Of two: `first` shows the muscle, and has to show it well.
+    float worth(const Look& first, const Look& second) const {
+        const bool isOne = &first == &second;
+        const Shown s = shown(first, isOne ? nullptr : &second);
+        float worth = 2 * areaOf(s) + kWorthZones * s.zones + kWorthPairMarks * s.marks +
+                      kWorthMuscle * muscleOf(s);
         worth +=
             kWell * float(s.area >= kWellArea) + kWorthWellMuscle * float(s.muscle >= kWellMuscle);
         worth -= costOf(first.view, first.sight);
-        if (second) worth -= costOf(second->view, second->sight) / 2;
-        return worth;
+        return isOne ? worth : worth - costOf(second.view, second.sight) / 2;
     }
 
     /// Whether a second look shows what the first does not.
@@ -202,6 +220,12 @@ private:
         if (all_.empty()) all_ = placesOf({}, true);
         looks_.push_back(lookFrom(view, cameraOn(view, stage_, all_, aspect_)));
     }
+    static float areaOf(const Shown& s) {
+        return (s.area + kWorthSpillover * s.spillover) / (1 + kWorthSpillover);
+    }
+    static float muscleOf(const Shown& s) {
+        return s.muscle * std::min(s.turned / kEnoughTurned, 1.0f);
+    }
     bool isMain(size_t zone) const {
         return !hasEssential_ || subject_.zones[zone].kind == ZoneKind::Essential;
     }
@@ -240,9 +264,9 @@ private:
 const Look& bestLook(const Planner& planner) {
     const std::vector<Look>& looks = planner.looks();
     size_t best = 0;
-    float most = planner.worth(looks[0], nullptr);
+    float most = planner.worth(looks[0]);
     for (size_t l = 1; l < looks.size(); ++l)
-        if (const float worth = planner.worth(looks[l], nullptr); worth > most) {
+        if (const float worth = planner.worth(looks[l]); worth > most) {
             most = worth;
             best = l;
         }
@@ -260,7 +284,7 @@ Pair bestPair(const Planner& planner) {
     for (const Look& first : planner.looks())
         for (const Look& second : planner.looks()) {
             const bool isOne = &first == &second;
-            const float worth = planner.worth(first, isOne ? nullptr : &second);
+            const float worth = planner.worth(first, second);
             if (worth <= most) continue;
             most = worth;
             best = {&first, isOne ? nullptr : &second};
@@ -269,12 +293,20 @@ Pair bestPair(const Planner& planner) {
     return best;
 }
 
-/// The best pair of the named views, or of all, where those do not show everything well.
+/// The best pair of the named views, or of many, where those do not show everything well.
 Pair goodPair(Planner& planner) {
     const Pair named = bestPair(planner);
     if (planner.shown(*named.first, named.second).isWell()) return named;
     planner.addOblique();
-    return bestPair(planner);
+    Pair pair = bestPair(planner);
+    for (int round = 0; round < kRounds && !planner.shown(*pair.first, pair.second).isWell();
+         ++round) {
+        const NamedView first = pair.first->view, second = pair.second ? pair.second->view : first;
+        planner.addBeside(first);
+        if (pair.second) planner.addBeside(second);
+        pair = bestPair(planner);
+    }
+    return pair;
 }
 
 PlatePanel panelOf(const Look& look, bool isOfMuscle, bool isCloseUp = false) {
@@ -309,53 +341,47 @@ std::optional<Look> closeUp(const Planner& planner, const Stage& stage, const Lo
     return near;
 }
 
-std::vector<PlatePanel> oneOrTwo(const Stage& stage, const ViewState& state, Extent extent) {
+/// The muscle's best view alone, or with a second beside it.
+std::vector<PlatePanel> panelsOf(Planner& planner, const Stage& stage, const ViewState& state,
+                                 Extent extent) {
     const float aspect = halfOf(extent).aspect();
-    Planner planner(stage, state, aspect);
-    if (planner.isEmpty()) return {};
     const Pair pair = goodPair(planner);
     const auto framed = [&](const Look& look, bool withMuscle) {
         const std::vector<Vec3> places = planner.placesOf(look.sight, withMuscle);
         return places.empty() ? look.camera : cameraOn(look.view, stage, places, aspect);
     };
     Look first = planner.lookFrom(pair.first->view, framed(*pair.first, true));
+    const Look& other = pair.second ? *pair.second : first;
+    if (pair.second || planner.showsSmallZone(first))
+        if (const auto near = closeUp(planner, stage, first, other, aspect))
+            return {panelOf(first, true), panelOf(*near, false, true)};
     if (!pair.second) {
-        if (!planner.showsSmallZone(first)) return {};
-        const std::optional<Look> near = closeUp(planner, stage, first, first, aspect);
-        if (!near) return {};
-        return {panelOf(first, true), panelOf(*near, false, true)};
+        const Planner whole(stage, state, extent.aspect(), first.view);
+        return {panelOf(whole.looks().front(), true)};
     }
-    if (const auto near = closeUp(planner, stage, first, *pair.second, aspect))
-        return {panelOf(first, true), panelOf(*near, false, true)};
     Look second{pair.second->view, framed(*pair.second, false), WindowRule::NearSide, {}, {}};
     const Camera one = asFarAs(first.camera, second.camera);
     const Camera two = asFarAs(second.camera, first.camera);
-    first = planner.lookFrom(first.view, one);
-    second = planner.plainLookFrom(second.view, two);
-    return {panelOf(first, true), panelOf(second, false)};
+    return {panelOf(planner.lookFrom(first.view, one), true),
+            panelOf(planner.plainLookFrom(second.view, two), false)};
 }
 
 } // namespace
 
 Plate planPlate(const Stage& stage, const ViewState& state, Extent extent) {
-    Plate plate{oneOrTwo(stage, state, extent)};
-    if (plate.panels.size() == 2) {
-        const Extent left = halfOf(extent);
-        plate.panels[0].extent = left;
-        plate.panels[1].extent = {extent.width - left.width, extent.height};
-        return plate;
-    }
-    Planner planner(stage, state, extent.aspect());
+    Planner planner(stage, state, halfOf(extent).aspect());
     if (planner.isEmpty()) {
         PlatePanel whole;
         whole.view = *viewNamed("front");
         whole.camera = cameraFor(whole.view, stage.body(), Side::Right, extent.aspect());
-        plate.panels = {whole};
-    } else {
-        if (!planner.shown(bestLook(planner), nullptr).isWell()) planner.addOblique();
-        plate.panels = {panelOf(bestLook(planner), true)};
+        whole.extent = extent;
+        return {{whole}};
     }
+    Plate plate{panelsOf(planner, stage, state, extent)};
     plate.panels[0].extent = extent;
+    if (plate.panels.size() < 2) return plate;
+    plate.panels[0].extent = halfOf(extent);
+    plate.panels[1].extent = {extent.width - plate.panels[0].extent.width, extent.height};
     return plate;
 }
 

@@ -68,6 +68,7 @@ void drawAreaNames(OverlayDrawing& drawing, std::vector<AreaName> names, float t
     std::vector<AreaName> placed;
     for (const AreaName& name : names) {
         if (name.area < kLeastPixels * kLeastPixels) break;
+        if (!drawing.free.contains(PictureArea{name.low, name.low + name.size})) continue;
         if (std::ranges::any_of(placed,
                                 [&](const AreaName& other) { return overlaps(name, other); }))
             continue;

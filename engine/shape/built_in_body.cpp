@@ -150,6 +150,15 @@ void mirrorRightSide(Body& body) {
             body.structures[s].mesh = mirrorImage(body.structures[s - 1].mesh);
 }
 
+/// Cuts right patches from the right side of the skin, which is not quite the left one's image:
+/// folds of the ear differ.
+void cutRightPatches(const std::vector<SkinPatch>& patches, Body& body) {
+    const TriMesh turned = mirrorImage(body[body.skin()].mesh);
+    for (const SkinPatch& patch : patches)
+        if (const StructureId right = body.find(patch.id, Side::Right))
+            body.structures[right.index].mesh = mirrorImage(meshOf(patch, turned));
+}
+
 /// Reads both tables of details. Each detail must belong to a figure with a stack.
 Result<DetailsByFigure> detailsOf(const std::filesystem::path& folder,
                                   const std::vector<Figure>& figures) {
@@ -199,6 +208,7 @@ Result<Body> buildBody(const std::filesystem::path& folder, const NameMap& names
     simplifyLofts(*figures, body);
     addSkinPatches(*patches, body);
     mirrorRightSide(body);
+    cutRightPatches(*patches, body);
     return body;
 }
 

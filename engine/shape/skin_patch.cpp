@@ -19,6 +19,7 @@ namespace {
 
 constexpr float kSimplified = 0.00012f; // less than a fold of the ear or the crease of a lid
 constexpr float kFacing = 0.3f;         // cosine from which skin sinks straight back
+constexpr float kFloorSunk = 0.006f;    // of patches with a root
 constexpr float kOutside = -2e-4f;      // a distance for skin that is left out altogether
 
 SkinPatch patchFrom(EntryReader& entry) {
@@ -163,8 +164,9 @@ void unpinch(TriMesh& mesh) {
     }
 }
 
-/// Closes each loop of the border with a fan of triangles around its middle.
-void addFloor(TriMesh& mesh) {
+/// Closes each loop of the border with a fan of triangles around its middle, sunk by a way so that
+/// the fan stays beneath what the border bends around.
+void addFloor(TriMesh& mesh, const Vec3& sunk) {
     auto nextOf = borderOf(mesh);
     for (uint32_t first = 0; first < nextOf.size(); ++first) {
         if (nextOf[first].empty()) continue;
@@ -178,7 +180,7 @@ void addFloor(TriMesh& mesh) {
         Vec3 sum(0);
         for (const uint32_t v : loop) sum += mesh.positions[v];
         const auto middle = uint32_t(mesh.positions.size());
-        mesh.positions.push_back(sum / float(loop.size()));
+        mesh.positions.push_back(sum / float(loop.size()) - sunk);
         for (size_t i = 0; i < loop.size(); ++i)
             mesh.triangles.push_back({loop[(i + 1) % loop.size()], loop[i], middle});
     }
@@ -204,7 +206,7 @@ TriMesh meshOf(const SkinPatch& patch, const TriMesh& skin) {
     unpinch(mesh);
     keepLargestPart(mesh);
     mesh.normals.clear();
-    addFloor(mesh);
+    addFloor(mesh, kFloorSunk * patch.away);
     mesh.normals = vertexNormals(mesh);
     simplify(mesh, {.error = kSimplified});
     mesh.normals = vertexNormals(mesh);

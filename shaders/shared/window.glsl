@@ -8,7 +8,8 @@ layout(set = 0, binding = 5) uniform sampler2D windowFloor; // 1 where something
 vec2 mapPlace() {
     vec2 pixel = gl_FragCoord.xy * frame.drawnScale + frame.drawnCorner;
     vec2 texel = (pixel - frame.mapCorner) * frame.mapScale;
-    return clamp(texel, vec2(0.5), frame.mapTexels - 0.5) * frame.mapTexel;
+    // Between texels that were written: beyond them lies anything, and even none of a NaN is NaN.
+    return clamp(texel, vec2(0.5), frame.mapTexels - 1.0) * frame.mapTexel;
 }
 
 // Waves in space, -1..1: they stay on the body while it turns.

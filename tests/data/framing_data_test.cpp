@@ -2,6 +2,7 @@
 #include "data/shipped_atlas.hpp"
 
 #include <myofield/scene/draw_list.hpp>
+#include <myofield/scene/best_view.hpp>
 #include <myofield/scene/framing.hpp>
 #include <myofield/scene/views.hpp>
 

@@ -1,5 +1,6 @@
 # myofield_image_test(NAME n ARGS ...): the program renders a small picture and compares it with
-# references/n.png. On lavapipe, whose pixels are the same everywhere; with validation on.
+# references/n.png. On lavapipe, whose pixels are the same everywhere; with validation on, and with
+# memory that is never zero by chance, so that what is read before it was written shows.
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/tests/image)
 
 function(myofield_image_test)
@@ -9,7 +10,7 @@ function(myofield_image_test)
                      -o ${PROJECT_BINARY_DIR}/tests/image/${arg_NAME}.png
                      --reference ${CMAKE_CURRENT_SOURCE_DIR}/image/references/${arg_NAME}.png --threshold 0.01)
     set_tests_properties(image.${arg_NAME} PROPERTIES LABELS image TIMEOUT 120
-        ENVIRONMENT "LANGUAGE=en;VK_DRIVER_FILES=${MYOFIELD_LAVAPIPE};VK_ICD_FILENAMES=${MYOFIELD_LAVAPIPE};MYOFIELD_VALIDATION=1")
+        ENVIRONMENT "LANGUAGE=en;VK_DRIVER_FILES=${MYOFIELD_LAVAPIPE};VK_ICD_FILENAMES=${MYOFIELD_LAVAPIPE};MYOFIELD_VALIDATION=1;MALLOC_PERTURB_=1;GLIBC_TUNABLES=glibc.malloc.mmap_threshold=2000000000")
 endfunction()
 
 myofield_image_test(NAME whole_front           ARGS --view front)
@@ -31,6 +32,9 @@ myofield_image_test(NAME skeleton_pattern      ARGS --muscle gluteus_minimus --s
 myofield_image_test(NAME sole                  ARGS --muscle flexor_hallucis_longus --side right --view sole --scale)
 myofield_image_test(NAME regions               ARGS --view back --regions --skin 1)
 myofield_image_test(NAME landmarks             ARGS --view head --landmarks --skin 1)
+
+myofield_image_test(NAME plate                 ARGS --muscle trapezius --side right --view plate)
+myofield_image_test(NAME by_point              ARGS --muscle scalenus_anterior --side right --view front --by-point)
 
 add_test(NAME image.film COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/image/film.sh $<TARGET_FILE:myofield>)
 set_tests_properties(image.film PROPERTIES LABELS image TIMEOUT 240

@@ -16,7 +16,7 @@ click hit.infraspinatus
 await open infraspinatus
 await_picture
 hot=$(red_share)
-[ "$hot" -gt $((cold + 3000)) ] || fail "choosing the muscle lit nothing: $cold before, $hot after"
+[ "$hot" -gt $((cold + 1000)) ] || fail "choosing the muscle lit nothing: $cold before, $hot after"
 
 click tab.care
 click tab.evidence

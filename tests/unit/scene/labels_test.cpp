@@ -11,6 +11,7 @@ constexpr float kRadius = 9;
 
 LabelRoom roomAround(std::span<const Vec2> marks) {
     LabelRoom room;
+    room.whole = {{0, 0}, {800, 640}};
     room.left = {{10, 20}, {150, 620}};
     room.right = {{650, 20}, {790, 620}};
     room.gap = 3;
@@ -36,6 +37,7 @@ void expectClean(std::span<const LabelRequest> labels, std::span<const PlacedLab
     for (size_t i = 0; i < labels.size(); ++i) {
         if (!placed[i].isShown) continue;
         const PictureArea words = areaOf(labels[i], placed[i]);
+        EXPECT_TRUE(room.whole.contains(words));
         const PictureArea column = placed[i].isOnLeft ? room.left : room.right;
         EXPECT_GE(words.low.y, column.low.y - 0.01f);
         EXPECT_LE(words.high.y, column.high.y + 0.01f);
@@ -120,6 +122,14 @@ TEST(LabelLayout, WhatFindsNoRoomIsLeftOutFromTheEnd) {
     EXPECT_TRUE(placed[1].isShown);
     EXPECT_FALSE(placed[60].isShown);
     EXPECT_TRUE(layOutLabels({}, room).empty());
+}
+
+TEST(LabelLayout, WordsThatAreWiderThanTheRoomAreLeftOut) {
+    const std::vector<LabelRequest> labels{{{400, 300}, {900, 16}}, {{400, 330}, {60, 16}}};
+    const std::vector<Vec2> marks = anchorsOf(labels);
+    const std::vector<PlacedLabel> placed = layOutLabels(labels, roomAround(marks));
+    EXPECT_FALSE(placed[0].isShown);
+    EXPECT_TRUE(placed[1].isShown);
 }
 
 TEST(LabelLayout, TheSameLabelsGiveTheSameLayout) {

@@ -26,6 +26,7 @@ struct PlacedLabel {
 /// Where columns of words can stand.
 struct LabelRoom {
     PictureArea left, right; ///< the columns: words end at left.high.x, and begin at right.low.x
+    PictureArea whole;       ///< what words and leaders must not leave
     float gap = 4;           ///< pixels between two lines
     float markRadius = 0;    ///< what an anchor takes; leaders end outside of it
     std::span<const Vec2> marks; ///< anchors that no leader and no words may cover, labelled or not
