@@ -24,6 +24,8 @@ constexpr float kEnoughTurned = 0.35f; ///< share of a muscle's surface that fac
 constexpr float kFromLeft = 0.002f;    ///< the right side is shown where both are alike
 constexpr float kSlanting = 0.03f, kOblique = 0.08f, kSteep = 0.12f;
 constexpr float kFaceOn = 0.8f;      ///< a view that shows so much of a zone may be from above
+constexpr float kZoneWell = 0.6f;    ///< Sight::zonesTurned from which a zone is read well
+constexpr float kWorthAZone = 0.06f; ///< of what Shown::zones says
 constexpr float kWorthAPanel = 0.1f; ///< of the essential area
 constexpr float kSmall = 1.0f / 14;  ///< of the picture's height: a zone that asks for a close-up
 constexpr float kLostByNearing = 0.02f; ///< of the essential area
@@ -57,13 +59,14 @@ struct Look {
 struct Shown {
     float area = 0;      ///< essential area, 0..1; where there is none, spillover
     float spillover = 0; ///< area, 0..1
-    float zones = 0;     ///< share of the essential zones that are seen
-    float marks = 0;     ///< share of the points
+    float zones = 0;     ///< mean over the essential zones: 1 where one is seen well, 0 where not
+    bool isEveryZoneSeen = true;
+    float marks = 0; ///< share of the points
     float muscle = 0;
     float turned = 0;
 
     bool isWell() const {
-        return area >= kWellArea && zones >= 1 && marks >= 1 && muscle >= kWellMuscle;
+        return area >= kWellArea && isEveryZoneSeen && marks >= 1 && muscle >= kWellMuscle;
     }
 };
 
@@ -150,7 +153,10 @@ public:
             whole += areas_[z];
             shown.area += seen * areas_[z];
             ++essential;
-            shown.zones += seen >= kZoneSeen;
+            float turned = first.sight.zonesTurned[z];
+            if (second) turned = std::max(turned, second->sight.zonesTurned[z]);
+            shown.zones += std::min(turned / kZoneWell, 1.0f);
+            shown.isEveryZoneSeen &= seen >= kZoneSeen;
         }
         shown.area = whole > 0 ? shown.area / whole : 1;
         shown.spillover = wholeSpill > 0 ? shown.spillover / wholeSpill : 1;
@@ -186,7 +192,8 @@ public:
     bool isWorthAPanel(const Look& first, const Look& second) const {
         const Shown one = shown(first, nullptr), both = shown(first, &second);
         const float least = one.area < kWellArea ? kWorthAPanel / 3 : kWorthAPanel;
-        return both.area - one.area >= least || both.zones > one.zones || both.marks > one.marks;
+        return both.area - one.area >= least || both.isEveryZoneSeen > one.isEveryZoneSeen ||
+               both.zones - one.zones >= kWorthAZone || both.marks > one.marks;
     }
 
     /// The zones that the first look does not show, or shows too small, and the second does.

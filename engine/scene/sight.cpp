@@ -157,14 +157,15 @@ Sight sightOf(const Sightlines& lines, const Camera& camera, Extent extent,
     sight.turned = whole > 0 ? turned / whole : 0;
     sight.marks = marksSeen(lines, camera, extent, windowed);
     for (const SubjectZone& zone : subject.zones) {
-        float area = 0, shown = 0;
-        std::vector<bool>& samples = sight.samples.emplace_back();
+        float area = 0, shown = 0, turnedTo = 0;
         for (const SurfaceSample& sample : zone.samples) {
-            samples.push_back(picture.holds(sample.position) && lines.isSkinSeen(sample, camera));
             area += sample.area;
-            if (samples.back()) shown += sample.area;
+            if (!picture.holds(sample.position) || !lines.isSkinSeen(sample, camera)) continue;
+            shown += sample.area;
+            turnedTo += sample.area * glm::dot(sample.normal, towardsEye(sample.position, camera));
         }
         sight.zones.push_back(area > 0 ? shown / area : 0);
+        sight.zonesTurned.push_back(area > 0 ? turnedTo / area : 0);
     }
     return sight;
 }

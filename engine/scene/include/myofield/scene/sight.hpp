@@ -46,7 +46,9 @@ struct Sight {
     float turned = 0; ///< share of the muscles' surface that is turned to the eye, 0..1
     std::vector<bool> marks;  ///< of Subject::marks: nothing in front, and in the picture
     std::vector<float> zones; ///< of Subject::zones: share of the area that is seen, 0..1
-    std::vector<std::vector<bool>> samples; ///< of each zone, which are seen
+    /// The same, each place counted by how fully it is turned to the eye (cosine): what is seen
+    /// edge-on is hard to read.
+    std::vector<float> zonesTurned;
 };
 
 /// Which of Subject::marks are in the picture with nothing in front. `windowed`: one entry a
