@@ -34,6 +34,7 @@ constexpr float kPadding = 0.8f;
 constexpr float kSmall = 0.9f;     ///< of the footnote, times the text size
 constexpr float kSmallestText = 9; ///< pixels
 constexpr float kForbidden = 1000; ///< more than any place costs
+constexpr float kSmaller = 0.07f;  ///< what a step smaller costs, beside a share of the body
 constexpr int kSteps = 24;         ///< places that are tried along an edge
 
 Colour opaque(const Vec3& rgb) {
@@ -107,7 +108,8 @@ std::vector<Row> rowsOf(const OverlayDrawing& drawing) {
         if (row.swatch == Swatch::Essential && !hasEssential) continue;
         if (row.swatch == Swatch::Spillover && !hasSpillover) continue;
         if (row.swatch == Swatch::Local && points.empty()) continue;
-        if (isOfMarks && drawing.words.marks.empty()) continue;
+        const bool hasMarks = !drawing.words.marks.empty() || drawing.options.hasMarksElsewhere;
+        if (isOfMarks && !hasMarks) continue;
         if (row.swatch == Swatch::MarkBehind && !drawing.options.hasHiddenMarks) continue;
         rows.push_back(row);
     }
@@ -135,22 +137,26 @@ struct Legend {
 /// be, the body need not be.
 float costOf(const PictureGround& ground, const PictureArea& area) {
     if (ground.share(area, PictureGround::Lit | PictureGround::Taken) > 0) return kForbidden;
-    return 6 * ground.share(area, PictureGround::Muscle) + ground.share(area, PictureGround::Body);
+    return 6 * ground.share(area, PictureGround::Muscle) +
+           3 * ground.share(area, PictureGround::Body);
 }
 
+/// A place for the legend; empty: none.
+struct LegendPlace {
+    PictureArea area;
+    float cost = kForbidden;
+};
+
 /// The best place along the edges of the picture for something of that size, the lower left first.
-PictureArea placeAlongEdges(const PictureGround& ground, const PictureArea& free, Vec2 size) {
+LegendPlace placeAlongEdges(const PictureGround& ground, const PictureArea& free, Vec2 size) {
     const Vec2 room = free.size() - size;
     if (room.x < 0 || room.y < 0) return {};
-    PictureArea best;
-    float least = kForbidden;
+    LegendPlace best;
     const auto offer = [&](Vec2 share, float reluctance) {
         const Vec2 low = free.low + share * room;
         const PictureArea area{low, low + size};
         const float cost = costOf(ground, area);
-        if (cost >= kForbidden || cost + reluctance >= least) return;
-        least = cost + reluctance;
-        best = area;
+        if (cost < kForbidden && cost + reluctance < best.cost) best = {area, cost + reluctance};
     };
     for (int step = 0; step <= kSteps; ++step) {
         const float t = float(step) / kSteps;
@@ -187,18 +193,25 @@ void drawLegend(OverlayDrawing& drawing) {
     if (legend.rows.empty()) return;
     const float margin = drawing.textSize * 0.8f;
     const PictureArea free = drawing.free.grownBy(-margin);
+    Legend best = legend;
+    LegendPlace place;
+    float reluctance = 0; // to make it smaller or shorter
     for (const float share : {0.9f, 0.75f, 0.65f})
         for (const bool hasFootnote : {true, false}) {
             legend.textSize = std::max(share * drawing.textSize, kSmallestText);
             legend.hasFootnote = hasFootnote;
-            const PictureArea area =
-                placeAlongEdges(drawing.ground, free, legend.size(drawing.font));
-            if (area.isEmpty()) continue;
-            drawRows(drawing, legend, area);
-            drawing.words.legend = area;
-            drawing.words.legendOnBody = drawing.ground.share(area, PictureGround::Body);
-            return drawing.ground.take(area);
+            LegendPlace offer = placeAlongEdges(drawing.ground, free, legend.size(drawing.font));
+            offer.cost += reluctance;
+            reluctance += kSmaller;
+            if (offer.area.isEmpty() || offer.cost >= place.cost) continue;
+            place = offer;
+            best = legend;
         }
+    if (place.area.isEmpty()) return;
+    drawRows(drawing, best, place.area);
+    drawing.words.legend = place.area;
+    drawing.words.legendOnBody = drawing.ground.share(place.area, PictureGround::Body);
+    drawing.ground.take(place.area);
 }
 
 } // namespace myo

@@ -320,12 +320,6 @@ PlatePanel panelOf(const Look& look, bool isOfMuscle, bool isCloseUp = false) {
     return {look.view, look.camera, {}, look.window, isOfMuscle, isCloseUp, look.sight};
 }
 
-/// A camera moved back so that it shows things as large as another one does.
-Camera asFarAs(Camera camera, const Camera& other) {
-    camera.distance = std::max(camera.distance, other.distance);
-    return camera;
-}
-
 Extent halfOf(Extent extent) {
     return {std::max(extent.width / 2, 1u), extent.height};
 }
@@ -353,11 +347,11 @@ std::vector<PlatePanel> panelsOf(Planner& planner, const Stage& stage, const Vie
                                  Extent extent) {
     const float aspect = halfOf(extent).aspect();
     const Pair pair = goodPair(planner);
-    const auto framed = [&](const Look& look, bool withMuscle) {
+    const auto framed = [&](const Look& look, bool withMuscle, LeastSize least) {
         const std::vector<Vec3> places = planner.placesOf(look.sight, withMuscle);
-        return places.empty() ? look.camera : cameraOn(look.view, stage, places, aspect);
+        return places.empty() ? look.camera : cameraOn(look.view, stage, places, aspect, least);
     };
-    Look first = planner.lookFrom(pair.first->view, framed(*pair.first, true));
+    const Look first = planner.lookFrom(pair.first->view, framed(*pair.first, true, LeastSize{}));
     const Look& other = pair.second ? *pair.second : first;
     if (pair.second || planner.showsSmallZone(first))
         if (const auto near = closeUp(planner, stage, first, other, aspect))
@@ -366,11 +360,17 @@ std::vector<PlatePanel> panelsOf(Planner& planner, const Stage& stage, const Vie
         const Planner whole(stage, state, extent.aspect(), first.view);
         return {panelOf(whole.looks().front(), true)};
     }
-    Look second{pair.second->view, framed(*pair.second, false), WindowRule::NearSide, {}, {}};
-    const Camera one = asFarAs(first.camera, second.camera);
-    const Camera two = asFarAs(second.camera, first.camera);
-    return {panelOf(planner.lookFrom(first.view, one), true),
-            panelOf(planner.plainLookFrom(second.view, two), false)};
+    // As large as one another: the one that could be nearer stands back, and is placed anew.
+    Camera one = first.camera, two = framed(*pair.second, false, LeastSize{});
+    for (int look = 0; look < 2; ++look) {
+        const float height =
+            2 * std::max(one.distance, two.distance) * std::tan(one.fieldOfView / 2);
+        one = framed(*pair.first, true, {0, height});
+        two = framed(*pair.second, false, {0, height});
+    }
+    one.distance = two.distance = std::max(one.distance, two.distance);
+    return {panelOf(planner.lookFrom(pair.first->view, one), true),
+            panelOf(planner.plainLookFrom(pair.second->view, two), false)};
 }
 
 } // namespace

@@ -34,13 +34,17 @@ std::string sideWords(Sides sides) {
                                       : mark("Both sides"));
 }
 
-PictureOptions optionsFor(const PlatePanel& panel, bool isFirst, const Atlas& atlas,
+PictureOptions optionsFor(const Plate& plate, size_t number, const Atlas& atlas,
                           const ViewState& state) {
+    const PlatePanel& panel = plate.panels[number];
+    const bool isFirst = number == 0;
+    const std::vector<bool>& marks = plate.panels[0].sight.marks;
     PictureOptions options;
     options.hasCube = false;
     options.hasNames = panel.isOfMuscle;
+    options.hasMarksElsewhere = !isFirst && std::ranges::count(marks, true) > 0;
+    options.hasHiddenMarks = std::ranges::count(marks, false) > 0;
     options.window = panel.window;
-    options.hasHiddenMarks = isFirst && std::ranges::count(panel.sight.marks, false) > 0;
     const std::string view = tr(std::string(panel.view.label).c_str());
     options.title = isFirst ? titleOf(atlas, state) : tr("Where it is felt");
     options.subtitle = fmt::format("{} \u00b7 {}",
@@ -70,7 +74,7 @@ std::vector<PanelPicture> picturesOf(const Plate& plate, const Stage& stage, con
         made.state.overlays.set(OverlayId::Orientation, true);
         made.state.overlays.set(OverlayId::Legend, hasLegend);
         made.picture = makePicture(stage, font, made.state, panel.extent, textSize,
-                                   optionsFor(panel, p == 0, stage.atlas(), state));
+                                   optionsFor(plate, p, stage.atlas(), state));
         if (p > 0 && panel.sight.muscle < kMuscleSeen)
             for (DrawItem& item : made.picture.list.items) item.isOutlined = false;
         return made;

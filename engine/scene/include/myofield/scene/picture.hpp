@@ -38,6 +38,7 @@ struct PictureOptions {
     PictureArea free;     ///< where words may stand; empty: anywhere
     bool hasNames = true; ///< of muscles and points; numbers tell points apart without them
     bool hasCube = true;
+    bool hasMarksElsewhere = false; ///< the legend speaks for another picture with marks, too
     bool hasHiddenMarks = true; ///< some X may lie behind something: the legend says how it looks
     std::string title;          ///< over everything else; empty: none
     std::string subtitle;
