@@ -37,13 +37,6 @@ void declare(CLI::App& command, AtlasArguments& a) {
     command.add_flag("--again", a.again, "draw pictures that are up to date as well");
 }
 
-/// A plate, and a mark that differs when the picture would.
-struct PlannedPicture {
-    std::vector<PicturePanel> panels;
-    std::filesystem::path file; ///< in the atlas' folder
-    std::string mark;
-};
-
 ViewState stateOf(const Muscle& muscle, Sides sides, Palette palette) {
     ViewState state;
     state.selection = {{muscle.id, {}}};
@@ -53,30 +46,31 @@ ViewState stateOf(const Muscle& muscle, Sides sides, Palette palette) {
     return state;
 }
 
-PlannedPicture planOf(const Muscle& muscle, const PictureMaker& maker, const ViewState& state,
-                      std::span<const HeatVertex> heat, Extent extent) {
-    PlannedPicture plan{platePanels(maker, state, extent), "pictures/" + muscle.id + ".png", {}};
+/// Differs when the plate of a muscle would.
+std::string markOf(const Muscle& muscle, const Workspace& workspace, const ViewState& state,
+                   std::span<const HeatVertex> heat, Extent extent) {
     Digest digest;
-    for (const PicturePanel& panel : plan.panels) digest.add(toJson(panel.state));
-    digest.add(fmt::format("{} {}x{}", maker.workspace().body().name, extent.width, extent.height));
+    digest.add(toJson(state));
+    digest.add(muscle.name);
+    for (const TriggerPoint& point : muscle.points) digest.add(point.name);
+    digest.add(fmt::format("plate {} {}x{}", workspace.body().name, extent.width, extent.height));
     digest.add({reinterpret_cast<const char*>(heat.data()), heat.size_bytes()});
-    plan.mark = digest.text();
-    return plan;
+    return digest.text();
 }
 
-bool isUpToDate(const std::filesystem::path& folder, const PlannedPicture& picture) {
+bool isUpToDate(const std::filesystem::path& picture, const std::string& mark) {
     std::error_code absent;
-    if (!std::filesystem::exists(folder / picture.file, absent)) return false;
-    const auto mark = readText((folder / picture.file).replace_extension(".mark"), 64);
-    return mark && *mark == picture.mark;
+    if (!std::filesystem::exists(picture, absent)) return false;
+    const auto written = readText(std::filesystem::path(picture).replace_extension(".mark"), 64);
+    return written && *written == mark;
 }
 
-Status drawPicture(PictureMaker& maker, const PlannedPicture& picture,
-                   std::span<const HeatVertex> heat, const std::filesystem::path& folder) {
-    const Result<Image> image = drawPanels(maker, picture.panels, heat);
+Status drawPlate(PictureMaker& maker, const ViewState& state, std::span<const HeatVertex> heat,
+                 Extent extent, const std::filesystem::path& picture, const std::string& mark) {
+    const Result<Image> image = drawPanels(maker, platePanels(maker, state, extent), heat);
     if (!image) return image.error();
-    if (const Status written = writePng(folder / picture.file, *image); !written) return written;
-    return writeFile((folder / picture.file).replace_extension(".mark"), picture.mark);
+    if (const Status written = writePng(picture, *image); !written) return written;
+    return writeFile(std::filesystem::path(picture).replace_extension(".mark"), mark);
 }
 
 /// What the arguments ask for, parsed and checked.
@@ -129,16 +123,18 @@ Result<Count> drawAll(PictureMaker& maker, const AtlasOrder& order, const AtlasA
     Progress progress("Pictures", order.muscles.size());
     for (size_t i = 0; i < order.muscles.size(); ++i, progress.advance()) {
         const Muscle& muscle = workspace.atlas()[order.muscles[i]];
-        index.add(order.muscles[i], "pictures/" + muscle.id + ".png");
+        const std::string file = "pictures/" + muscle.id + ".png";
+        index.add(order.muscles[i], file);
         if (!order.part.has(i)) continue;
         const ViewState state = stateOf(muscle, order.sides, order.palette);
         const std::vector<HeatVertex> heat = workspace.heatOf(state);
-        const PlannedPicture plan = planOf(muscle, maker, state, heat, order.extent);
-        if (!arguments.again && isUpToDate(arguments.folder, plan)) {
+        const std::string mark = markOf(muscle, workspace, state, heat, order.extent);
+        const std::filesystem::path picture = arguments.folder / file;
+        if (!arguments.again && isUpToDate(picture, mark)) {
             ++count.kept;
             continue;
         }
-        const Status done = drawPicture(maker, plan, heat, arguments.folder);
+        const Status done = drawPlate(maker, state, heat, order.extent, picture, mark);
         if (!done) return done.error();
         ++count.drawn;
     }

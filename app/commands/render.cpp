@@ -106,7 +106,7 @@ int run(const RenderArguments& arguments, const Places& places) {
     Result<ViewState> state = laidOver(arguments.view, plainState(), workspace.stage());
     if (!state) return complain(state.error());
     if (const Status placed = workspace.placeFor(*state); !placed) return complain(placed.error());
-    if (!arguments.report.empty() && !workspace.isPlaced())
+    if (!arguments.report.empty() && state->selection.empty())
         return complain(Error("--report tells of muscles: choose one with --muscle"));
     const std::vector<HeatVertex> heat = workspace.heatOf(*state);
     Result<std::vector<PicturePanel>> panels =

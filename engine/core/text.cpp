@@ -5,6 +5,11 @@
 
 namespace myo {
 
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = char(text[0] - 'a' + 'A');
+    return text;
+}
+
 std::string inQuotes(std::string_view text) {
     constexpr size_t kLongest = 60;
     std::string shown;

@@ -53,9 +53,7 @@ bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& lo
     low = Vec2(std::numeric_limits<float>::max());
     high = -low;
     int behind = 0;
-    for (int k = 0; k < 8; ++k) {
-        const Vec3 corner{k & 1 ? box.high.x : box.low.x, k & 2 ? box.high.y : box.low.y,
-                          k & 4 ? box.high.z : box.low.z};
+    for (const Vec3& corner : box.corners()) {
         const Vec4 clip = clipFromWorld * Vec4(corner, 1);
         if (clip.w < 1e-4f) {
             ++behind;

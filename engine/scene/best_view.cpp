@@ -10,7 +10,6 @@ constexpr float kSlantingMustWinBy = 1.25f;
 constexpr size_t kMostSamples = 600;     ///< of a pattern, for choosing a view
 constexpr float kSpilloverCounts = 0.4f; ///< beside an essential zone
 constexpr float kOffSkin = 0.004f;       ///< metres, so that a ray does not hit where it starts
-constexpr float kFeet = 0.07f;           ///< of the body's height
 
 /// What a reader must see first: where nearly everyone feels it.
 float importanceOf(const HeatVertex& heat) {
@@ -44,7 +43,7 @@ std::vector<PatternVertex> patternOn(const Placement& placement, std::span<const
 
 /// Whether most of a pattern lies on the feet: only those are looked at from below.
 bool isOnFeet(const std::vector<PatternVertex>& pattern, const Box& body) {
-    const float ankle = body.low.y + kFeet * body.extent().y;
+    const float ankle = ankleOf(body);
     float whole = 0, low = 0;
     for (const PatternVertex& vertex : pattern) {
         whole += vertex.weight;

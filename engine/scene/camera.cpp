@@ -54,9 +54,7 @@ void Camera::frame(const Box& box, float aspect, float margin) {
     target = box.centre();
     const float tangent = std::tan(fieldOfView / 2) * (1 - 2 * margin);
     float needed = kNearest;
-    for (int corner = 0; corner < 8; ++corner) {
-        const Vec3 point{corner & 1 ? box.high.x : box.low.x, corner & 2 ? box.high.y : box.low.y,
-                         corner & 4 ? box.high.z : box.low.z};
+    for (const Vec3& point : box.corners()) {
         const Vec3 offset = point - target;
         const float across = std::abs(glm::dot(offset, right())) / aspect;
         const float along = std::abs(glm::dot(offset, up()));

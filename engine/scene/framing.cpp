@@ -18,14 +18,6 @@ constexpr float kLevel = 0.5f;     ///< radians: views flatter than this can cut
 constexpr float kWorthTheHead = 1.3f; ///< how much wider a picture may become to hold the head
 constexpr float kToes = 0.055f;       ///< of the body's height: what lies lower is foot
 
-std::array<Vec3, 8> cornersOf(const Box& box) {
-    std::array<Vec3, 8> corners;
-    for (int c = 0; c < 8; ++c)
-        corners[size_t(c)] = {c & 1 ? box.high.x : box.low.x, c & 2 ? box.high.y : box.low.y,
-                              c & 4 ? box.high.z : box.low.z};
-    return corners;
-}
-
 struct Span {
     float low = 0, high = 0;
 };
@@ -56,7 +48,7 @@ float shiftOntoBody(const Span& body, const Span& interest, float half) {
 void moveOntoBody(Camera& camera, const Box& body, std::span<const Vec3> places, float aspect) {
     const float half = camera.distance * std::tan(camera.fieldOfView / 2);
     if (half < kCloseUp) return;
-    const std::array<Vec3, 8> corners = cornersOf(body);
+    const std::array<Vec3, 8> corners = body.corners();
     const auto shiftAlong = [&](const Vec3& axis, float halfSize) {
         const float shift = shiftOntoBody(spanAlong(corners, camera, axis),
                                           spanAlong(places, camera, axis), halfSize);
@@ -72,7 +64,7 @@ void keepHeadWhole(Camera& camera, const Box& head, std::span<const Vec3> places
     if (head.isEmpty() || std::abs(camera.pitch) > kLevel) return;
     const float half = camera.distance * std::tan(camera.fieldOfView / 2);
     const float margin = kEdge * half;
-    const std::array<Vec3, 8> corners = cornersOf(head);
+    const std::array<Vec3, 8> corners = head.corners();
     const Span across = spanAlong(corners, camera, camera.right());
     const Span along = spanAlong(corners, camera, camera.up());
     const Span wanted = spanAlong(places, camera, camera.up());
@@ -108,7 +100,7 @@ void addFeet(const Stage& stage, std::vector<Vec3>& places) {
         if (place.y < top && isWanted[place.x > 0]) feet[place.x > 0].include(place);
     for (const Box& foot : feet) {
         if (foot.isEmpty()) continue;
-        const std::array<Vec3, 8> corners = cornersOf(foot);
+        const std::array<Vec3, 8> corners = foot.corners();
         places.insert(places.end(), corners.begin(), corners.end());
     }
 }

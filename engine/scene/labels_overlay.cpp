@@ -2,6 +2,7 @@
 #include "overlay_style.hpp"
 #include "point_numbers.hpp"
 
+#include <myofield/core/text.hpp>
 #include <myofield/scene/label_layout.hpp>
 
 #include <fmt/format.h>
@@ -76,12 +77,6 @@ Side sideToName(const OverlayDrawing& drawing) {
     if (drawing.state.sides != Sides::Both)
         return drawing.state.sides == Sides::Left ? Side::Left : Side::Right;
     return drawing.list.camera.direction().x > 0.2f ? Side::Left : Side::Right;
-}
-
-/// "upper fibres": "Upper fibres".
-std::string capitalised(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = char(words[0] - 'a' + 'A');
-    return words;
 }
 
 /// The points of a muscle that are in the picture, those that are rarely met last.

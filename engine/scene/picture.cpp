@@ -3,6 +3,7 @@
 #include "overlay_drawing.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace myo {
 namespace {
@@ -13,6 +14,14 @@ void keepMarks(DrawList& list, const PictureOptions& options) {
     for (size_t m = 0; m < list.marks.size(); ++m)
         if (m < options.marks->size() && (*options.marks)[m]) kept.push_back(list.marks[m]);
     list.marks = std::move(kept);
+}
+
+/// Whether anything stands in the picture that asks what lies beneath it.
+bool needsGround(const ViewState& state, const PictureOptions& options) {
+    constexpr std::array kWords{OverlayId::Labels, OverlayId::Orientation, OverlayId::Legend,
+                                OverlayId::Scale};
+    return !options.title.empty() ||
+           std::ranges::any_of(kWords, [&](OverlayId id) { return state.overlays.has(id); });
 }
 
 } // namespace
@@ -26,7 +35,9 @@ Picture makePicture(const Stage& stage, const Font& font, const ViewState& state
     Picture picture{makeDrawList(stage, state, options.window), {}, {}};
     keepMarks(picture.list, options);
     const PictureArea whole{{0, 0}, {float(extent.width), float(extent.height)}};
-    PictureGround ground(stage, state, picture.list, extent);
+    PictureGround ground = needsGround(state, options)
+                               ? PictureGround(stage, state, picture.list, extent)
+                               : PictureGround(extent);
     const Mat4 clipFromWorld = state.camera.clipFromWorld(extent.aspect());
     picture.words.markRadius = markRadius(extent);
     for (const DrawMark& mark : picture.list.marks) {

@@ -9,14 +9,6 @@ namespace {
 constexpr float kCellsAlong = 120; ///< the shorter side of a picture
 constexpr float kSmallestCell = 4; ///< pixels
 constexpr float kRound = 1.3f;     ///< of the mean distance of vertices: how far each reaches
-constexpr float kLit = 1.0f / 24;  ///< intensity from which skin is seen to be lit
-
-/// Metres between a mesh's vertices, about.
-float spacingOf(const TriMesh& mesh) {
-    float area = 0;
-    for (const float a : vertexAreas(mesh)) area += a;
-    return std::sqrt(area / float(std::max<size_t>(mesh.positions.size(), 1)));
-}
 
 } // namespace
 
@@ -39,12 +31,12 @@ PictureGround::PictureGround(const Stage& stage, const ViewState& state, const D
     for (const DrawItem& item : list.items) {
         if (!item.isOutlined) continue;
         const TriMesh& mesh = stage.body()[item.structure].mesh;
-        splatAll(mesh.positions, kRound * spacingOf(mesh) / perPixel, Muscle);
+        splatAll(mesh.positions, kRound * stage.spacingOf(item.structure) / perPixel, Muscle);
     }
     if (!stage.isPlaced()) {
         if (const StructureId skin = stage.body().skin()) {
             const TriMesh& mesh = stage.body()[skin].mesh;
-            splatAll(mesh.positions, kRound * spacingOf(mesh) / perPixel, Body);
+            splatAll(mesh.positions, kRound * stage.spacingOf(skin) / perPixel, Body);
         }
         return;
     }

@@ -19,6 +19,8 @@ public:
         Taken = 8   ///< words, or what else stands over the picture
     };
 
+    static constexpr float kLit = 1.0f / 24; ///< intensity from which skin is seen to be lit
+
     /// Nothing but emptiness.
     explicit PictureGround(Extent extent);
     /// The body, the patterns that are switched on and the chosen muscles, as a draw list shows

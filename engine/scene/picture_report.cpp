@@ -1,5 +1,7 @@
 #include <myofield/scene/picture_report.hpp>
 
+#include "picture_ground.hpp"
+
 #include <myofield/scene/label_layout.hpp>
 
 #include <fmt/format.h>
@@ -9,7 +11,6 @@
 namespace myo {
 namespace {
 
-constexpr float kNoticed = 1.0f / 24; ///< intensity from which skin is seen to be lit
 constexpr float kTip =
     1.6f; ///< mark radii from an X within which a leader that ends there is its own
 
@@ -39,7 +40,7 @@ size_t legendOverHeat(const Stage& stage, const ViewState& state, const PictureA
                 return hit->weights.x * values[t.x] + hit->weights.y * values[t.y] +
                        hit->weights.z * values[t.z];
             };
-            pixels += std::max(at(field.essential), at(field.spillover)) > kNoticed;
+            pixels += std::max(at(field.essential), at(field.spillover)) > PictureGround::kLit;
         }
     return pixels;
 }

@@ -32,7 +32,6 @@ constexpr float kLostByNearing = 0.02f; ///< of the essential area
 constexpr float kMuchNearer = 0.4f;     ///< a close-up shows at most so much of the other's height
 constexpr LeastSize kCloseUpSize{0.2f, 0.26f};
 constexpr float kHeldShare = 0.1f; ///< of a zone seen: enough to be framed
-constexpr float kFeet = 0.07f;     ///< of the body's height
 /// Metres of cover through which a window is cut wherever the muscle lies.
 constexpr float kShallow = 0.075f;
 /// Views between the named ones, radians.
@@ -85,9 +84,9 @@ class Planner {
 public:
     /// `only`: the one view to look from; none: the named ones.
     Planner(const Stage& stage, const ViewState& state, float aspect,
-            const std::optional<NamedView>& only = std::nullopt)
-        : stage_(stage), subject_(subjectOf(stage, state)), lines_(stage, state, subject_),
-          areas_(areasOf(subject_)), aspect_(aspect) {
+            const std::optional<NamedView>& only = std::nullopt, Side preferred = Side::Right)
+        : stage_(stage), preferred_(preferred), subject_(subjectOf(stage, state)),
+          lines_(stage, state, subject_), areas_(areasOf(subject_)), aspect_(aspect) {
         for (const SubjectZone& zone : subject_.zones)
             hasEssential_ |= zone.kind == ZoneKind::Essential;
         const std::vector<NamedView> views = only ? std::vector{*only} : candidateViews(isOnFeet());
@@ -238,7 +237,7 @@ private:
     }
     bool isOnFeet() const {
         const Box body = boundsOf(stage_.placement().skin().mesh());
-        const float ankle = body.low.y + kFeet * body.extent().y;
+        const float ankle = ankleOf(body);
         float whole = 0, low = 0;
         for (size_t z = 0; z < areas_.size(); ++z) {
             if (!isMain(z)) continue;
@@ -250,14 +249,21 @@ private:
     }
     float costOf(const NamedView& view, const Sight& sight) const {
         if (view.name == "oblique") return kOblique;
-        if (view.pitch == 0) return std::sin(view.yaw) > 0.01f ? kFromLeft : 0;
+        if (view.pitch == 0) return isFromOther(view) ? kFromOther : 0;
         if (!isSteep(view)) return kSlanting;
         for (size_t z = 0; z < areas_.size(); ++z)
             if (isMain(z) && sight.zones[z] >= kFaceOn) return kSlanting;
         return kSteep;
     }
 
+    /// Whether a view is from the side that is not preferred.
+    bool isFromOther(const NamedView& view) const {
+        const float towardsLeft = std::sin(view.yaw);
+        return (preferred_ == Side::Left ? -towardsLeft : towardsLeft) > 0.01f;
+    }
+
     const Stage& stage_;
+    Side preferred_;
     Subject subject_;
     Sightlines lines_;
     std::vector<float> areas_;
@@ -392,8 +398,8 @@ Plate planPlate(const Stage& stage, const ViewState& state, Extent extent) {
     return plate;
 }
 
-NamedView bestViewOf(const Stage& stage, const ViewState& state, float aspect) {
-    const Planner planner(stage, state, aspect);
+NamedView bestViewOf(const Stage& stage, const ViewState& state, float aspect, Side preferred) {
+    const Planner planner(stage, state, aspect, std::nullopt, preferred);
     return planner.isEmpty() ? *viewNamed("front") : bestLook(planner).view;
 }
 

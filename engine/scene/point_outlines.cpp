@@ -8,8 +8,6 @@
 namespace myo {
 namespace {
 
-constexpr float kReached = 0.25f; ///< of a zone's value: its outline
-
 /// The outline of one zone where it is seen. `values`: zero for every vertex of the skin, and again
 /// afterwards.
 void drawOutline(OverlayDrawing& drawing, const Mat4& clipFromWorld, const ZoneField& zone,
@@ -19,7 +17,7 @@ void drawOutline(OverlayDrawing& drawing, const Mat4& clipFromWorld, const ZoneF
     for (size_t i = 0; i < zone.vertices.size(); ++i) values[zone.vertices[i]] = zone.values[i];
     std::vector<uint32_t> triangles;
     for (size_t i = 0; i < zone.vertices.size(); ++i)
-        if (zone.values[i] >= kReached)
+        if (zone.values[i] >= kPresentShare)
             for (const uint32_t corner : skin.cornersAt(zone.vertices[i]))
                 triangles.push_back(corner / 3);
     std::ranges::sort(triangles);
@@ -30,7 +28,7 @@ void drawOutline(OverlayDrawing& drawing, const Mat4& clipFromWorld, const ZoneF
         size_t count = 0;
         for (int k = 0; k < 3; ++k) {
             const uint32_t a = triangle[k], b = triangle[(k + 1) % 3];
-            const float fromA = values[a] - kReached, fromB = values[b] - kReached;
+            const float fromA = values[a] - kPresentShare, fromB = values[b] - kPresentShare;
             if ((fromA >= 0) == (fromB >= 0)) continue;
             crossings[count++] =
                 glm::mix(mesh.positions[a], mesh.positions[b], fromA / (fromA - fromB));

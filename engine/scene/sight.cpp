@@ -141,7 +141,6 @@ Sight sightOf(const Sightlines& lines, const Camera& camera, Extent extent,
     const PictureBounds picture(camera, extent);
     const Subject& subject = lines.subject();
     Sight sight;
-    sight.isWindowed = !windowed.empty();
     float whole = 0, turned = 0, facing = 0, seen = 0;
     for (const auto& [structure, sample] : subject.face) {
         const float cosine = glm::dot(sample.normal, towardsEye(sample.position, camera));

@@ -1,5 +1,8 @@
 #include <myofield/scene/stage.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 namespace myo {
 
 void Stage::measure() const {
@@ -19,6 +22,18 @@ const std::vector<Box>& Stage::boxes() const {
 const Box& Stage::boxOfBody() const {
     measure();
     return box_;
+}
+
+float Stage::spacingOf(StructureId structure) const {
+    const std::scoped_lock lock(treesMutex_);
+    const auto [found, isNew] = spacings_.try_emplace(structure.index, 0.0f);
+    if (isNew) {
+        const TriMesh& mesh = body_[structure].mesh;
+        float area = 0;
+        for (const float a : vertexAreas(mesh)) area += a;
+        found->second = std::sqrt(area / float(std::max<size_t>(mesh.positions.size(), 1)));
+    }
+    return found->second;
 }
 
 const TriangleTree& Stage::treeOf(StructureId structure) const {

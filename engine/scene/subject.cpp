@@ -7,7 +7,6 @@
 namespace myo {
 namespace {
 
-constexpr float kReached = 0.25f; ///< of a zone's value: what counts as reached, as in coverage.hpp
 constexpr size_t kMostOfZone = 80;
 constexpr size_t kMostOfFace = 240;
 
@@ -31,7 +30,7 @@ SubjectZone zoneOf(const PointOnSide& point, uint32_t number, const ZoneField& f
     SurfaceSample core;
     float fullest = 0;
     for (size_t i = 0; i < field.vertices.size(); ++i) {
-        if (field.values[i] < kReached) continue;
+        if (field.values[i] < kPresentShare) continue;
         const uint32_t vertex = field.vertices[i];
         const SurfaceSample sample{skin.mesh().positions[vertex], skin.mesh().normals[vertex],
                                    skin.areas()[vertex]};

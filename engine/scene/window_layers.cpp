@@ -51,9 +51,8 @@ struct SeenBox {
 
 SeenBox seenBox(const Eye& eye, const Box& box) {
     SeenBox seen;
-    for (int k = 0; k < 8; ++k) {
-        const Seen corner = eye.see({k & 1 ? box.high.x : box.low.x, k & 2 ? box.high.y : box.low.y,
-                                     k & 4 ? box.high.z : box.low.z});
+    for (const Vec3& place : box.corners()) {
+        const Seen corner = eye.see(place);
         seen.low = glm::min(seen.low, corner.at);
         seen.high = glm::max(seen.high, corner.at);
         seen.nearest = std::min(seen.nearest, corner.distance);

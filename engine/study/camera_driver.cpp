@@ -86,8 +86,8 @@ void CameraDriver::turnToNextView(int step) {
     turnToView(size_t((int(lastView_) + step + count) % count));
 }
 
-void CameraDriver::turnToPattern() {
-    turnTo(bestViewOf(stage_, view_.state(), view_.extent().aspect()));
+void CameraDriver::turnToPattern(Side preferred) {
+    turnTo(bestViewOf(stage_, view_.state(), view_.extent().aspect(), preferred));
 }
 
 void CameraDriver::turnToRegions(const FindQuery& query) {

@@ -100,7 +100,7 @@ void Explorer::stepLecture(int by) {
 void Explorer::chooseFromList(const std::string& muscle, bool adds) {
     choice_.choose(muscle, adds);
     if (!memory_.turnsToPattern || !state().isSelected(muscle)) return;
-    camera_.turnToPattern();
+    camera_.turnToPattern(finder_.query() ? finder_.query()->side : Side::Right);
 }
 
 void Explorer::ask(FindQuery query) {

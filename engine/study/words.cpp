@@ -2,11 +2,6 @@
 
 namespace myo {
 
-std::string capitalised(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = char(text[0] - 'a' + 'A');
-    return text;
-}
-
 const char* wordsOf(Side side) {
     switch (side) {
     case Side::Left: return tr("left");

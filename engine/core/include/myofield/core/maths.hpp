@@ -3,6 +3,7 @@
 #include <glm/glm.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -36,6 +37,13 @@ struct Box {
     void include(const Box& other) {
         low = glm::min(low, other.low);
         high = glm::max(high, other.high);
+    }
+    /// x changes first, then y, then z.
+    std::array<Vec3, 8> corners() const {
+        std::array<Vec3, 8> all;
+        for (size_t c = 0; c < 8; ++c)
+            all[c] = {c & 1 ? high.x : low.x, c & 2 ? high.y : low.y, c & 4 ? high.z : low.z};
+        return all;
     }
     Vec3 centre() const { return 0.5f * (low + high); }
     Vec3 extent() const { return high - low; }

@@ -18,6 +18,9 @@ constexpr const char* mark(const char* english) {
     return english;
 }
 
+/// The first letter in upper case (ASCII).
+std::string capitalised(std::string text);
+
 /// `text` in double quotes, fit for a message: shortened to 60 bytes, control characters as '?'.
 std::string inQuotes(std::string_view text);
 

@@ -8,6 +8,11 @@
 
 namespace myo {
 
+/// What of a body lies lower than this lies on its feet; metres.
+inline float ankleOf(const Box& body) {
+    return body.low.y + 0.07f * body.extent().y;
+}
+
 /// The views of the whole body to choose from; the sole among them for what lies on the feet.
 std::vector<NamedView> candidateViews(bool isOfFeet);
 

@@ -27,10 +27,13 @@ struct Plate {
 };
 
 /// Of a stage that is placed. The front alone where nothing is selected or nothing of it is on the
-/// body. Cost: some ten thousand rays, some ten milliseconds.
+/// body. Cost: some hundred thousand rays where the named views do not show everything well, up to
+/// half a second of one processor.
 Plate planPlate(const Stage& stage, const ViewState& state, Extent extent);
 
-/// The better single view, by the same measure.
-NamedView bestViewOf(const Stage& stage, const ViewState& state, float aspect);
+/// The better single view, by the same measure. Both sides are often shown alike: then the view from
+/// `preferred`. Cost: some thousand rays.
+NamedView bestViewOf(const Stage& stage, const ViewState& state, float aspect,
+                     Side preferred = Side::Right);
 
 } // namespace myo

@@ -41,7 +41,6 @@ private:
 
 /// What one picture shows of a subject.
 struct Sight {
-    bool isWindowed = false; ///< a window is cut onto some part
     float muscle = 0; ///< share of the muscles' face that is turned to the eye and seen, 0..1
     float turned = 0; ///< share of the muscles' surface that is turned to the eye, 0..1
     std::vector<bool> marks;  ///< of Subject::marks: nothing in front, and in the picture

@@ -33,6 +33,8 @@ public:
     /// asked for, some milliseconds.
     const std::vector<Box>& boxes() const;
     const Box& boxOfBody() const;
+    /// Metres between a structure's vertices, about. Measured when first asked for.
+    float spacingOf(StructureId structure) const;
     /// For rays against one structure. Made when first asked for, some milliseconds.
     const TriangleTree& treeOf(StructureId structure) const;
     bool isPlaced() const { return patterns_ != nullptr; }
@@ -49,7 +51,8 @@ private:
     const PatternLibrary* patterns_ = nullptr;
     void measure() const;
 
-    mutable std::mutex treesMutex_;
+    mutable std::mutex treesMutex_; ///< and of the spacings
+    mutable std::unordered_map<uint32_t, float> spacings_;
     mutable std::unordered_map<uint32_t, std::unique_ptr<const TriangleTree>> trees_;
     mutable std::once_flag measured_;
     mutable std::vector<Box> boxes_;

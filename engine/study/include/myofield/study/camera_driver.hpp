@@ -43,8 +43,9 @@ public:
     void turnToView(size_t index);
     /// The named view after (+1) or before (-1) the one that was asked for last, round and round.
     void turnToNextView(int step);
-    /// The single view from which muscle and pain are seen best (plate.hpp).
-    void turnToPattern();
+    /// The single view from which muscle and pain are seen best (plate.hpp); where both sides are
+    /// lit alike, the one from `preferred`.
+    void turnToPattern(Side preferred = Side::Right);
     /// The places asked by name; nothing where they lie inside the body.
     void turnToRegions(const FindQuery& query);
     /// As from there, at what is looked at now: `towardsEye` points from the body to the eye.

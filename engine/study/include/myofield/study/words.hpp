@@ -29,9 +29,6 @@ inline std::string sayCount(const char* one, const char* many, size_t count) {
     }
 }
 
-/// The first letter in upper case (ASCII).
-std::string capitalised(std::string text);
-
 /// "the person's left", "right", ...: always from the shown person's own point of view.
 const char* wordsOf(Side side);
 
