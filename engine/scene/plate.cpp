@@ -21,7 +21,7 @@ constexpr float kWorthPairMarks = 0.8f;
 constexpr float kWorthWellMuscle = 0.9f;
 constexpr float kWellMuscle = 0.78f, kWellArea = 0.905f;
 constexpr float kEnoughTurned = 0.35f; ///< share of a muscle's surface that faces the eye full on
-constexpr float kFromLeft = 0.002f;    ///< the right side is shown where both are alike
+constexpr float kFromOther = 0.002f;   ///< the preferred side is shown where both are alike
 constexpr float kSlanting = 0.03f, kOblique = 0.08f, kSteep = 0.12f;
 constexpr float kFaceOn = 0.8f;      ///< a view that shows so much of a zone may be from above
 constexpr float kZoneWell = 0.6f;    ///< Sight::zonesTurned from which a zone is read well
