@@ -113,7 +113,10 @@ bool toggle(Ui& ui, const char* name, const char* label, bool isOn, const char* 
         isPressed = ImGui::Button(withId(label, name).c_str());
     }
     note(ui, name);
-    if (isOn) markAsOn(ui);
+    if (isOn) {
+        markAsOn(ui);
+        ui.memory.order.markAsOn();
+    }
     hintOnHover(ui, hint);
     return isPressed;
 }

@@ -39,7 +39,11 @@ void FocusOrder::add() {
         wanted_ = 0;
         giveKeyboard(context);
     }
-    building_.push_back({id, rootOf(context.CurrentWindow), group_});
+    building_.push_back({id, rootOf(context.CurrentWindow), group_, false});
+}
+
+void FocusOrder::markAsOn() {
+    if (!building_.empty()) building_.back().isOn = true;
 }
 
 /// While a menu or a page is open, its own controls alone.
@@ -49,9 +53,14 @@ bool FocusOrder::isWithin(const Stop& stop) const {
            stop.root == rootOf(context.OpenPopupStack.back().Window);
 }
 
+bool FocusOrder::hadKeyboard(const Stop& stop) const {
+    const auto last = lastOf_.find(stop.group);
+    return last != lastOf_.end() && last->second == stop.id;
+}
+
 bool FocusOrder::move(int step, bool hasPicture) {
     const ImGuiContext& context = *ImGui::GetCurrentContext();
-    // Each group once, by the item of it that had the keyboard last.
+    // Each group once.
     std::vector<Stop> stops;
     size_t now = SIZE_MAX;
     for (const Stop& stop : stops_) {
@@ -59,9 +68,10 @@ bool FocusOrder::move(int step, bool hasPicture) {
         const bool isFurther =
             !stop.group.empty() && !stops.empty() && stops.back().group == stop.group;
         if (!isFurther) stops.push_back(stop);
-        const auto last = lastOf_.find(stop.group);
-        if (!stop.group.empty() && last != lastOf_.end() && last->second == stop.id)
+        if (isFurther && !stops.back().isOn && (stop.isOn || hadKeyboard(stop))) {
             stops.back().id = stop.id;
+            stops.back().isOn = stop.isOn;
+        }
         if (stop.id == context.NavId && !context.NavDisableHighlight) now = stops.size() - 1;
     }
     if (context.ActiveId != 0)

@@ -12,13 +12,16 @@ namespace myo {
 
 /// The order in which Tab goes through everything that can be reached, because Dear ImGui 1.86
 /// reaches texts and sliders alone: controls in the order in which they are built; a group (a list,
-/// a row of tabs) is one stop, within which arrows move; the picture is the stop after the last.
+/// a row of tabs) is one stop, within which arrows move: its item that is on, or else the one that
+/// had the keyboard last; the picture is the stop after the last.
 class FocusOrder {
 public:
     void startFrame();
     /// The control that was just made (Dear ImGui's last item). Gives it the keyboard where `move`
     /// has asked for it. What cannot be used just now is no stop.
     void add();
+    /// The control that was added last is the one of its group that is on.
+    void markAsOn();
     void beginGroup(std::string_view name) { group_ = name; }
     void endGroup() { group_.clear(); }
 
@@ -33,8 +36,10 @@ private:
         uint32_t id = 0;
         ImGuiWindow* root = nullptr;
         std::string group;
+        bool isOn = false;
     };
     bool isWithin(const Stop& stop) const;
+    bool hadKeyboard(const Stop& stop) const; ///< of its group, as the last
 
     std::vector<Stop> stops_, building_;
     std::map<std::string, uint32_t> lastOf_; ///< of each group, which item had the keyboard

@@ -47,6 +47,19 @@ for control in fold.left mode.explore search undo share settings help.menu tree.
     grep -q " $control\b" <<<"$visited" || fail "Tab does not reach $control:$visited"
 done
 
+# A row of tabs is one stop: the tab that is on, wherever the keyboard was before.
+click tab.anatomy
+point_at 640 400
+key Tab
+for _ in $(seq 100); do
+    case "$(said keyboard)" in tab.*) break ;; esac
+    before=$(said keyboard)
+    key Tab
+    until_true "the keyboard to move on from $before" moved
+done
+[ "$(said keyboard)" = tab.anatomy ] || fail "Tab comes to $(said keyboard), not to the tab that is on"
+click tab.pattern
+
 # By its name.
 key ctrl+shift+p
 await page commands
