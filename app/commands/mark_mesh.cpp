@@ -7,8 +7,9 @@ namespace {
 
 // Metres.
 constexpr float kArm = 0.009f;
-constexpr float kWidth = 0.0028f;
-constexpr float kHeight = 0.0015f; ///< above the surface, so that curved muscles do not swallow it
+constexpr float kArmWidth = 0.0028f;
+constexpr float kAboveSurface =
+    0.0015f; ///< above the surface, so that curved muscles do not swallow it
 
 /// A box. `axes`: from its middle to the middles of three sides, right-handed.
 void addBox(TriMesh& mesh, const Vec3& middle, const Vec3 (&axes)[3]) {
@@ -35,8 +36,8 @@ TriMesh markMesh(const Vec3& position, const Vec3& normal) {
     TriMesh mesh;
     for (const Vec3 slant : {right + up, right - up}) {
         const Vec3 along = glm::normalize(slant);
-        addBox(mesh, position + kHeight * normal,
-               {kArm * along, kWidth / 2 * glm::cross(normal, along), kWidth / 2 * normal});
+        addBox(mesh, position + kAboveSurface * normal,
+               {kArm * along, kArmWidth / 2 * glm::cross(normal, along), kArmWidth / 2 * normal});
     }
     return mesh;
 }

@@ -11,7 +11,7 @@ namespace myo {
 namespace {
 
 /// Three places are enough for a share.
-double rounded(float share) {
+double toThousandths(float share) {
     return std::round(double(share) * 1000) / 1000;
 }
 
@@ -23,9 +23,9 @@ nlohmann::ordered_json jsonOf(const PanelReport& report) {
         zones.push_back({{"point", zone.point},
                          {"zone", zone.zone},
                          {"kind", zone.kind == ZoneKind::Essential ? "essential" : "spillover"},
-                         {"visible", rounded(zone.visible)}});
+                         {"visible", toThousandths(zone.visible)}});
     return {{"view", report.view},
-            {"muscle_visible", rounded(report.muscleVisible)},
+            {"muscle_visible", toThousandths(report.muscleVisible)},
             {"points", points},
             {"zones", zones}};
 }

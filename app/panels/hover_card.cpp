@@ -12,8 +12,7 @@
 namespace myo {
 namespace {
 
-constexpr double kChipAfter = 0.15, kCardAfter = 0.8; ///< seconds of rest
-constexpr float kWidth = 300;                         ///< units, at most
+constexpr float kHoverCardWidth = 300; ///< units, at most
 
 bool isWanted(const Ui& ui) {
     const Pointed& pointed = ui.explorer.hovered();
@@ -55,7 +54,7 @@ void hoverCard(Ui& ui) {
     if (words.title.empty() && words.refersHere.empty()) return;
     ImVec2 pivot;
     const ImVec2 at = corner(ui, pivot);
-    const float room = std::min(ui.px(kWidth), ui.layout.words.width * 0.6f);
+    const float room = std::min(ui.px(kHoverCardWidth), ui.layout.words.width * 0.6f);
     ImGui::SetNextWindowPos(at, ImGuiCond_Always, pivot);
     if (isCard) ImGui::SetNextWindowSize({room, 0});
     const WithPadding padding(ui, 12, 8);

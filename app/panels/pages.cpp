@@ -8,8 +8,8 @@
 namespace myo {
 namespace {
 
-constexpr float kRadius = 12;    ///< units
-constexpr float kFadeIn = 0.18f; ///< seconds
+constexpr float kRadius = 12;         ///< units
+constexpr float kPageFadesIn = 0.18f; ///< seconds
 
 /// Dims the whole window, then lays this page's own paper over it again.
 void shadeEverythingElse(const Ui& ui) {
@@ -81,7 +81,7 @@ void pages(Ui& ui) {
     if (isNew) ImGui::SetNextWindowFocus();
     const WithPadding padding(ui, 24, 20);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(kRadius));
-    ImGui::PushStyleVar(ImGuiStyleVar_Alpha, eased(ui, ui.memory.pageOpened, kFadeIn));
+    ImGui::PushStyleVar(ImGuiStyleVar_Alpha, eased(ui, ui.memory.pageOpened, kPageFadesIn));
     const std::string name = "page." + std::string(nameOf(page));
     ImGui::Begin(name.c_str(), nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |

@@ -10,8 +10,8 @@
 namespace myo {
 namespace {
 
-constexpr float kWidth = 380;    ///< units
-constexpr float kFadeIn = 0.15f; ///< seconds
+constexpr float kToastWidth = 380;     ///< units
+constexpr float kToastFadesIn = 0.15f; ///< seconds
 
 /// The one thing to do about a message.
 void messageAction(Ui& ui, const std::string& name, const Action& action, size_t index) {
@@ -34,14 +34,14 @@ void toasts(Ui& ui) {
     const MessageList::Message message = messages.all()[index];
     if (std::exchange(ui.memory.toast, message.text) != message.text) ui.memory.toastSince = ui.now;
     const Area& words = ui.layout.words;
-    const float width = std::min(ui.px(kWidth), words.width - ui.px(16));
+    const float width = std::min(ui.px(kToastWidth), words.width - ui.px(16));
     ImGui::SetNextWindowPos({words.right() - ui.px(10), words.bottom() - ui.px(8) - cardHeight},
                             ImGuiCond_Always, {1, 1});
     ImGui::SetNextWindowSize({width, 0});
     const WithPadding padding(ui, 12, 10);
     const WithCard card = message.isTrouble ? WithCard(ui, tone().warnPaper, tone().warnEdge)
                                             : WithCard(ui, tone().raised, tone().controlEdge);
-    ImGui::PushStyleVar(ImGuiStyleVar_Alpha, eased(ui, ui.memory.toastSince, kFadeIn));
+    ImGui::PushStyleVar(ImGuiStyleVar_Alpha, eased(ui, ui.memory.toastSince, kToastFadesIn));
     const std::string name = "message." + std::to_string(index);
     ImGui::Begin("toast", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |

@@ -8,7 +8,7 @@
 namespace myo {
 namespace {
 
-constexpr float kHeight = 32, kPadding = 4, kMargin = 10; ///< units
+constexpr float kViewBarHeight = 32, kViewBarPadding = 4, kViewBarMargin = 10; ///< units
 
 struct Entry {
     const Action* action;
@@ -32,7 +32,7 @@ std::string moreLabel() {
 }
 
 float widthOf(const Ui& ui, const std::vector<Entry>& all) {
-    float width = ui.px(2 * kPadding) + buttonWidth(moreLabel().c_str());
+    float width = ui.px(2 * kViewBarPadding) + buttonWidth(moreLabel().c_str());
     for (const Entry& entry : all) width += buttonWidth(entry.label.c_str());
     return width;
 }
@@ -40,20 +40,20 @@ float widthOf(const Ui& ui, const std::vector<Entry>& all) {
 } // namespace
 
 float viewBarHeight(const Ui& ui) {
-    return ui.px(kHeight + 2 * kPadding + kMargin);
+    return ui.px(kViewBarHeight + 2 * kViewBarPadding + kViewBarMargin);
 }
 
 void viewBar(Ui& ui) {
     const Area& scene = ui.layout.scene;
-    const float room = scene.width - toolStripWidth(ui) - ui.px(3 * kMargin);
+    const float room = scene.width - toolStripWidth(ui) - ui.px(3 * kViewBarMargin);
     std::vector<Entry> all = entries(true);
     if (widthOf(ui, all) > room) all = entries(false);
     while (!all.empty() && widthOf(ui, all) > room) all.pop_back();
     const float width = widthOf(ui, all);
-    const float height = ui.px(kHeight + 2 * kPadding);
-    const Area area{scene.right() - ui.px(kMargin) - width,
-                    scene.bottom() - ui.px(kMargin) - height, width, height};
-    const WithPadding padding(ui, kPadding, kPadding);
+    const float height = ui.px(kViewBarHeight + 2 * kViewBarPadding);
+    const Area area{scene.right() - ui.px(kViewBarMargin) - width,
+                    scene.bottom() - ui.px(kViewBarMargin) - height, width, height};
+    const WithPadding padding(ui, kViewBarPadding, kViewBarPadding);
     const Panel panel(ui, "panel.views", area, Focus::Tools, PanelLook::Floating);
     for (const Entry& entry : all) {
         const Action& action = *entry.action;

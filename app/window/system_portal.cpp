@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kBusName = "org.freedesktop.portal.Desktop";
 constexpr const char* kObject = "/org/freedesktop/portal/desktop";
-constexpr const char* kSettings = "org.freedesktop.portal.Settings";
+constexpr const char* kPortalSettings = "org.freedesktop.portal.Settings";
 constexpr const char* kFileChooser = "org.freedesktop.portal.FileChooser";
 constexpr int kMilliseconds = 1000; ///< that an answer may take
 constexpr uint32_t kPrefersDark = 1;
@@ -50,7 +50,7 @@ Variant unwrapped(Variant value) {
 }
 
 Variant setting(GDBusConnection* bus, const char* group, const char* key) {
-    const Variant answer = call(bus, kSettings, "Read", g_variant_new("(ss)", group, key));
+    const Variant answer = call(bus, kPortalSettings, "Read", g_variant_new("(ss)", group, key));
     return answer ? unwrapped(Variant(g_variant_get_child_value(answer.get(), 0))) : nullptr;
 }
 
@@ -118,7 +118,7 @@ struct SystemPortal::Thread {
             }
             canChoose = hasChooser;
             g_dbus_connection_signal_subscribe(
-                bus.get(), kBusName, kSettings, "SettingChanged", kObject, nullptr,
+                bus.get(), kBusName, kPortalSettings, "SettingChanged", kObject, nullptr,
                 G_DBUS_SIGNAL_FLAGS_NONE,
                 [](GDBusConnection*, const char*, const char*, const char*, const char*, GVariant*,
                    gpointer self) { static_cast<Thread*>(self)->readAgain(); },

@@ -47,6 +47,9 @@ struct FilePage {
     FolderList list;
 };
 
+/// Seconds of rest of the pointer until a line, then a card, says what is under it.
+inline constexpr double kChipAfter = 0.15, kCardAfter = 0.8;
+
 /// What panels remember between frames that is no business of the explorer.
 struct PanelMemory {
     explicit PanelMemory(const SearchIndex& index)

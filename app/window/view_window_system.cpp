@@ -9,12 +9,6 @@
 #include <limits>
 
 namespace myo {
-namespace {
-
-constexpr double kChipAfter = 0.15; ///< seconds of rest until the words come: see hover_card.cpp
-constexpr double kCardAfter = 0.8;
-
-} // namespace
 
 /// The theme and the motion that the system or the person wants.
 void ViewWindow::followSystem() {

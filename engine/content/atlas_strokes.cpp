@@ -8,7 +8,7 @@
 namespace myo {
 namespace {
 
-constexpr float kMillimetre = 0.001f;
+constexpr float kMetresInMillimetre = 0.001f;
 constexpr Range kWidthRange = {5, 200}; ///< millimetres
 constexpr Range kFullRange = {3, 100};  ///< millimetres
 constexpr size_t kMostStrokes = 30;     ///< of a zone or a site
@@ -52,13 +52,13 @@ void readRibbon(TableReader& in, Stroke& stroke, size_t landmarks) {
                                         "{}, not {}",
                                         landmarks, items->size()));
     for (const double width : in.numbers("widths_mm", items->size(), kWidthRange))
-        stroke.widths.push_back(float(width) * kMillimetre);
+        stroke.widths.push_back(float(width) * kMetresInMillimetre);
     // Of a path with faults, too, every landmark has a width.
-    stroke.widths.resize(stroke.path.size(), float(kWidthRange.low) * kMillimetre);
+    stroke.widths.resize(stroke.path.size(), float(kWidthRange.low) * kMetresInMillimetre);
 }
 
 void readOutline(TableReader& in, Stroke& stroke, size_t landmarks) {
-    stroke.full = float(in.number("full_mm", kFullRange)) * kMillimetre;
+    stroke.full = float(in.number("full_mm", kFullRange)) * kMetresInMillimetre;
     if (landmarks > 0 && landmarks < 3)
         return in.complain("path", "an outline needs at least 3 landmarks");
     if (landmarks > kMostLandmarks)
@@ -82,7 +82,7 @@ void readShape(TableReader& in, const toml::table& table, Stroke& stroke) {
     if (isRibbon) readRibbon(in, stroke, landmarks);
     if (isOutline) readOutline(in, stroke, landmarks);
     if (table.contains("width_mm") || (!isRibbon && !isOutline))
-        stroke.width = float(in.number("width_mm", kWidthRange)) * kMillimetre;
+        stroke.width = float(in.number("width_mm", kWidthRange)) * kMetresInMillimetre;
 }
 
 } // namespace

@@ -42,10 +42,10 @@ constexpr std::array<ViewLayout, kViewCount> kLayouts{{{nullptr, "SCALAR", 0},
                                                        {"COLOR_0", "VEC4", 8}}};
 constexpr int kByteArray = 34962, kElementArray = 34963;
 constexpr int kFloat = 5126, kUnsignedShort = 5123, kUnsignedInt = 5125;
-constexpr uint32_t kJsonChunk = 0x4E4F534A, kBinaryChunk = 0x004E4942;
+constexpr uint32_t kJsonChunkType = 0x4E4F534A, kBinaryChunkType = 0x004E4942;
 
 template <class Vector>
-bool areFinite(const std::vector<Vector>& values) {
+bool areAllFinite(const std::vector<Vector>& values) {
     for (const Vector& value : values)
         for (int p = 0; p < int(Vector::length()); ++p)
             if (!std::isfinite(value[p])) return false;
@@ -53,7 +53,7 @@ bool areFinite(const std::vector<Vector>& values) {
 }
 
 /// The tolerance for unit vectors. That of the Khronos validator is larger.
-bool isUnit(const Vec3& v) {
+bool isUnitVector(const Vec3& v) {
     return std::abs(glm::dot(v, v) - 1) < 1e-5f;
 }
 
@@ -66,8 +66,8 @@ const char* faultOf(const TriMesh& mesh) {
     if (!fits(mesh.normals) || !fits(mesh.places) || !fits(mesh.fibres) || !fits(mesh.strands))
         return "has streams of different lengths";
     if (mesh.triangles.empty() != mesh.positions.empty()) return "has vertices without triangles";
-    if (!areFinite(mesh.positions) || !areFinite(mesh.normals) || !areFinite(mesh.places) ||
-        !areFinite(mesh.fibres) || !areFinite(mesh.strands))
+    if (!areAllFinite(mesh.positions) || !areAllFinite(mesh.normals) ||
+        !areAllFinite(mesh.places) || !areAllFinite(mesh.fibres) || !areAllFinite(mesh.strands))
         return "has a number that is not finite";
     for (const Triangle& t : mesh.triangles)
         if (t.x >= count || t.y >= count || t.z >= count) return "has an index out of range";
@@ -121,7 +121,7 @@ private:
         accessors_.back()["min"] = {box.low.x, box.low.y, box.low.z};
         accessors_.back()["max"] = {box.high.x, box.high.y, box.high.z};
         attributes["NORMAL"] = addStream(kNormals, unitNormals(mesh));
-        if (!mesh.fibres.empty() && std::ranges::all_of(mesh.fibres, isUnit))
+        if (!mesh.fibres.empty() && std::ranges::all_of(mesh.fibres, isUnitVector))
             attributes["TANGENT"] = addStream(kTangents, tangentsOf(mesh.fibres));
         else if (!mesh.fibres.empty())
             attributes["_FIBRE"] = addStream(kFibres, mesh.fibres);
@@ -158,7 +158,8 @@ private:
     }
 
     static std::vector<Vec3> unitNormals(const TriMesh& mesh) {
-        const bool areUnit = !mesh.normals.empty() && std::ranges::all_of(mesh.normals, isUnit);
+        const bool areUnit =
+            !mesh.normals.empty() && std::ranges::all_of(mesh.normals, isUnitVector);
         return areUnit ? mesh.normals : vertexNormals(mesh);
     }
 
@@ -253,11 +254,11 @@ private:
         put(2);
         put(uint32_t(total));
         put(uint32_t(json.size()));
-        put(kJsonChunk);
+        put(kJsonChunkType);
         bytes.insert(bytes.end(), json.begin(), json.end());
         if (binarySize == 0) return bytes;
         put(uint32_t(binarySize));
-        put(kBinaryChunk);
+        put(kBinaryChunkType);
         for (const std::vector<uint8_t>& stream : streams_)
             bytes.insert(bytes.end(), stream.begin(), stream.end());
         return bytes;

@@ -10,14 +10,14 @@
 namespace myo {
 namespace {
 
-bool areFinite(const std::vector<double>& numbers) {
+bool areFiniteNumbers(const std::vector<double>& numbers) {
     return std::ranges::all_of(numbers, [](double number) { return std::abs(number) < 1e15; });
 }
 
 /// The node's own transform; false when its numbers are too few, too many or not finite.
 bool readTransform(const tinygltf::Node& node, glm::dmat4& parentFromNode) {
     const auto hasSize = [](const std::vector<double>& numbers, size_t size) {
-        return numbers.empty() || (numbers.size() == size && areFinite(numbers));
+        return numbers.empty() || (numbers.size() == size && areFiniteNumbers(numbers));
     };
     if (!hasSize(node.matrix, 16) || !hasSize(node.translation, 3) || !hasSize(node.rotation, 4) ||
         !hasSize(node.scale, 3))

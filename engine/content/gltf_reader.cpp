@@ -18,7 +18,7 @@ using tinygltf::Value;
 
 /// The largest coordinate. No body is farther away in any unit of length, and beyond it areas do
 /// not fit into a float.
-constexpr float kFarthest = 1e8f;
+constexpr float kFarthestVertex = 1e8f;
 
 std::string textIn(const Value& extras, const char* key) {
     if (!extras.IsObject() || !extras.Has(key) || !extras.Get(key).IsString()) return {};
@@ -61,7 +61,7 @@ bool isNear(const TriMesh& mesh) {
     for (const Vec3& p : mesh.positions)
         farthest =
             std::max(farthest, std::max(std::abs(p.x), std::max(std::abs(p.y), std::abs(p.z))));
-    return farthest <= kFarthest;
+    return farthest <= kFarthestVertex;
 }
 
 Status readMesh(const GltfDocument& document, const PlacedNode& placed, RawStructure& raw) {
@@ -72,8 +72,8 @@ Status readMesh(const GltfDocument& document, const PlacedNode& placed, RawStruc
     const bool wasNear = isNear(*mesh);
     transform(*mesh, placed.worldFromMesh);
     if (!wasNear || !isNear(*mesh))
-        return Error(
-            fmt::format("{}: {} has a vertex beyond {:g}", document.file(), label, kFarthest));
+        return Error(fmt::format("{}: {} has a vertex beyond {:g}", document.file(), label,
+                                 kFarthestVertex));
     raw.structure.mesh = std::move(*mesh);
     return Done{};
 }

@@ -13,7 +13,7 @@
 namespace myo {
 namespace {
 
-constexpr uint64_t kFileLimit = uint64_t{4} << 30;
+constexpr uint64_t kGltfFileLimit = uint64_t{4} << 30;
 constexpr uint32_t kMagic = 0x46546C67; // "glTF"
 constexpr uint32_t kJsonChunk = 0x4E4F534A;
 constexpr uint32_t kBinaryChunk = 0x004E4942;
@@ -124,7 +124,7 @@ Result<GltfSource> firstLook(Bytes bytes, std::string file) {
 }
 
 Result<GltfSource> firstLook(const std::filesystem::path& path) {
-    Result<Bytes> bytes = readFile(path, kFileLimit);
+    Result<Bytes> bytes = readFile(path, kGltfFileLimit);
     if (!bytes) return bytes.error();
     return firstLook(std::move(*bytes), path.string());
 }

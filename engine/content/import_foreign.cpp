@@ -17,7 +17,7 @@
 namespace myo {
 namespace {
 
-constexpr uint64_t kFileLimit = uint64_t{2} << 30;
+constexpr uint64_t kForeignFileLimit = uint64_t{2} << 30;
 constexpr uint64_t kMemoryLimit = uint64_t{8} << 30; ///< of address space
 constexpr rlim_t kSecondsLimit = 300;                ///< of processor time
 constexpr float kFarthest = 1e8f;
@@ -130,7 +130,7 @@ bool areUnit(const std::vector<Vec3>& normals) {
 
 Result<RawBody> readForeign(const std::filesystem::path& path) {
     // Size and kind of the file are checked before a process is started for it.
-    if (const Result<Bytes> bytes = readFile(path, kFileLimit); !bytes) return bytes.error();
+    if (const Result<Bytes> bytes = readFile(path, kForeignFileLimit); !bytes) return bytes.error();
     const Result<std::vector<uint8_t>> packed = packedByChild(path);
     if (!packed) return packed.error();
     Unpacker unpacker{std::span(*packed).subspan(1)};

@@ -13,7 +13,7 @@ namespace {
 
 /// How long a structure must be, as ratio of its first spread to its second, for its ends to be
 /// where one would look for them in another body.
-constexpr double kLong = 4;
+constexpr double kLongPiece = 4;
 /// Share of the length at either end whose mean is taken as the end.
 constexpr double kEndShare = 0.06;
 
@@ -65,8 +65,8 @@ std::optional<Outline> outlineOf(const TriMesh& mesh) {
         weights[end] += s[3];
     }
     Outline outline{fromEigen(mean), fromEigen(axis), {}, false};
-    outline.isLong =
-        axes.eigenvalues()[2] > kLong * axes.eigenvalues()[1] && weights[0] > 0 && weights[1] > 0;
+    outline.isLong = axes.eigenvalues()[2] > kLongPiece * axes.eigenvalues()[1] && weights[0] > 0 &&
+                     weights[1] > 0;
     for (size_t end = 0; end < 2 && outline.isLong; ++end)
         outline.ends[end] = fromEigen(ends[end] / weights[end]);
     return outline;

@@ -16,7 +16,7 @@ namespace {
 
 constexpr size_t kFewestTriangles = 8;
 constexpr size_t kMostVertices = 500'000;
-constexpr float kEnd = 0.05f;         ///< share of the way that counts as an end and is held
+constexpr float kHeldEnd = 0.05f;     ///< share of the way that counts as an end and is held
 constexpr float kTendon = 0.10f;      ///< share of the way that is tendon where nobody says
 constexpr float kPull = 0.02f;        ///< keeps pieces that touch no end near their guess
 constexpr size_t kMostSamples = 1500; ///< of the muscle that is looked at for ends and tendon
@@ -95,7 +95,7 @@ std::vector<bool> endsOf(std::vector<float>& along) {
     std::vector<bool> isEnd;
     for (float& u : along) {
         u = (u - low) / range;
-        isEnd.push_back(u < kEnd || u > 1 - kEnd);
+        isEnd.push_back(u < kHeldEnd || u > 1 - kHeldEnd);
     }
     return isEnd;
 }

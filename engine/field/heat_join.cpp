@@ -9,7 +9,7 @@
 namespace myo {
 namespace {
 
-constexpr float kBlend = 0.30f; ///< difference of rises within which two zones join
+constexpr float kJoinBlend = 0.30f; ///< difference of rises within which two zones join
 
 /// inverseSmoothStep, looked up: selections of many points ask for it some hundred thousand times.
 class RiseTable {
@@ -36,9 +36,9 @@ float joined(float a, float b, float plateau) {
     if (!(low > 0)) return high;
     static const RiseTable table;
     const float lowRise = table.at(low / plateau), highRise = table.at(high / plateau);
-    const float close = kBlend - (highRise - lowRise);
+    const float close = kJoinBlend - (highRise - lowRise);
     if (!(close > 0)) return high;
-    const float more = close * close / (4 * kBlend) * std::min(lowRise / kBlend, 1.0f);
+    const float more = close * close / (4 * kJoinBlend) * std::min(lowRise / kJoinBlend, 1.0f);
     return std::max(plateau * glm::smoothstep(0.0f, 1.0f, highRise + more), high);
 }
 

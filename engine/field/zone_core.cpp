@@ -11,9 +11,9 @@ namespace {
 constexpr float kFullTo = 0.12f, kCurve = 1.55f; ///< of the rise: nearly a cone, its tip rounded
 
 // How central a place is: its rise, spread over a good part of its piece.
-constexpr float kSpread = 0.30f; ///< of the square root of the piece's area
+constexpr float kCoreSpread = 0.30f; ///< of the square root of the piece's area
 constexpr float kLeastSpread = 0.004f, kMostSpread = 0.045f;
-constexpr int kSweeps = 20;
+constexpr int kCoreSweeps = 20;
 /// A piece whose heat stays below this everywhere is a faint one, and has no core.
 constexpr float kCoreFrom = 0.8f;
 
@@ -37,9 +37,9 @@ std::vector<float> centrality(const std::vector<float>& rises, const ZonePatch& 
     std::vector<float> spreads(patch.size(), 0.0f), central = rises;
     for (size_t place = 0; place < patch.size(); ++place)
         if (isWarm[place])
-            spreads[place] =
-                std::clamp(kSpread * std::sqrt(areas[pieces.at[place]]), kLeastSpread, kMostSpread);
-    patch.diffuse(central, spreads, isCold, kSweeps);
+            spreads[place] = std::clamp(kCoreSpread * std::sqrt(areas[pieces.at[place]]),
+                                        kLeastSpread, kMostSpread);
+    patch.diffuse(central, spreads, isCold, kCoreSweeps);
     std::vector<float> most(pieces.count, 0.0f);
     for (size_t place = 0; place < patch.size(); ++place)
         if (isWarm[place])

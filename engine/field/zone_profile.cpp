@@ -5,11 +5,11 @@
 namespace myo {
 namespace {
 
-constexpr float kFull = 1.12f; ///< of the half width, in the middle of a band
-constexpr float kEnd = 0.70f;  ///< at an end
+constexpr float kFull = 1.12f;       ///< of the half width, in the middle of a band
+constexpr float kWidthAtEnd = 0.70f; ///< at an end
 /// A band reaches its full width so many half widths from an end, or at this share of its length.
 constexpr float kOver = 5.0f, kOverShare = 0.45f;
-constexpr float kLong = 2.5f; ///< half widths; shorter bands are less of a lens
+constexpr float kLongBand = 2.5f; ///< half widths; shorter bands are less of a lens
 
 /// Half a parabola: rises fast from 0 and levels out at 1.
 float rounded(float x) {
@@ -46,11 +46,11 @@ StrokeProfile::StrokeProfile(const Zone& zone, size_t stroke, const SurfacePath&
     }
     half_ = widest_;
     if (own.path.size() < 2 || !(half_ > 0)) return;
-    share_ = std::min(length_ / (kLong * half_), 1.0f);
+    share_ = std::min(length_ / (kLongBand * half_), 1.0f);
     over_ = std::max(std::min(kOverShare * length_, kOver * half_), 1e-6f);
     const Waypoint* const tips[2] = {&own.path.front(), &own.path.back()};
     for (int end = 0; end < 2; ++end)
-        ends_[end] = std::clamp(widestThrough(*tips[end], zone, stroke) / half_, kEnd, 1.0f);
+        ends_[end] = std::clamp(widestThrough(*tips[end], zone, stroke) / half_, kWidthAtEnd, 1.0f);
     widest_ *= 1 + share_ * (kFull - 1);
 }
 

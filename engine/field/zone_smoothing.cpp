@@ -8,10 +8,10 @@
 namespace myo {
 namespace {
 
-constexpr float kBlend = 0.22f;  ///< half widths over which strokes flow into each other
-constexpr float kFilled = 0.45f; ///< level in a hole that was closed
-constexpr float kSpread = 0.42f, kMostSpread = 0.012f; ///< half widths; metres
-constexpr int kSweeps = 10;
+constexpr float kStrokeBlend = 0.22f; ///< half widths over which strokes flow into each other
+constexpr float kFilled = 0.45f;      ///< level in a hole that was closed
+constexpr float kEdgeSpread = 0.42f, kMostEdgeSpread = 0.012f; ///< half widths; metres
+constexpr int kEdgeSweeps = 10;
 constexpr float kLeastScale = 0.85f, kMostScale = 1.2f;
 constexpr int kScaleSteps = 12;
 
@@ -39,10 +39,10 @@ ZoneLevels united(const ZonePatch& patch, std::span<const NearStroke> near) {
     std::vector<float> sums(patch.size(), 0.0f);
     for (size_t i = 0; i < near.size(); ++i) {
         const uint32_t place = patch.placeOfNear(i);
-        sums[place] += std::exp((levels.level[place] - near[i].level) / kBlend);
+        sums[place] += std::exp((levels.level[place] - near[i].level) / kStrokeBlend);
     }
     for (size_t place = 0; place < patch.size(); ++place)
-        if (sums[place] > 1) levels.level[place] -= kBlend * std::log(sums[place]);
+        if (sums[place] > 1) levels.level[place] -= kStrokeBlend * std::log(sums[place]);
     return levels;
 }
 
@@ -62,8 +62,8 @@ void smooth(ZoneLevels& levels, const ZonePatch& patch) {
     std::vector<float> spreads;
     spreads.reserve(patch.size());
     for (const float half : levels.halfWidth)
-        spreads.push_back(std::min(kSpread * half, kMostSpread));
-    patch.diffuse(levels.level, spreads, std::vector<bool>(patch.size(), false), kSweeps);
+        spreads.push_back(std::min(kEdgeSpread * half, kMostEdgeSpread));
+    patch.diffuse(levels.level, spreads, std::vector<bool>(patch.size(), false), kEdgeSweeps);
 }
 
 void keepArea(ZoneLevels& levels, const ZonePatch& patch) {

@@ -8,11 +8,11 @@
 namespace myo {
 namespace {
 
-constexpr float kShort = 0.72f;     // times the wished length: shorter edges are collapsed
-constexpr float kLong = 1.35f;      // times the wished length: longer edges are never made
-constexpr float kSteepest = 0.5f;   // cosine of the largest turn of a normal, 60 degrees
-constexpr float kRelaxation = 0.6f; // share of the way to the neighbours' centre
-constexpr int kRelaxations = 2;     // per round
+constexpr float kShort = 0.72f;       // times the wished length: shorter edges are collapsed
+constexpr float kLong = 1.35f;        // times the wished length: longer edges are never made
+constexpr float kSharpestTurn = 0.5f; // cosine of the largest turn of a normal, 60 degrees
+constexpr float kRelaxation = 0.6f;   // share of the way to the neighbours' centre
+constexpr int kRelaxations = 2;       // per round
 
 class Remesher {
 public:
@@ -101,7 +101,7 @@ private:
             const Vec3 before = areaNormal(at(moving), at(a), at(b));
             const Vec3 after = areaNormal(place, at(a), at(b));
             const float lengths = glm::length(before) * glm::length(after);
-            if (glm::dot(before, after) < kSteepest * lengths || !(glm::length(after) > 0))
+            if (glm::dot(before, after) < kSharpestTurn * lengths || !(glm::length(after) > 0))
                 isFine = false;
         });
         return isFine;

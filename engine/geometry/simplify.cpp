@@ -11,11 +11,11 @@
 namespace myo {
 namespace {
 
-constexpr float kSteepest = 0.5f;   // cosine of the largest turn of a triangle's normal
-constexpr float kTendonStep = 0.2f; // largest change of strands.y when two vertices are merged
-constexpr float kFibreTurn = 0.8f;  // cosine of the largest turn of the fibres, likewise
-constexpr float kNeedle = 0.04f;    // height / longest edge: no thinner triangle is made
-constexpr float kLit = 0.05f;       // cosine between a triangle and its corners' normals
+constexpr float kSharpestFold = 0.5f; // cosine of the largest turn of a triangle's normal
+constexpr float kTendonStep = 0.2f;   // largest change of strands.y when two vertices are merged
+constexpr float kFibreTurn = 0.8f;    // cosine of the largest turn of the fibres, likewise
+constexpr float kNeedle = 0.04f;      // height / longest edge: no thinner triangle is made
+constexpr float kLit = 0.05f;         // cosine between a triangle and its corners' normals
 constexpr double kCrease = 0.3;     // cosine between two normals: below, the edge is a sheet's rim
 constexpr double kCreaseWeight = 3; // keeps the tips of flat tendons to about 0.5 mm
 
@@ -161,7 +161,7 @@ private:
     static bool bears(const Vec3& old, const Vec3& place, const Vec3& a, const Vec3& b) {
         const Vec3 before = glm::cross(a - old, b - old), after = glm::cross(a - place, b - place);
         const float wasTwice = glm::length(before), twice = glm::length(after);
-        if (!(glm::dot(before, after) > kSteepest * wasTwice * twice)) return false;
+        if (!(glm::dot(before, after) > kSharpestFold * wasTwice * twice)) return false;
         const auto longest = [&](const Vec3& p) {
             return std::max({glm::length(a - p), glm::length(b - p), glm::length(a - b)});
         };

@@ -51,7 +51,7 @@ void forPlacesAlong(const SurfacePath& path, std::span<const float> feet, const 
 }
 
 /// An edge of the mesh as one number, whichever way it is named.
-uint64_t edgeBetween(uint32_t a, uint32_t b) {
+uint64_t edgeKey(uint32_t a, uint32_t b) {
     return (uint64_t(std::min(a, b)) << 32) | std::max(a, b);
 }
 
@@ -70,7 +70,7 @@ public:
         cross(before, first);
     }
     bool has(uint32_t a, uint32_t b) const {
-        return isEnd_[a] && isEnd_[b] && edges_.contains(edgeBetween(a, b));
+        return isEnd_[a] && isEnd_[b] && edges_.contains(edgeKey(a, b));
     }
 
 private:
@@ -81,7 +81,7 @@ private:
             if (surface_.across(from, k) != to) continue;
             const uint32_t a = t[int(k)], b = t[int((k + 1) % 3)];
             isEnd_[a] = isEnd_[b] = true;
-            if (!edges_.erase(edgeBetween(a, b))) edges_.insert(edgeBetween(a, b));
+            if (!edges_.erase(edgeKey(a, b))) edges_.insert(edgeKey(a, b));
             return;
         }
     }

@@ -9,7 +9,7 @@ namespace {
 constexpr float kSlantingMustWinBy = 1.25f;
 constexpr size_t kMostSamples = 600;     ///< of a pattern, for choosing a view
 constexpr float kSpilloverCounts = 0.4f; ///< beside an essential zone
-constexpr float kOffSkin = 0.004f;       ///< metres, so that a ray does not hit where it starts
+constexpr float kRayStart = 0.004f;      ///< metres, so that a ray does not hit where it starts
 
 /// What a reader must see first: where nearly everyone feels it.
 float importanceOf(const HeatVertex& heat) {
@@ -66,7 +66,7 @@ float shownFrom(const NamedView& view, const std::vector<PatternVertex>& pattern
     float shown = 0;
     for (const PatternVertex& vertex : pattern) {
         const float facing = glm::dot(vertex.normal, towards);
-        if (facing > 0 && !skin.castRay(vertex.position + kOffSkin * vertex.normal, towards, 3.0f))
+        if (facing > 0 && !skin.castRay(vertex.position + kRayStart * vertex.normal, towards, 3.0f))
             shown += facing * vertex.weight;
     }
     return shown;

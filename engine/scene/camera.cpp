@@ -7,7 +7,7 @@
 
 namespace myo {
 namespace {
-constexpr float kSteepest = 1.5f; // a little under a right angle: `up` stays defined
+constexpr float kSteepestPitch = 1.5f; // a little under a right angle: `up` stays defined
 constexpr float kNearest = 0.12f;
 constexpr float kFarthest = 30.0f;
 
@@ -114,7 +114,7 @@ void Camera::frameAllRound(const Box& box, float aspect, float margin) {
 void Camera::orbit(Vec2 pixels, Extent extent) {
     const float turn = kPi / float(std::max(extent.height, 1u));
     yaw = std::remainder(yaw - pixels.x * turn, 2 * kPi);
-    pitch = std::clamp(pitch + pixels.y * turn, -kSteepest, kSteepest);
+    pitch = std::clamp(pitch + pixels.y * turn, -kSteepestPitch, kSteepestPitch);
 }
 
 void Camera::orbitAbout(const Vec3& pivot, Vec2 pixels, Extent extent) {

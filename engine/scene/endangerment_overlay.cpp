@@ -8,8 +8,8 @@ namespace {
 
 // Amber with a dark edge: told from the red and orange of pain by its edge and stripes too.
 constexpr Colour kTint{0.95f, 0.70f, 0.05f, 0.38f};
-constexpr Colour kEdge{0.42f, 0.26f, 0.0f, 0.95f};
-constexpr Colour kName{0.36f, 0.22f, 0.0f, 1};
+constexpr Colour kEdgeColour{0.42f, 0.26f, 0.0f, 0.95f};
+constexpr Colour kNameColour{0.36f, 0.22f, 0.0f, 1};
 
 /// What of a triangle lies inside a site: its corners in order round, and the piece of edge.
 struct Cut {
@@ -55,14 +55,14 @@ void drawEndangerment(OverlayDrawing& drawing) {
         if (cut.edgeEnds == 2) edges.push_back({flat(cut.edge[0]), flat(cut.edge[1])});
     }
     const float width = std::max(1.6f, float(drawing.extent.height) / 500);
-    for (const auto& [a, b] : edges) drawing.out.line(a, b, width, kEdge);
+    for (const auto& [a, b] : edges) drawing.out.line(a, b, width, kEdgeColour);
 
     const float size = drawing.textSize * 0.85f;
     std::vector<AreaName> names;
     for (const EndangermentMap::Patch& patch : map.patches())
         names.push_back(nameOfArea(drawing, clipFromWorld, patch.vertices,
                                    drawing.stage.atlas().endangermentSites[patch.site].name, size));
-    drawAreaNames(drawing, std::move(names), size, kName);
+    drawAreaNames(drawing, std::move(names), size, kNameColour);
 }
 
 } // namespace myo

@@ -26,7 +26,7 @@ struct FaceCloser {
     void operator()(FT_Face face) const { FT_Done_Face(face); }
 };
 using Library = std::unique_ptr<std::remove_pointer_t<FT_Library>, LibraryCloser>;
-using Face = std::unique_ptr<std::remove_pointer_t<FT_Face>, FaceCloser>;
+using FaceHandle = std::unique_ptr<std::remove_pointer_t<FT_Face>, FaceCloser>;
 
 std::vector<char32_t> codepointsWanted() {
     std::vector<char32_t> wanted;
@@ -144,7 +144,7 @@ Result<Font> Font::load(const std::filesystem::path& file) {
     FT_Face rawFace = nullptr;
     if (FT_New_Memory_Face(library.get(), bytes->data(), FT_Long(bytes->size()), 0, &rawFace))
         return Error(fmt::format("{}: is not a font that can be read", file.string()));
-    const Face face(rawFace);
+    const FaceHandle face(rawFace);
     FT_Set_Pixel_Sizes(face.get(), 0, FT_UInt(kGlyphPixels));
 
     Font font;

@@ -10,8 +10,8 @@ namespace myo {
 namespace {
 
 constexpr uint16_t kNoticeable = 65535 / 12; ///< weaker heat does not widen the picture
-constexpr float kMargin = 0.09f;             ///< of the picture, round what it holds
-constexpr float kEdge = 0.08f;     ///< of half the picture, left free round what must be in it
+constexpr float kViewMargin = 0.09f;         ///< of the picture, round what it holds
+constexpr float kFreeEdge = 0.08f; ///< of half the picture, left free round what must be in it
 constexpr float kMostShift = 0.4f; ///< of half the picture: what is shown stays near the middle
 constexpr float kCloseUp = 0.26f;  ///< metres: half pictures smaller than this show one part alone
 constexpr float kLevel = 0.5f;     ///< radians: views flatter than this can cut a head in two
@@ -36,7 +36,7 @@ Span spanAlong(std::span<const Vec3> places, const Camera& camera, const Vec3& a
 /// How far to move a picture of that half size so that it shows less of the emptiness beside the
 /// body, and keeps `interest` in it.
 float shiftOntoBody(const Span& body, const Span& interest, float half) {
-    const float margin = kEdge * half;
+    const float margin = kFreeEdge * half;
     const float emptyLow = body.low - margin + half, emptyHigh = half - margin - body.high;
     if (emptyLow > 0 && emptyHigh < 0)
         return std::max(0.0f, std::min({emptyLow, -emptyHigh, interest.low - margin + half}));
@@ -63,7 +63,7 @@ void moveOntoBody(Camera& camera, const Box& body, std::span<const Vec3> places,
 void keepHeadWhole(Camera& camera, const Box& head, std::span<const Vec3> places, float aspect) {
     if (head.isEmpty() || std::abs(camera.pitch) > kLevel) return;
     const float half = camera.distance * std::tan(camera.fieldOfView / 2);
-    const float margin = kEdge * half;
+    const float margin = kFreeEdge * half;
     const std::array<Vec3, 8> corners = head.corners();
     const Span across = spanAlong(corners, camera, camera.right());
     const Span along = spanAlong(corners, camera, camera.up());
@@ -75,7 +75,7 @@ void keepHeadWhole(Camera& camera, const Box& head, std::span<const Vec3> places
     std::vector<Vec3> both(places.begin(), places.end());
     both.insert(both.end(), corners.begin(), corners.end());
     Camera wider = camera;
-    wider.frame(both, aspect, kEdge / 2);
+    wider.frame(both, aspect, kFreeEdge / 2);
     if (up <= wanted.low - margin + half)
         camera.target += up * camera.up();
     else if (wider.distance <= kWorthTheHead * camera.distance)
@@ -141,7 +141,7 @@ Camera cameraOn(const NamedView& view, const Stage& stage, std::span<const Vec3>
     camera.pitch = view.pitch;
     std::vector<Vec3> held(places.begin(), places.end());
     addFeet(stage, held);
-    camera.frame(held, aspect, kMargin);
+    camera.frame(held, aspect, kViewMargin);
     const float half = std::max(least.height, least.width / aspect) / 2;
     camera.distance = std::max(camera.distance, half / std::tan(camera.fieldOfView / 2));
     moveOntoBody(camera, stage.boxOfBody(), held, aspect);

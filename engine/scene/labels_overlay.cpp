@@ -17,10 +17,10 @@ namespace {
 
 constexpr size_t kMostPointLabels = 16; ///< more would be noise; the panel lists them all
 // Text sizes.
-constexpr float kTitle = 1.2f;
+constexpr float kTitleSize = 1.2f;
 constexpr float kLine = 1.3f;     ///< height of a line
 constexpr float kFromBody = 1.6f; ///< between the body and a column of words
-constexpr float kGap = 0.15f;
+constexpr float kLabelGap = 0.15f;
 
 struct Label {
     std::string words;
@@ -153,7 +153,7 @@ LabelRoom roomFor(const OverlayDrawing& drawing, std::span<const LabelRequest> l
     float widest = 0, height = 0, top = drawing.free.high.y, bottom = drawing.free.low.y, sum = 0;
     for (const LabelRequest& label : labels) {
         widest = std::max(widest, label.size.x);
-        height += label.size.y + kGap * textSize;
+        height += label.size.y + kLabelGap * textSize;
         top = std::min(top, label.anchor.y);
         bottom = std::max(bottom, label.anchor.y);
         sum += label.anchor.y;
@@ -174,7 +174,7 @@ LabelRoom roomFor(const OverlayDrawing& drawing, std::span<const LabelRequest> l
         freePiece(drawing, {{left - widest, free.low.y}, {left, free.high.y}}, wanted, height);
     room.right =
         freePiece(drawing, {{right, free.low.y}, {right + widest, free.high.y}}, wanted, height);
-    room.gap = kGap * textSize;
+    room.gap = kLabelGap * textSize;
     room.markRadius = drawing.words.markRadius * 1.15f;
     room.marks = drawing.words.marks;
     return room;
@@ -210,7 +210,7 @@ void drawNames(OverlayDrawing& drawing) {
     const std::vector<Label> labels = labelsOf(drawing);
     if (labels.empty()) return;
     const auto sizeOf = [&](const Label& label) {
-        return label.isTitle ? drawing.textSize * kTitle : drawing.textSize;
+        return label.isTitle ? drawing.textSize * kTitleSize : drawing.textSize;
     };
     std::vector<LabelRequest> requests;
     for (const Label& label : labels)

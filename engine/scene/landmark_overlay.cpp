@@ -7,7 +7,7 @@ namespace myo {
 namespace {
 
 constexpr Colour kDot{0.10f, 0.36f, 0.62f, 1};
-constexpr Colour kName{0.07f, 0.24f, 0.42f, 1};
+constexpr Colour kLandmarkColour{0.07f, 0.24f, 0.42f, 1};
 constexpr float kRadius = 0.12f;      ///< of a dot, text sizes
 constexpr float kSmallest = 1.3f;     ///< pixels
 constexpr float kNameSize = 0.8f;     ///< text sizes
@@ -56,8 +56,8 @@ void drawNames(OverlayDrawing& drawing, const std::vector<Dot>& dots, float radi
             const Vec2 low = dot.pixel + Vec2(offset, -0.6f * size);
             const PictureArea box{low, low + Vec2(width, 1.2f * size)};
             if (!isFree(box) || !drawing.free.contains(box)) continue;
-            drawing.out.textWithHalo(drawing.font, low + Vec2(0, size), size, dot.name, kName,
-                                     ink::paper(drawing.state));
+            drawing.out.textWithHalo(drawing.font, low + Vec2(0, size), size, dot.name,
+                                     kLandmarkColour, ink::paper(drawing.state));
             taken.push_back(box);
             drawing.ground.take(box);
             break;

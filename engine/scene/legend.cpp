@@ -31,11 +31,11 @@ constexpr const char* kFootnote = mark("Darker: more typical, not more painful."
 constexpr float kSwatchWidth = 3.2f; ///< times the text size
 constexpr float kRowHeight = 1.65f;
 constexpr float kPadding = 0.8f;
-constexpr float kSmall = 0.9f;     ///< of the footnote, times the text size
-constexpr float kSmallestText = 9; ///< pixels
-constexpr float kForbidden = 1000; ///< more than any place costs
-constexpr float kSmaller = 0.07f;  ///< what a step smaller costs, beside a share of the body
-constexpr int kSteps = 24;         ///< places that are tried along an edge
+constexpr float kFootnoteSize = 0.9f; ///< of the footnote, times the text size
+constexpr float kSmallestLegend = 9;  ///< pixels
+constexpr float kForbidden = 1000;    ///< more than any place costs
+constexpr float kSmaller = 0.07f;     ///< what a step smaller costs, beside a share of the body
+constexpr int kSteps = 24;            ///< places that are tried along an edge
 
 Colour opaque(const Vec3& rgb) {
     return {rgb.x, rgb.y, rgb.z, 1};
@@ -123,7 +123,7 @@ struct Legend {
     bool hasFootnote = true;
 
     Vec2 size(const Font& font) const {
-        float width = hasFootnote ? font.widthOf(tr(kFootnote), textSize * kSmall) : 0;
+        float width = hasFootnote ? font.widthOf(tr(kFootnote), textSize * kFootnoteSize) : 0;
         for (const Row& row : rows)
             width = std::max(width, (kSwatchWidth + 0.7f) * textSize +
                                         font.widthOf(tr(row.words), textSize));
@@ -182,8 +182,8 @@ void drawRows(OverlayDrawing& drawing, const Legend& legend, const PictureArea& 
         pen.y += kRowHeight * textSize;
     }
     if (legend.hasFootnote)
-        drawing.out.text(drawing.font, pen + Vec2(0, textSize), textSize * kSmall, tr(kFootnote),
-                         ink::quiet(drawing.state));
+        drawing.out.text(drawing.font, pen + Vec2(0, textSize), textSize * kFootnoteSize,
+                         tr(kFootnote), ink::quiet(drawing.state));
 }
 
 } // namespace
@@ -198,7 +198,7 @@ void drawLegend(OverlayDrawing& drawing) {
     float reluctance = 0; // to make it smaller or shorter
     for (const float share : {0.9f, 0.75f, 0.65f})
         for (const bool hasFootnote : {true, false}) {
-            legend.textSize = std::max(share * drawing.textSize, kSmallestText);
+            legend.textSize = std::max(share * drawing.textSize, kSmallestLegend);
             legend.hasFootnote = hasFootnote;
             LegendPlace offer = placeAlongEdges(drawing.ground, free, legend.size(drawing.font));
             offer.cost += reluctance;

@@ -27,7 +27,8 @@ constexpr float kFaceOn = 0.8f;      ///< a view that shows so much of a zone ma
 constexpr float kZoneWell = 0.6f;    ///< Sight::zonesTurned from which a zone is read well
 constexpr float kWorthAZone = 0.06f; ///< of what Shown::zones says
 constexpr float kWorthAPanel = 0.1f; ///< of the essential area
-constexpr float kSmall = 1.0f / 14;  ///< of the picture's height: a zone that asks for a close-up
+constexpr float kSmallZone =
+    1.0f / 14; ///< of the picture's height: a zone that asks for a close-up
 constexpr float kLostByNearing = 0.02f; ///< of the essential area
 constexpr float kMuchNearer = 0.4f;     ///< a close-up shows at most so much of the other's height
 constexpr LeastSize kCloseUpSize{0.2f, 0.26f};
@@ -37,7 +38,7 @@ constexpr float kShallow = 0.075f;
 /// Views between the named ones, radians.
 constexpr std::array<float, 12> kYaws{0,      0.52f, -0.52f, 1.05f, -1.05f, 1.57f,
                                       -1.57f, 2.09f, -2.09f, 2.62f, -2.62f, kPi};
-constexpr float kSteepest = 1.4f;
+constexpr float kSteepestView = 1.4f;
 constexpr int kRounds = 2; ///< of looking a little beside the best views
 constexpr std::array<float, 3> kPitches{0, -0.5f, 0.5f};
 
@@ -102,7 +103,7 @@ public:
     /// Views a little beside one of those that are there.
     void addBeside(const NamedView& view) {
         for (const Vec2 turn : {Vec2(0.26f, 0), Vec2(-0.26f, 0), Vec2(0, 0.25f), Vec2(0, -0.25f)})
-            if (std::abs(view.pitch + turn.y) < kSteepest)
+            if (std::abs(view.pitch + turn.y) < kSteepestView)
                 addLook({"oblique", mark("Oblique"), view.yaw + turn.x, view.pitch + turn.y});
     }
 
@@ -211,7 +212,7 @@ public:
         for (const SurfaceSample& sample : subject_.zones[zone].samples)
             box.include(sample.position);
         const float size = glm::length(box.extent()) / std::sqrt(2.0f);
-        return size < kSmall * 2 * camera.distance * std::tan(camera.fieldOfView / 2);
+        return size < kSmallZone * 2 * camera.distance * std::tan(camera.fieldOfView / 2);
     }
     bool showsSmallZone(const Look& look) const {
         for (size_t z = 0; z < areas_.size(); ++z)

@@ -7,7 +7,7 @@ namespace myo {
 namespace {
 
 constexpr Colour kBorder{0.20f, 0.27f, 0.36f, 0.85f};
-constexpr Colour kName{0.12f, 0.16f, 0.22f, 1};
+constexpr Colour kRegionColour{0.12f, 0.16f, 0.22f, 1};
 /// Where the border crosses the edge from vertex `a` to `b`; the midline parts the two sides of a
 /// region.
 Vec3 borderBetween(const Placement& placement, uint32_t a, uint32_t b) {
@@ -57,7 +57,7 @@ void drawRegions(OverlayDrawing& drawing) {
         names.push_back(nameOfArea(drawing, clipFromWorld, regions.verticesOf(patch),
                                    drawing.stage.atlas()[regions.patches()[patch].region].label,
                                    size));
-    drawAreaNames(drawing, std::move(names), size, kName);
+    drawAreaNames(drawing, std::move(names), size, kRegionColour);
 }
 
 } // namespace myo

@@ -9,16 +9,16 @@ namespace myo {
 namespace {
 
 // Text sizes.
-constexpr float kGap = 0.8f; ///< to the picture's edges and to the legend
+constexpr float kScaleGap = 0.8f; ///< to the picture's edges and to the legend
 constexpr float kShortest = 5, kLongest = 16;
 
 /// Beside the legend, else in the first corner where nothing is lit.
 std::optional<PictureArea> placeOf(const OverlayDrawing& drawing, Vec2 size) {
-    const PictureArea free = drawing.free.grownBy(-kGap * drawing.textSize);
+    const PictureArea free = drawing.free.grownBy(-kScaleGap * drawing.textSize);
     const Vec2 low = free.low, high = free.high - size;
     const PictureArea& legend = drawing.words.legend;
-    const float beside = legend.high.x + kGap * drawing.textSize;
-    const float over = legend.low.y - size.y - kGap * drawing.textSize;
+    const float beside = legend.high.x + kScaleGap * drawing.textSize;
+    const float over = legend.low.y - size.y - kScaleGap * drawing.textSize;
     constexpr uint8_t kAvoided = PictureGround::Lit | PictureGround::Taken;
     for (const Vec2 corner : {Vec2(beside, legend.high.y - size.y), Vec2(legend.low.x, over),
                               Vec2(low.x, high.y), high, Vec2(high.x, low.y), low}) {

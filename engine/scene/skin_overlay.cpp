@@ -10,7 +10,7 @@ namespace {
 constexpr float kLift =
     0.0015f; ///< metres off the skin, so that a ray does not hit where it starts
 constexpr float kLeastPixels = 40; ///< an area smaller than this in the picture is not named
-constexpr float kFacing = 0.08f;
+constexpr float kTowardsEye = 0.08f;
 constexpr float kLeastSeen = 0.3f; ///< share of an area that must face the eye for its name
 
 bool overlaps(const AreaName& a, const AreaName& b) {
@@ -23,7 +23,7 @@ bool overlaps(const AreaName& a, const AreaName& b) {
 bool isSeen(const Placement& placement, const Camera& camera, const Vec3& position,
             const Vec3& normal) {
     const Vec3 towards = glm::normalize(camera.eye() - position);
-    if (glm::dot(normal, towards) < kFacing) return false;
+    if (glm::dot(normal, towards) < kTowardsEye) return false;
     return !placement.skin().castRay(position + kLift * normal, towards, 3.0f);
 }
 

@@ -7,9 +7,9 @@ namespace myo {
 namespace {
 
 // Text sizes.
-constexpr float kTitle = 1.7f;
+constexpr float kPictureTitle = 1.7f;
 constexpr float kSubtitle = 1.05f;
-constexpr float kMargin = 1;
+constexpr float kTitleMargin = 1;
 
 /// The size at which words are at most so wide.
 float fittingSize(const Font& font, const std::string& words, float size, float width) {
@@ -21,9 +21,10 @@ float fittingSize(const Font& font, const std::string& words, float size, float 
 
 void drawTitle(OverlayDrawing& drawing) {
     const PictureOptions& options = drawing.options;
-    const Vec2 low = drawing.free.low + kMargin * drawing.textSize;
-    const float width = drawing.free.high.x - low.x - kMargin * drawing.textSize;
-    const float size = fittingSize(drawing.font, options.title, kTitle * drawing.textSize, width);
+    const Vec2 low = drawing.free.low + kTitleMargin * drawing.textSize;
+    const float width = drawing.free.high.x - low.x - kTitleMargin * drawing.textSize;
+    const float size =
+        fittingSize(drawing.font, options.title, kPictureTitle * drawing.textSize, width);
     const float small =
         fittingSize(drawing.font, options.subtitle, kSubtitle * drawing.textSize, width);
     const float line = 1.3f * size + small;

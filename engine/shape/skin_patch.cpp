@@ -18,7 +18,7 @@ namespace myo {
 namespace {
 
 constexpr float kSimplified = 0.00012f; // less than a fold of the ear or the crease of a lid
-constexpr float kFacing = 0.3f;         // cosine from which skin sinks straight back
+constexpr float kSinksStraight = 0.3f;  // cosine from which skin sinks straight back
 constexpr float kFloorSunk = 0.006f;    // of patches with a root
 constexpr float kOutside = -2e-4f;      // a distance for skin that is left out altogether
 
@@ -198,7 +198,7 @@ TriMesh meshOf(const SkinPatch& patch, const TriMesh& skin) {
         // Straight back, so that the border stays behind the outline; but skin that faces the side
         // or away sinks along its own normal.
         const Vec3& normal = mesh.normals[v];
-        const float faces = glm::smoothstep(0.0f, kFacing, glm::dot(normal, patch.seen));
+        const float faces = glm::smoothstep(0.0f, kSinksStraight, glm::dot(normal, patch.seen));
         const Vec3 back = glm::mix(normal, patch.seen, faces);
         const float sunk = 1 - glm::smoothstep(0.0f, patch.bevel, cutter.distance[v]);
         mesh.positions[v] -= normal * patch.beneath + back * (patch.depth * sunk);

@@ -13,7 +13,7 @@ Structure structure(const char* id, Side side, Kind kind = Kind::Muscle) {
     return made;
 }
 
-Muscle muscle(const char* id, std::vector<std::string> parts) {
+Muscle muscleOfParts(const char* id, std::vector<std::string> parts) {
     Muscle made;
     made.id = id;
     made.parts = std::move(parts);
@@ -24,12 +24,12 @@ class MusclePartsTest : public testing::Test {
 protected:
     MusclePartsTest() {
         atlas_.muscles = {
-            muscle("biceps", {"biceps.long_head", "biceps.short_head"}),
-            muscle("diaphragm", {"diaphragm"}),
-            muscle("flexors", {"biceps.long_head", "brachialis", "biceps.short_head"}),
-            muscle("long_head", {"biceps.long_head"}),
-            muscle("missing", {"nowhere"}),
-            muscle("same", {"brachialis", "brachialis"})};
+            muscleOfParts("biceps", {"biceps.long_head", "biceps.short_head"}),
+            muscleOfParts("diaphragm", {"diaphragm"}),
+            muscleOfParts("flexors", {"biceps.long_head", "brachialis", "biceps.short_head"}),
+            muscleOfParts("long_head", {"biceps.long_head"}),
+            muscleOfParts("missing", {"nowhere"}),
+            muscleOfParts("same", {"brachialis", "brachialis"})};
         for (const Side side : {Side::Left, Side::Right})
             for (const char* id : {"biceps.long_head", "biceps.short_head", "brachialis",
                                    "stranger.deep.inner", "stranger.deep", "strangers"})

@@ -5,9 +5,8 @@
 namespace myo {
 namespace {
 
+using test::kMuscle;
 using test::SampleFolder;
-
-constexpr const char* kMuscle = "muscles/infraspinatus.toml";
 
 Body bodyWith(std::initializer_list<const char*> ids) {
     Body body;
@@ -18,12 +17,6 @@ Body bodyWith(std::initializer_list<const char*> ids) {
         body.structures.push_back(structure);
     }
     return body;
-}
-
-Atlas loaded(const SampleFolder& folder) {
-    Result<Atlas> atlas = loadAtlas(folder.path());
-    EXPECT_TRUE(atlas) << (atlas ? "" : atlas.error().text());
-    return atlas ? std::move(*atlas) : Atlas{};
 }
 
 void expectOne(const std::vector<std::string>& problems, const std::string& start,

@@ -8,6 +8,7 @@
 namespace myo {
 namespace {
 
+using test::kMuscle;
 using test::SampleFolder;
 
 /// One text of the sound sample replaced, and what must be said of it.
@@ -20,7 +21,6 @@ struct Fault {
     std::string phrase;
 };
 
-constexpr const char* kMuscle = "muscles/infraspinatus.toml";
 constexpr const char* kStroke =
     "{ path = [\"coracoid_process\", \"deltoid_tuberosity\"], width_mm = 55 }";
 

@@ -5,15 +5,8 @@
 namespace myo {
 namespace {
 
+using test::kMuscle;
 using test::SampleFolder;
-
-constexpr const char* kMuscle = "muscles/infraspinatus.toml";
-
-Atlas loaded(const SampleFolder& folder) {
-    Result<Atlas> atlas = loadAtlas(folder.path());
-    EXPECT_TRUE(atlas) << (atlas ? "" : atlas.error().text());
-    return atlas ? std::move(*atlas) : Atlas{};
-}
 
 TEST(AtlasLoad, KeepsWhatAMuscleFileSays) {
     const SampleFolder folder;

@@ -2,6 +2,7 @@
 
 #include <temporary_folder.hpp>
 
+#include <myofield/content/atlas_file.hpp>
 #include <myofield/core/file.hpp>
 
 #include <gtest/gtest.h>
@@ -204,5 +205,14 @@ private:
     TemporaryFolder folder_;
     std::map<std::string, std::string> files_;
 };
+
+/// The sample's only muscle.
+inline constexpr const char* kMuscle = "muscles/infraspinatus.toml";
+
+inline Atlas loaded(const SampleFolder& folder) {
+    Result<Atlas> atlas = loadAtlas(folder.path());
+    EXPECT_TRUE(atlas) << (atlas ? "" : atlas.error().text());
+    return atlas ? std::move(*atlas) : Atlas{};
+}
 
 } // namespace myo::test

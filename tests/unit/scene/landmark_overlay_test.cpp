@@ -9,7 +9,7 @@
 namespace myo {
 namespace {
 
-constexpr Extent kExtent{800, 800};
+constexpr Extent kSquare{800, 800};
 
 /// The ball's landmarks: cheek (both sides, in front), nape (both, behind), crown, chin.
 class LandmarkOverlay : public testing::Test {
@@ -25,11 +25,11 @@ protected:
     }
     Overlay drawn(float distance) {
         state_.camera.distance = distance;
-        return makePicture(stage_, *font_, state_, kExtent, 14).overlay;
+        return makePicture(stage_, *font_, state_, kSquare, 14).overlay;
     }
     /// Whether a dot lies where a landmark is in the picture.
     bool hasDotAt(const Overlay& overlay, LandmarkId landmark, Side side) {
-        const Vec2 pixel = project(state_.camera.clipFromWorld(kExtent.aspect()), kExtent,
+        const Vec2 pixel = project(state_.camera.clipFromWorld(kSquare.aspect()), kSquare,
                                    placement_->landmark(landmark, side).position)
                                .pixel;
         return std::ranges::any_of(overlay.vertices, [&](const OverlayVertex& vertex) {

@@ -8,7 +8,7 @@
 namespace myo {
 namespace {
 
-constexpr Extent kExtent{1280, 960};
+constexpr Extent kPlateExtent{1280, 960};
 
 /// A ball with a muscle behind whose pain lies in front, and one whose pain lies over it.
 class PlateTest : public testing::Test {
@@ -24,7 +24,7 @@ protected:
     }
     Plate plateOf(const char* muscle) {
         state_.selection = {{muscle, {}}};
-        return planPlate(*stage_, state_, kExtent);
+        return planPlate(*stage_, state_, kPlateExtent);
     }
 
     test::World world_;
@@ -39,7 +39,7 @@ TEST_F(PlateTest, OneViewIsEnoughWhereMuscleAndPainLieTogether) {
     ASSERT_EQ(world_.atlas.muscles[1].id, "frontus");
     const Plate plate = plateOf("frontus");
     ASSERT_EQ(plate.panels.size(), 1u);
-    EXPECT_EQ(plate.panels[0].extent, kExtent);
+    EXPECT_EQ(plate.panels[0].extent, kPlateExtent);
     EXPECT_TRUE(plate.panels[0].isOfMuscle);
     EXPECT_GT(plate.panels[0].sight.zones.at(0), 0.9f);
 }
@@ -53,19 +53,19 @@ TEST_F(PlateTest, PainThatIsHiddenFromTheMusclesSideGetsASecondViewOfTheSameScal
     EXPECT_GT(plate.panels[1].sight.zones.at(0), 0.8f);
     EXPECT_GT(plate.panels[0].sight.muscle, 0.9f);
     EXPECT_FLOAT_EQ(plate.panels[0].camera.distance, plate.panels[1].camera.distance);
-    EXPECT_EQ(plate.panels[0].extent.width + plate.panels[1].extent.width, kExtent.width);
+    EXPECT_EQ(plate.panels[0].extent.width + plate.panels[1].extent.width, kPlateExtent.width);
 }
 
 TEST_F(PlateTest, NothingChosenIsTheBodyFromTheFront) {
     state_.selection.clear();
-    const Plate plate = planPlate(*stage_, state_, kExtent);
+    const Plate plate = planPlate(*stage_, state_, kPlateExtent);
     ASSERT_EQ(plate.panels.size(), 1u);
     EXPECT_EQ(plate.panels[0].view.name, "front");
 }
 
 TEST_F(PlateTest, APlateHasOneLegendAndNamesInItsFirstPanelAlone) {
     const Plate plate = plateOf("backus");
-    const auto pictures = picturesOf(plate, *stage_, *font_, state_, plateTextSize(kExtent));
+    const auto pictures = picturesOf(plate, *stage_, *font_, state_, plateTextSize(kPlateExtent));
     ASSERT_EQ(pictures.size(), 2u);
     const bool first = !pictures[0].picture.words.legend.isEmpty();
     const bool second = !pictures[1].picture.words.legend.isEmpty();

@@ -7,14 +7,14 @@
 namespace myo {
 namespace {
 
-constexpr Extent kExtent{1600, 900};
+constexpr Extent kScreen{1600, 900};
 
 /// Pixels between two places at the camera's target, `metres` apart across the picture.
 float pixelsOf(const Camera& camera, float metres) {
-    const Mat4 clipFromWorld = camera.clipFromWorld(kExtent.aspect());
+    const Mat4 clipFromWorld = camera.clipFromWorld(kScreen.aspect());
     const Vec3 half = 0.5f * metres * camera.right();
-    return glm::distance(project(clipFromWorld, kExtent, camera.target - half).pixel,
-                         project(clipFromWorld, kExtent, camera.target + half).pixel);
+    return glm::distance(project(clipFromWorld, kScreen, camera.target - half).pixel,
+                         project(clipFromWorld, kScreen, camera.target + half).pixel);
 }
 
 TEST(ScaleBar, IsAsLongAsTheCameraShowsItsLengthAtItsTarget) {
@@ -25,7 +25,7 @@ TEST(ScaleBar, IsAsLongAsTheCameraShowsItsLengthAtItsTarget) {
             camera.distance = distance;
             camera.yaw = yaw;
             camera.pitch = yaw / 4;
-            const ScaleBar bar = scaleBarFor(camera, kExtent, 300);
+            const ScaleBar bar = scaleBarFor(camera, kScreen, 300);
             EXPECT_NEAR(bar.pixels, pixelsOf(camera, bar.metres), 0.01f * bar.pixels);
         }
 }
@@ -34,7 +34,7 @@ TEST(ScaleBar, IsTheLongestRoundLengthThatFits) {
     Camera camera;
     for (float distance = 0.1f; distance < 30; distance *= 1.13f) {
         camera.distance = distance;
-        const ScaleBar bar = scaleBarFor(camera, kExtent, 300);
+        const ScaleBar bar = scaleBarFor(camera, kScreen, 300);
         EXPECT_LE(bar.pixels, 300.1f) << distance;
         EXPECT_GT(bar.pixels, 300 / 2.51f) << distance;
         const float mantissa =

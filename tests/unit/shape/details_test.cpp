@@ -19,14 +19,14 @@ Result<DetailsByFigure> readAll(const std::string& text) {
 }
 
 /// Those of the skin.
-Result<Details> read(const std::string& text) {
+Result<Details> detailsIn(const std::string& text) {
     const Result<DetailsByFigure> all = readAll(text);
     if (!all) return all.error();
     return all->contains("skin") ? all->at("skin") : Details{};
 }
 
 TEST(Details, AreReadInMetresInTheirOrder) {
-    const Result<Details> read = myo::read(R"(
+    const Result<Details> read = detailsIn(R"(
 [[fine]]
 low = [0, 10, 20]
 high = [5, 15, 25]
@@ -66,7 +66,7 @@ share = 0.5
 }
 
 TEST(Details, BringSmallTrianglesAlongTheirPath) {
-    const Result<Details> read = myo::read(R"(
+    const Result<Details> read = detailsIn(R"(
 [[detail]]
 name = "suture"
 path = [[0, 0, 0], [4, 1, 0], [8, 0, 0]]
@@ -93,15 +93,15 @@ push = 1
     EXPECT_FLOAT_EQ(read->fine[1].edge, 0.0009f);
     EXPECT_FLOAT_EQ(read->fine[2].high.y, 0.012f);
     EXPECT_FALSE(
-        myo::read("[[detail]]\nname = \"a\"\npath = [[0, 0, 0]]\nwidth = 1\npush = 1\nedge = 0"));
+        detailsIn("[[detail]]\nname = \"a\"\npath = [[0, 0, 0]]\nwidth = 1\npush = 1\nedge = 0"));
 }
 
 TEST(Details, ThatMakeTrianglesEvenHaveNoBrush) {
-    const Result<Details> read = myo::read("[[detail]]\nname = \"again\"\nkind = \"even\"\n");
+    const Result<Details> read = detailsIn("[[detail]]\nname = \"again\"\nkind = \"even\"\n");
     ASSERT_TRUE(read) << read.error().text();
     ASSERT_EQ(read->details.size(), 1u);
     EXPECT_EQ(read->details[0].kind, Detail::Kind::Even);
-    EXPECT_FALSE(myo::read("[[detail]]\nkind = \"even\"\n")); // without a name
+    EXPECT_FALSE(detailsIn("[[detail]]\nkind = \"even\"\n")); // without a name
 }
 
 TEST(Details, BelongToTheFigureThatTheyName) {
@@ -125,7 +125,7 @@ edge = 1
 }
 
 TEST(Details, EveryFaultIsNamedWithItsLine) {
-    const Result<Details> read = myo::read(R"(
+    const Result<Details> read = detailsIn(R"(
 [[detail]]
 name = "no path"
 width = 2

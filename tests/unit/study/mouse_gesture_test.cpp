@@ -5,14 +5,14 @@
 namespace myo {
 namespace {
 
-using What = MouseEvent::What;
+using EventKind = MouseEvent::What;
 
 TEST(MouseGesture, APressThatHardlyMovesIsAClick) {
     MouseGesture mouse(4);
     mouse.press(MouseButton::Left, {10, 10}, false, 0);
-    EXPECT_EQ(mouse.move({12, 12}).what, What::None);
+    EXPECT_EQ(mouse.move({12, 12}).what, EventKind::None);
     const MouseEvent event = mouse.release(MouseButton::Left, {12, 12}, true, 0.1);
-    EXPECT_EQ(event.what, What::Click);
+    EXPECT_EQ(event.what, EventKind::Click);
     EXPECT_TRUE(event.adds);
     EXPECT_EQ(event.at, Vec2(12, 12));
 }
@@ -21,31 +21,31 @@ TEST(MouseGesture, LeftDragTurnsByWhatItMoved) {
     MouseGesture mouse(4);
     mouse.press(MouseButton::Left, {10, 10}, false, 0);
     const MouseEvent first = mouse.move({20, 10});
-    EXPECT_EQ(first.what, What::Turn);
+    EXPECT_EQ(first.what, EventKind::Turn);
     EXPECT_EQ(first.moved, Vec2(10, 0)); // what the slack held back is not lost
     EXPECT_EQ(mouse.move({20, 13}).moved, Vec2(0, 3));
-    EXPECT_EQ(mouse.release(MouseButton::Left, {20, 13}, false, 1).what, What::None);
+    EXPECT_EQ(mouse.release(MouseButton::Left, {20, 13}, false, 1).what, EventKind::None);
 }
 
 TEST(MouseGesture, OtherDragsPan) {
     for (const MouseButton button : {MouseButton::Right, MouseButton::Middle}) {
         MouseGesture mouse;
         mouse.press(button, {0, 0}, false, 0);
-        EXPECT_EQ(mouse.move({30, 0}).what, What::Pan);
+        EXPECT_EQ(mouse.move({30, 0}).what, EventKind::Pan);
         EXPECT_EQ(mouse.release(button, {30, 0}, false, 1).what,
-                  What::None); // no menu after a drag
+                  EventKind::None); // no menu after a drag
     }
     MouseGesture shifted;
     shifted.press(MouseButton::Left, {0, 0}, true, 0);
-    EXPECT_EQ(shifted.move({30, 0}).what, What::Pan);
+    EXPECT_EQ(shifted.move({30, 0}).what, EventKind::Pan);
 }
 
 TEST(MouseGesture, RightClickIsTheMenuMiddleClickIsNothing) {
     MouseGesture mouse;
     mouse.press(MouseButton::Right, {5, 5}, false, 0);
-    EXPECT_EQ(mouse.release(MouseButton::Right, {5, 5}, false, 0.1).what, What::Menu);
+    EXPECT_EQ(mouse.release(MouseButton::Right, {5, 5}, false, 0.1).what, EventKind::Menu);
     mouse.press(MouseButton::Middle, {5, 5}, false, 1);
-    EXPECT_EQ(mouse.release(MouseButton::Middle, {5, 5}, false, 1.1).what, What::None);
+    EXPECT_EQ(mouse.release(MouseButton::Middle, {5, 5}, false, 1.1).what, EventKind::None);
 }
 
 TEST(MouseGesture, TwoQuickClicksAtOnePlaceAreADoubleClick) {
@@ -54,19 +54,19 @@ TEST(MouseGesture, TwoQuickClicksAtOnePlaceAreADoubleClick) {
         return mouse.release(MouseButton::Left, at, false, when).what;
     };
     MouseGesture mouse;
-    EXPECT_EQ(click(mouse, {5, 5}, 0), What::Click);
-    EXPECT_EQ(click(mouse, {5, 5}, 0.2), What::DoubleClick);
-    EXPECT_EQ(click(mouse, {5, 5}, 0.3), What::Click); // the third begins anew
-    EXPECT_EQ(click(mouse, {50, 5}, 0.4), What::Click);
-    EXPECT_EQ(click(mouse, {50, 5}, 1.4), What::Click);
+    EXPECT_EQ(click(mouse, {5, 5}, 0), EventKind::Click);
+    EXPECT_EQ(click(mouse, {5, 5}, 0.2), EventKind::DoubleClick);
+    EXPECT_EQ(click(mouse, {5, 5}, 0.3), EventKind::Click); // the third begins anew
+    EXPECT_EQ(click(mouse, {50, 5}, 0.4), EventKind::Click);
+    EXPECT_EQ(click(mouse, {50, 5}, 1.4), EventKind::Click);
 }
 
 TEST(MouseGesture, ASecondButtonDoesNotTakeOver) {
     MouseGesture mouse;
     mouse.press(MouseButton::Left, {0, 0}, false, 0);
     mouse.press(MouseButton::Right, {0, 0}, false, 0);
-    EXPECT_EQ(mouse.move({20, 0}).what, What::Turn);
-    EXPECT_EQ(mouse.release(MouseButton::Right, {20, 0}, false, 0).what, What::None);
+    EXPECT_EQ(mouse.move({20, 0}).what, EventKind::Turn);
+    EXPECT_EQ(mouse.release(MouseButton::Right, {20, 0}, false, 0).what, EventKind::None);
     EXPECT_TRUE(mouse.isDragging());
 }
 

@@ -6,7 +6,7 @@
 namespace myo {
 namespace {
 
-using What = SearchHit::What;
+using HitKind = SearchHit::What;
 
 class Search : public ::testing::Test {
 protected:
@@ -16,8 +16,8 @@ protected:
     std::vector<std::string> idsFor(std::string_view text) const {
         std::vector<std::string> ids;
         for (const SearchHit& hit : index_.find(text))
-            ids.push_back(hit.what == What::Muscle ? atlas_.muscles[hit.index].id
-                                                   : atlas_.regions[hit.index].id);
+            ids.push_back(hit.what == HitKind::Muscle ? atlas_.muscles[hit.index].id
+                                                      : atlas_.regions[hit.index].id);
         return ids;
     }
 };
@@ -40,7 +40,7 @@ TEST_F(Search, BeginningsComeBeforeMiddles) {
     const std::vector<SearchHit> hits = index_.find("tem");
     ASSERT_EQ(hits.size(), 2u);
     EXPECT_EQ(hits[0].rank, 1);
-    EXPECT_EQ(hits[0].what, What::Muscle); // muscles before places of the same rank
+    EXPECT_EQ(hits[0].what, HitKind::Muscle); // muscles before places of the same rank
     for (const SearchHit& hit : index_.find("us")) EXPECT_GE(hit.rank, 2);
 }
 
@@ -66,13 +66,13 @@ TEST_F(Search, TakesTheWordsInAnyOrder) {
 TEST_F(Search, OffersTheNearestNamesOfAKindEachOnce) {
     const std::vector<SearchHit> all = index_.nearest("tempel");
     ASSERT_EQ(all.size(), 3u);
-    EXPECT_EQ(all[0].what, What::Region);
+    EXPECT_EQ(all[0].what, HitKind::Region);
     EXPECT_EQ(atlas_.regions[all[0].index].id, "temple");
-    const std::vector<SearchHit> muscles = index_.nearest("kalf", What::Muscle, 2);
+    const std::vector<SearchHit> muscles = index_.nearest("kalf", HitKind::Muscle, 2);
     ASSERT_EQ(muscles.size(), 2u);
-    for (const SearchHit& hit : muscles) EXPECT_EQ(hit.what, What::Muscle);
+    for (const SearchHit& hit : muscles) EXPECT_EQ(hit.what, HitKind::Muscle);
     EXPECT_NE(muscles[0].index, muscles[1].index);
-    EXPECT_EQ(atlas_.regions[index_.nearest("kalf", What::Region, 1).at(0).index].id, "calf");
+    EXPECT_EQ(atlas_.regions[index_.nearest("kalf", HitKind::Region, 1).at(0).index].id, "calf");
 }
 
 TEST_F(Search, BlankFindsNothingAndLimitHolds) {
