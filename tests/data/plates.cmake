@@ -1,2 +1,2 @@
-myofield_test(NAME plates LABEL data TIMEOUT 1200 SOURCES ${MYOFIELD_TEST_FOLDER}/plates_data_test.cpp
+myofield_test(NAME plates LABEL data SOURCES ${MYOFIELD_TEST_FOLDER}/plates_data_test.cpp
               LINK myofield::content myofield::scene)
