@@ -27,12 +27,14 @@ install_packages() {
     DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# build PRESET [TARGET...]
+# build PRESET [TARGET...]. A new build folder compiles several files at a time (CMake's unity build),
+# which reads every header once for all of them; one that is there stays as it was made.
 build() {
-    local preset=$1
+    local preset=$1 batches=()
     shift
     say "Building ($preset)"
-    cmake --preset "$preset" >build-"$preset".log 2>&1 || { cat build-"$preset".log; exit 1; }
+    [ -e build/"${preset/ci/release}"/CMakeCache.txt ] || batches=(-DCMAKE_UNITY_BUILD=ON)
+    cmake --preset "$preset" ${batches[@]+"${batches[@]}"} >build-"$preset".log 2>&1 || { cat build-"$preset".log; exit 1; }
     rm -f build-"$preset".log
     cmake --build --preset "$preset" ${@:+--target "$@"}
 }
