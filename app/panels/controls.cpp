@@ -70,11 +70,13 @@ void hintOnHover(Ui& ui, const char* hint) {
     const WithPadding padding(ui, 10, 7);
     const WithInk ink(tone().ink);
     const WithFont font(ui.fonts.small);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ImGui::GetStyle().PopupRounding);
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(ui.px(300));
     ImGui::TextUnformatted(hint);
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
+    ImGui::PopStyleVar();
 }
 
 std::string withIcon(std::string_view iconName, std::string_view words) {
@@ -224,40 +226,51 @@ bool shareSlider(Ui& ui, const char* name, float& value, float width) {
 }
 
 bool checkbox(Ui& ui, const char* name, const char* label, bool& value) {
-    const bool isChanged = ImGui::Checkbox(withId(label, name).c_str(), &value);
+    const bool isChanged = ImGui::Checkbox(withId("", name).c_str(), &value);
     note(ui, name);
-    return isChanged;
+    if (!*label) return isChanged;
+    ImGui::SameLine();
+    ImGui::AlignTextToFramePadding();
+    ImGui::PushTextWrapPos(0);
+    ImGui::TextUnformatted(label);
+    ImGui::PopTextWrapPos();
+    const bool isPressed = ImGui::IsItemClicked();
+    if (isPressed) value = !value;
+    return isChanged || isPressed;
 }
 
 bool listRow(Ui& ui, const std::string& name, std::string_view label, std::string_view remark,
              bool isChosen, float indent) {
-    const float width = ImGui::GetContentRegionAvail().x;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float height = ui.px(kRowHeight);
+    const float left = at.x + ui.px(8 + indent);
+    float right = at.x + ImGui::GetContentRegionAvail().x - ui.px(8);
+    ImVec2 remarkAt;
+    if (!remark.empty()) {
+        const WithFont font(ui.fonts.small);
+        const ImVec2 size = ImGui::CalcTextSize(remark.data(), remark.data() + remark.size());
+        remarkAt = {right - size.x, size.y};
+        right = remarkAt.x - ui.px(8);
+    }
+    const float room = std::max(right - left, ui.px(20));
+    const char* const end = label.data() + label.size();
+    const float words = ImGui::CalcTextSize(label.data(), end, false, room).y;
+    const float height = std::max(ui.px(kRowHeight), words + ui.px(8));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     const bool isPressed =
         ImGui::Selectable(("###" + name).c_str(), isChosen, ImGuiSelectableFlags_None, {0, height});
     ImGui::PopStyleVar();
     note(ui, name);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const float left = at.x + ui.px(8 + indent);
     if (isChosen)
         draw.AddRectFilled({at.x, at.y + ui.px(4)}, {at.x + ui.px(3), at.y + height - ui.px(4)},
                            tone().accent, ui.px(1.5f));
-    float right = at.x + width - ui.px(8);
-    {
+    if (!remark.empty()) {
         const WithFont font(ui.fonts.small);
-        const ImVec2 size = ImGui::CalcTextSize(remark.data(), remark.data() + remark.size());
-        if (!remark.empty()) {
-            draw.AddText({right - size.x, at.y + (height - size.y) / 2}, tone().quiet,
-                         remark.data(), remark.data() + remark.size());
-            right -= size.x + ui.px(8);
-        }
+        draw.AddText({remarkAt.x, at.y + (height - remarkAt.y) / 2}, tone().quiet, remark.data(),
+                     remark.data() + remark.size());
     }
-    const std::string shown = fitted(label, right - left);
-    draw.AddText({left, at.y + (height - ImGui::GetTextLineHeight()) / 2},
-                 isChosen ? tone().onInk : tone().ink, shown.c_str());
-    if (shown != label) hintOnHover(ui, std::string(label).c_str());
+    draw.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {left, at.y + (height - words) / 2},
+                 isChosen ? tone().onInk : tone().ink, label.data(), end, room);
     return isPressed;
 }
 

@@ -11,15 +11,18 @@ namespace {
 constexpr float kRadius = 12;         ///< units
 constexpr float kPageFadesIn = 0.18f; ///< seconds
 
-/// Dims the whole window, then lays this page's own paper over it again.
+/// Dims everything but this page: a line so thick that only the page is left inside it.
 void shadeEverythingElse(const Ui& ui) {
     const ImVec2 low = ImGui::GetWindowPos();
     const ImVec2 high{low.x + ImGui::GetWindowWidth(), low.y + ImGui::GetWindowHeight()};
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    const float reach = std::max(window.x, window.y);
+    const float round = ui.px(kRadius);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.PushClipRectFullScreen();
-    draw.AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize, tone().shade);
-    draw.AddRectFilled(low, high, tone().panel, ui.px(kRadius));
-    draw.AddRect(low, high, tone().edge, ui.px(kRadius), 0, std::max(1.0f, ui.scale));
+    draw.AddRect({low.x - reach / 2, low.y - reach / 2}, {high.x + reach / 2, high.y + reach / 2},
+                 tone().shade, round + reach / 2, 0, reach);
+    draw.AddRect(low, high, tone().edge, round, 0, std::max(1.0f, ui.scale));
     draw.PopClipRect();
 }
 

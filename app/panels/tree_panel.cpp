@@ -30,16 +30,6 @@ void muscleRow(Ui& ui, const TreeBranch& branch, const TreeMuscle& entry, const 
     ui.memory.wantsContextMenu = ui.memory.isMenuOfRow = true;
 }
 
-/// "35 muscles"; the number alone where there is no room for more.
-std::string countWords(const Ui& ui, const TreeBranch& branch, const std::string& label,
-                       int depth) {
-    std::string words = sayCount("{} muscle", "{} muscles", branch.count);
-    const float room = ImGui::GetContentRegionAvail().x - ui.px(44 + kIndent * float(depth));
-    const float wanted =
-        ImGui::CalcTextSize(label.c_str()).x + ImGui::CalcTextSize(words.c_str()).x;
-    return wanted < room ? words : std::to_string(branch.count);
-}
-
 /// A branch that opens and closes; true while it is open.
 bool branchRow(Ui& ui, const TreeBranch& branch, const std::string& name, int depth) {
     const ImGuiID id = ImGui::GetID((name + ".open").c_str());
@@ -50,9 +40,10 @@ bool branchRow(Ui& ui, const TreeBranch& branch, const std::string& name, int de
     bool isPressed = false;
     {
         const WithFont font(depth == 0 ? ui.fonts.strong : ui.fonts.regular);
-        isPressed = listRow(ui, name, label, countWords(ui, branch, label, depth), false,
+        isPressed = listRow(ui, name, label, std::to_string(branch.count), false,
                             kIndent * float(depth) + 14);
     }
+    hintOnHover(ui, sayCount("{} muscle", "{} muscles", branch.count).c_str());
     // Right opens a branch that has the keyboard, Left closes it.
     const bool hasKeyboard = ImGui::IsItemFocused();
     const auto isKey = [&](ImGuiKey key) {
@@ -78,6 +69,21 @@ void treeBranch(Ui& ui, const TreeBranch& branch, const std::string& parent, int
     for (const TreeMuscle& entry : branch.muscles) muscleRow(ui, branch, entry, name, depth + 1);
 }
 
+/// What the numbers beside the branches count: "158 muscles", at the right end of the line.
+void countOfAll(Ui& ui) {
+    const WithFont font(ui.fonts.small);
+    const WithInk ink(tone().quiet);
+    const std::string words =
+        sayCount("{} muscle", "{} muscles", ui.explorer.atlas().muscles.size());
+    const float width = ImGui::CalcTextSize(words.c_str()).x + ui.px(8);
+    ImGui::SameLine();
+    const float spare = ImGui::GetContentRegionAvail().x - width;
+    if (spare < 0) return ImGui::NewLine();
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + spare);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(words.c_str());
+}
+
 } // namespace
 
 void treePanel(Ui& ui) {
@@ -87,6 +93,7 @@ void treePanel(Ui& ui) {
                          {"tree.by_pain", tr("By pain"),
                           tr("Where pain is felt, and the muscles that refer there"), byPain}};
     if (const int pressed = segments(ui, "tree.ways", ways); pressed >= 0) byPain = pressed == 1;
+    countOfAll(ui);
     ImGui::BeginChild(byPain ? "tree_pain" : "tree_body", {0, 0}, false,
                       ImGuiWindowFlags_NavFlattened);
     const WithGroup stop(ui.memory.order, "tree");

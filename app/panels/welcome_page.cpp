@@ -68,6 +68,7 @@ void welcomePage(Ui& ui) {
     gap(ui, 2);
     warning(ui);
     caption(ui, tr("How do you want to begin?"));
+    gap(ui, 4);
     const std::array cards{
         RoleCard{Role::Study, "begin.study", "study", tr("I study"),
                  tr("Choose a muscle and see where it refers; names are shown.")},

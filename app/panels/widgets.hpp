@@ -131,7 +131,7 @@ void actionSegments(Ui& ui, const char* group, ActionPlace place);
 /// A share 0..1, shown in per cent.
 bool shareSlider(Ui& ui, const char* name, float& value, float width);
 bool checkbox(Ui& ui, const char* name, const char* label, bool& value);
-/// A row of a list, 28 units high: words, a remark on the right.
+/// A row of a list, 28 units high or as high as its words: words, a remark on the right.
 bool listRow(Ui& ui, const std::string& name, std::string_view label, std::string_view remark,
              bool isChosen, float indent = 0);
 
