@@ -14,6 +14,7 @@ ContentKind kindOf(const toml::table& root) {
         {"point", ContentKind::Muscle},           {"parts", ContentKind::Muscle},
         {"evidence", ContentKind::Muscle},        {"insertion", ContentKind::Muscle},
         {"site", ContentKind::Endangerment},      {"section", ContentKind::Article},
+        {"nerve_family", ContentKind::Families},
     };
     for (const auto& [key, kind] : kTelling)
         if (root.contains(key)) return kind;
@@ -47,14 +48,15 @@ std::vector<std::string> checkFile(const fs::path& file, const Atlas& atlas, con
     case ContentKind::Endangerment:
         readEndangermentSites(*root, name, names, problems, read);
         break;
+    case ContentKind::Families: readFamilies(*root, name, problems, read); break;
     case ContentKind::Article: readArticle(*root, name, names, problems); break;
     case ContentKind::Muscle: checkMuscleFile(*root, name, atlas, body, problems); break;
     case ContentKind::Unknown:
         problems.add(
             {name, 0},
             "is of no known kind: a muscle has [[point]], a list has [[landmark]], "
-            "[[region]], [[reference]], [[precaution]], [[warning_sign]] or [[site]], and a "
-            "page has [[section]]");
+            "[[region]], [[reference]], [[precaution]], [[warning_sign]], [[site]] or "
+            "[[nerve_family]], and a page has [[section]]");
     }
     return problems.texts();
 }

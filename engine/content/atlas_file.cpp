@@ -121,6 +121,7 @@ AtlasReading readAtlas(const fs::path& folder) {
     std::error_code absent;
     if (fs::exists(folder / "endangerment.toml", absent))
         readNamed("endangerment.toml", readEndangermentSites);
+    if (fs::exists(folder / "families.toml", absent)) read("families.toml", readFamilies);
     readMuscles(folder / "muscles", atlas, problems);
     readArticles(folder / "pages", atlas, problems);
     reading.problems = problems.texts();

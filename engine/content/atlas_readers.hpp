@@ -17,7 +17,8 @@ enum class ContentKind : uint8_t {
     WarningSigns,
     Muscle,
     Endangerment,
-    Article
+    Article,
+    Families
 };
 
 /// The kind of a content file, by the keys of its root table.
@@ -40,6 +41,9 @@ Muscle readMuscle(const toml::table& root, const std::string& file, const AtlasN
 /// Places where pressing can harm.
 void readEndangermentSites(const toml::table& root, const std::string& file,
                            const AtlasNames& names, Problems& problems, Atlas& atlas);
+/// Words that may mean the same thing.
+void readFamilies(const toml::table& root, const std::string& file, Problems& problems,
+                  Atlas& atlas);
 /// One page. The muscles that it names are looked up in `names`.
 Article readArticle(const toml::table& root, const std::string& file, const AtlasNames& names,
                     Problems& problems);

@@ -54,12 +54,12 @@ Status parseModel(GltfDocument& document) {
          nullptr});
     std::string error, warning;
     bool isParsed = false;
-    const std::string& json = document.source.json;
-    if (json.size() > UINT32_MAX)
+    const std::string& text = document.source.json;
+    if (text.size() > UINT32_MAX)
         return Error(fmt::format("{}: its JSON is over 4 GiB", document.file()));
     try {
-        isParsed = parser.LoadASCIIFromString(&document.model, &error, &warning, json.data(),
-                                              static_cast<unsigned int>(json.size()), "");
+        isParsed = parser.LoadASCIIFromString(&document.model, &error, &warning, text.data(),
+                                              static_cast<unsigned int>(text.size()), "");
     } catch (const std::exception& exception) {
         error = exception.what();
     }

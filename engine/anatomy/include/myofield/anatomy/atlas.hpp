@@ -5,6 +5,7 @@
 #include <myofield/anatomy/landmark.hpp>
 #include <myofield/anatomy/muscle.hpp>
 #include <myofield/anatomy/region.hpp>
+#include <myofield/anatomy/word_family.hpp>
 
 #include <string>
 #include <string_view>
@@ -40,6 +41,7 @@ struct Atlas {
     std::vector<Notice> warningSigns;
     std::vector<EndangermentSite> endangermentSites;
     std::vector<Article> articles; ///< by kind, then by order
+    WordFamilies families;
 
     const Muscle& operator[](MuscleId id) const { return muscles[id.index]; }
     const Region& operator[](RegionId id) const { return regions[id.index]; }

@@ -1,0 +1,29 @@
+#include <myofield/learn/question.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace myo {
+namespace {
+
+constexpr std::array<std::string_view, kQuestionKindCount> kNames{
+    "name", "click", "paint", "place", "several", "anatomy", "caution", "tell_apart"};
+
+} // namespace
+
+std::string_view nameOf(QuestionKind kind) {
+    return kNames[size_t(kind)];
+}
+
+std::optional<QuestionKind> questionKindNamed(std::string_view name) {
+    const auto found = std::ranges::find(kNames, name);
+    if (found == kNames.end()) return std::nullopt;
+    return QuestionKind(found - kNames.begin());
+}
+
+bool Question::isRight(std::string_view answer) const {
+    return std::ranges::find(right, answer) != right.end() ||
+           std::ranges::find(alsoTrue, answer) != alsoTrue.end();
+}
+
+} // namespace myo
