@@ -216,8 +216,8 @@ int run(const AnimateArguments& arguments, const Places& places) {
 } // namespace
 
 Command addAnimate(CLI::App& app) {
-    return makeCommand(app, "animate", "a film, as numbered PNG files in a folder or as an MP4",
-                       declare, run);
+    return makeCommand<AnimateArguments>(
+        app, "animate", "a film, as numbered PNG files in a folder or as an MP4", declare, run);
 }
 
 } // namespace myo

@@ -169,9 +169,9 @@ int run(const AtlasArguments& arguments, const Places& places) {
 } // namespace
 
 Command addAtlas(CLI::App& app) {
-    return makeCommand(app, "atlas",
-                       "pictures of every muscle's pattern, and a page that shows them", declare,
-                       run);
+    return makeCommand<AtlasArguments>(
+        app, "atlas", "pictures of every muscle's pattern, and a page that shows them", declare,
+        run);
 }
 
 } // namespace myo

@@ -227,8 +227,8 @@ int run(const BenchArguments& arguments, const Places& places) {
 } // namespace
 
 Command addBench(CLI::App& app) {
-    return makeCommand(app, "bench", "measure load, picture, field and find times, and memory",
-                       declare, run);
+    return makeCommand<BenchArguments>(
+        app, "bench", "measure load, picture, field and find times, and memory", declare, run);
 }
 
 } // namespace myo

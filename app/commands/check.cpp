@@ -110,8 +110,8 @@ int run(const CheckArguments& arguments, const Places& places) {
 } // namespace
 
 Command addCheck(CLI::App& app) {
-    return makeCommand(app, "check", "check content files or bodies; prints every problem", declare,
-                       run);
+    return makeCommand<CheckArguments>(
+        app, "check", "check content files or bodies; prints every problem", declare, run);
 }
 
 } // namespace myo

@@ -116,8 +116,8 @@ int run(const CompareArguments& arguments, const Places& places) {
 } // namespace
 
 Command addCompare(CLI::App& app) {
-    return makeCommand(app, "compare", "surface distance of two bodies, structure by structure",
-                       declare, run);
+    return makeCommand<CompareArguments>(
+        app, "compare", "surface distance of two bodies, structure by structure", declare, run);
 }
 
 } // namespace myo

@@ -55,8 +55,8 @@ int run(const ExportArguments& arguments, const Places& places) {
 } // namespace
 
 Command addExport(CLI::App& app) {
-    return makeCommand(app, "export", "the body with its heat, for any program that opens glTF",
-                       declare, run);
+    return makeCommand<ExportArguments>(
+        app, "export", "the body with its heat, for any program that opens glTF", declare, run);
 }
 
 } // namespace myo

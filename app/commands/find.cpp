@@ -154,7 +154,7 @@ int run(const FindArguments& arguments, const Places& places) {
 } // namespace
 
 Command addFind(CLI::App& app) {
-    return makeCommand(app, "find", "from pain to muscles", declare, run);
+    return makeCommand<FindArguments>(app, "find", "from pain to muscles", declare, run);
 }
 
 } // namespace myo

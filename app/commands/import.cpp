@@ -101,7 +101,8 @@ int run(const ImportArguments& arguments, const Places& places) {
 } // namespace
 
 Command addImport(CLI::App& app) {
-    return makeCommand(app, "import", "turn meshes of an atlas into one body", declare, run);
+    return makeCommand<ImportArguments>(app, "import", "turn meshes of an atlas into one body",
+                                        declare, run);
 }
 
 } // namespace myo

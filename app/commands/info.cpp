@@ -143,7 +143,7 @@ int run(const InfoArguments& arguments, const Places& places) {
 } // namespace
 
 Command addInfo(CLI::App& app) {
-    return makeCommand(app, "info", "everything known about a muscle", declare, run);
+    return makeCommand<InfoArguments>(app, "info", "everything known about a muscle", declare, run);
 }
 
 } // namespace myo

@@ -57,7 +57,8 @@ int run(const ListArguments& arguments, const Places& places) {
 } // namespace
 
 Command addList(CLI::App& app) {
-    return makeCommand(app, "list", "all muscles, or those that refer to a region", declare, run);
+    return makeCommand<ListArguments>(app, "list", "all muscles, or those that refer to a region",
+                                      declare, run);
 }
 
 } // namespace myo

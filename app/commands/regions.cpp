@@ -37,7 +37,8 @@ int run(const RegionsArguments& arguments, const Places& places) {
 } // namespace
 
 Command addRegions(CLI::App& app) {
-    return makeCommand(app, "regions", "the named regions of the body surface", declare, run);
+    return makeCommand<RegionsArguments>(app, "regions", "the named regions of the body surface",
+                                         declare, run);
 }
 
 } // namespace myo

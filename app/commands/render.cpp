@@ -131,7 +131,8 @@ int run(const RenderArguments& arguments, const Places& places) {
 } // namespace
 
 Command addRender(CLI::App& app) {
-    return makeCommand(app, "render", "render a picture to a PNG file", declare, run);
+    return makeCommand<RenderArguments>(app, "render", "render a picture to a PNG file", declare,
+                                        run);
 }
 
 } // namespace myo

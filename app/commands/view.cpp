@@ -103,7 +103,8 @@ int run(const WindowArguments& arguments, const Places& places) {
 } // namespace
 
 Command addView(CLI::App& app) {
-    return makeCommand(app, "view", "explore in a window (the default)", declare, run);
+    return makeCommand<WindowArguments>(app, "view", "explore in a window (the default)", declare,
+                                        run);
 }
 
 } // namespace myo
