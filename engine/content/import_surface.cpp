@@ -11,8 +11,10 @@ namespace {
 /// The area vectors of a closed surface add up to nothing. A piece whose sum is more than this share
 /// of its area is open, or some of its triangles face the other way.
 constexpr double kOpen = 1e-3;
-/// A piece that encloses less than this, as share of what a ball of its area does, is flat.
+/// An open piece that encloses less than this, as share of what a ball of its area does, is flat; a
+/// closed one that encloses less than the other is nothing but folds.
 constexpr double kFlat = 0.02;
+constexpr double kNothing = 1e-5;
 
 struct Piece {
     std::vector<uint32_t> triangles;
@@ -134,9 +136,14 @@ bool encloses(const Box& outer, const Box& inner) {
            glm::all(glm::greaterThanEqual(outer.high, inner.high));
 }
 
-bool isFlat(const Piece& piece) {
+bool isOpen(const Piece& piece) {
+    return glm::length(piece.areaVector) >= kOpen * piece.area;
+}
+
+/// Whether nothing tells which side is outside. The volume of a closed piece does, however thin it is.
+bool isUnclear(const Piece& piece) {
     const double ball = std::pow(piece.area, 1.5) / (6 * std::sqrt(double(kPi)));
-    return std::abs(piece.volume) < kFlat * ball;
+    return std::abs(piece.volume) < (isOpen(piece) ? kFlat : kNothing) * ball;
 }
 
 /// Hair and grass have thousands of pieces and no hollows.
@@ -183,12 +190,12 @@ Turning turnOutwards(TriMesh& mesh) {
     Turning turning{pieces.size(), 0, 0};
     for (Piece& piece : pieces) {
         measure(mesh, piece);
-        if (glm::length(piece.areaVector) < kOpen * piece.area) continue;
+        if (!isOpen(piece)) continue;
         piece.wasMixed = unifyWinding(mesh, found.vertex, piece);
         if (piece.wasMixed) measure(mesh, piece);
     }
     for (Piece& piece : pieces) {
-        if (isFlat(piece)) {
+        if (isUnclear(piece)) {
             ++turning.unclear;
             continue;
         }
