@@ -3,6 +3,7 @@
 #include "commands/report.hpp"
 #include "commands/shared_options.hpp"
 
+#include <myofield/field/lacking_here.hpp>
 #include <myofield/field/match_facts.hpp>
 #include <myofield/field/smallest_set.hpp>
 #include <myofield/study/match_words.hpp>
@@ -98,11 +99,32 @@ Json resultsAsJson(const Atlas& atlas, const std::vector<MuscleMatch>& muscles) 
     return list;
 }
 
+Json lackingAsJson(const Atlas& atlas, const std::vector<LackingMuscle>& lacking) {
+    Json list = Json::array();
+    for (const LackingMuscle& each : lacking)
+        list.push_back({{"muscle", atlas[each.muscle].id},
+                        {"sides", nameOf(each.sides)},
+                        {"parts", each.parts}});
+    return list;
+}
+
+void printLacking(const Atlas& atlas, const std::vector<LackingMuscle>& lacking) {
+    if (lacking.empty()) return;
+    fmt::print("\nCharted here, but missing in this model:\n");
+    for (const LackingMuscle& each : lacking)
+        fmt::print("  {}{}{}\n", atlas[each.muscle].name,
+                   each.sides == Sides::Both ? "" : fmt::format(", {}", nameOf(each.sides)),
+                   each.parts.empty() ? "" : ", in part");
+}
+
 void printMuscles(const Workspace& workspace, const PainQuery& query,
-                  const std::vector<MuscleMatch>& muscles) {
+                  const std::vector<MuscleMatch>& muscles,
+                  const std::vector<LackingMuscle>& lacking) {
     fmt::print("See a doctor first for:\n");
     for (const Notice& sign : workspace.atlas().warningSigns) fmt::print("  - {}\n", sign.text);
-    if (muscles.empty())
+    if (muscles.empty() && !lacking.empty())
+        fmt::print("\nNo pattern of the muscles of this model reaches this place.\n");
+    else if (muscles.empty())
         fmt::print("\nNo charted pattern reaches this place.\n");
     else
         fmt::print("\nCharted patterns that reach this place, best match first (a match, not a "
@@ -119,6 +141,7 @@ void printMuscles(const Workspace& workspace, const PainQuery& query,
                        pointTitle(muscle, found.best.point.point), more,
                        matchWords(workspace.atlas(), factsOf(workspace.patterns(), query, found)));
     }
+    printLacking(workspace.atlas(), lacking);
 }
 
 int run(const FindArguments& arguments, const Places& places) {
@@ -135,12 +158,14 @@ int run(const FindArguments& arguments, const Places& places) {
     if (!query) return complain(query.error());
     const std::vector<MuscleMatch> muscles =
         rankMuscles((*workspace)->patterns(), *query, arguments.top);
+    const std::vector<LackingMuscle> lacking = lackingHere((*workspace)->placement(), *query);
     if (!arguments.asJson) {
-        printMuscles(**workspace, *query, muscles);
+        printMuscles(**workspace, *query, muscles, lacking);
         return kDone;
     }
     const Atlas& atlas = (*workspace)->atlas();
-    Json json{{"query", queryAsJson(arguments)}, {"results", resultsAsJson(atlas, muscles)}};
+    Json json{{"query", queryAsJson(arguments)}, {"results", resultsAsJson(atlas, muscles)},
+              {"missing", lackingAsJson(atlas, lacking)}};
     if (query->kind == PainQuery::Kind::Drawing) {
         json["smallest_set"] = Json::array();
         for (const PainShare& part : smallestSet((*workspace)->patterns(), *query)) {

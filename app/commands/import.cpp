@@ -1,4 +1,5 @@
 #include "commands/command.hpp"
+#include "commands/import_report.hpp"
 #include "commands/output.hpp"
 #include "commands/report.hpp"
 
@@ -9,56 +10,49 @@
 #include <myofield/content/name_map.hpp>
 #include <myofield/core/file.hpp>
 #include <myofield/field/fibres.hpp>
+#include <myofield/field/placement.hpp>
 #include <myofield/study/workspace.hpp>
 
-#include <array>
+#include <map>
 #include <optional>
 
 namespace myo {
 namespace {
 
+const std::map<std::string, float> kUnits{{"mm", 0.001f}, {"cm", 0.01f}, {"m", 1}, {"in", 0.0254f}};
+const std::vector<std::string> kAxes{"x", "-x", "y", "-y", "z", "-z"};
+
 struct ImportArguments {
     std::vector<std::filesystem::path> inputs;
     std::string map; ///< empty: meshes are matched by the names that are known
+    std::string unit, up, front;
+    bool isMirrored = false;
+    std::string report; ///< empty: none is written
     std::filesystem::path output;
 };
 
 void declare(CLI::App& command, ImportArguments& a) {
     command.add_option("inputs", a.inputs, "glTF, OBJ, FBX, ... files")->required();
     command.add_option("--map", a.map, "name map: one of assets/atlases, or a file");
+    command.add_option("--unit", a.unit, "unit of the file: mm, cm, m or in; found without it")
+        ->check(CLI::IsMember(kUnits));
+    command.add_option("--up", a.up, "axis of the file that points up: x, -x, ... -z")
+        ->check(CLI::IsMember(kAxes));
+    command.add_option("--front", a.front, "axis of the file that points to the person's front")
+        ->check(CLI::IsMember(kAxes));
+    command.add_flag("--mirror", a.isMirrored, "the file shows the mirror image of the body");
+    command.add_option("--report", a.report, "JSON file of what became of every mesh");
     command.add_option("-o,--output", a.output, "the body (.glb)")->required();
 }
 
-/// The names that meshes are matched by where no map is given: those of the atlas and of the
-/// shipped map.
-Result<std::vector<KnownName>> namesWithoutMap(const Places& places) {
-    const Result<Atlas> atlas = loadAtlas(places.anatomy());
-    if (!atlas) return atlas.error();
+/// The names that meshes are matched by: those of the atlas and of the shipped map.
+Result<std::vector<KnownName>> namesOf(const Atlas& atlas, const Places& places) {
     const Result<NameMap> shipped = readNameMap("bodyparts3d", places.nameMaps());
     if (!shipped) return shipped.error();
-    std::vector<KnownName> names = knownNames(*atlas);
+    std::vector<KnownName> names = knownNames(atlas);
     const std::vector<KnownName> more = knownNames(*shipped);
     names.insert(names.end(), more.begin(), more.end());
     return names;
-}
-
-void printReport(const Body& body, const ImportReport& report) {
-    std::array<size_t, 5> counts{};
-    size_t triangles = 0;
-    for (const Structure& structure : body.structures) {
-        ++counts[size_t(structure.kind)];
-        triangles += structure.mesh.triangles.size();
-    }
-    fmt::print("{} became {}:", counted(report.meshCount, "mesh", "meshes"),
-               counted(body.structures.size(), "structure", "structures"));
-    for (size_t kind = 0; kind < counts.size(); ++kind)
-        if (counts[kind] > 0) fmt::print(" {} {}", counts[kind], nameOf(Kind(kind)));
-    fmt::print("; {} triangles\n", triangles);
-    for (const std::string& remark : report.remarks) fmt::print(stderr, "myofield: {}\n", remark);
-    if (report.unmatched.empty()) return;
-    fmt::print(stderr, "myofield: no known name, kept under the name of the file: {}\n",
-               counted(report.unmatched.size(), "mesh", "meshes"));
-    for (const std::string& mesh : report.unmatched) fmt::print(stderr, "  {}\n", mesh);
 }
 
 /// Refuses outputs that are surely a mistake, before anything is read.
@@ -68,33 +62,61 @@ Status checkOutput(const ImportArguments& arguments) {
     std::vector<OtherFile> others{{"the name map", arguments.map}};
     for (const std::filesystem::path& input : arguments.inputs)
         others.push_back({"what is imported", input});
+    if (const Status safe = checkOverwritesNone(arguments.report, others); !safe) return safe;
+    others.push_back({"where the report is written", arguments.report});
     return checkOverwritesNone(arguments.output, others);
+}
+
+/// How well the charts' patterns will fit the body, or why they cannot be carried over to it.
+void printFit(const Atlas& atlas, const Body& body, const Body& builtIn) {
+    const Result<Placement> placed = Placement::place(atlas, body, builtIn);
+    if (placed)
+        fmt::print("{}\n", placed->report().text());
+    else
+        fmt::print(stderr, "myofield: {}\n", placed.error().text());
 }
 
 int run(const ImportArguments& arguments, const Places& places) {
     if (const Status sane = checkOutput(arguments); !sane) return complain(sane.error());
+    if (!arguments.up.empty() && !arguments.front.empty() &&
+        arguments.up.back() == arguments.front.back())
+        return complain(Error("--up and --front name one axis; they must be two"), kWrongUsage);
+    const Result<Atlas> atlas = loadAtlas(places.anatomy());
+    if (!atlas) return complain(atlas.error());
+    const Result<std::vector<KnownName>> names = namesOf(*atlas, places);
+    if (!names) return complain(names.error());
     std::optional<NameMap> map;
-    std::vector<KnownName> known;
     if (!arguments.map.empty()) {
         Result<NameMap> read = readNameMap(arguments.map, places.nameMaps());
         if (!read) return complain(read.error());
         map = std::move(*read);
-    } else {
-        Result<std::vector<KnownName>> names = namesWithoutMap(places);
-        if (!names) return complain(names.error());
-        known = std::move(*names);
     }
+    const Result<Body> builtIn = readBodyArgument("built-in", places);
+    ImportOptions options;
+    options.map = map ? &*map : nullptr;
+    options.known = *names;
+    options.like = builtIn ? &*builtIn : nullptr;
+    options.up = arguments.up;
+    options.front = arguments.front;
+    if (!arguments.unit.empty()) options.unit = kUnits.at(arguments.unit);
+    options.isMirrored = arguments.isMirrored;
     ImportReport report;
-    Result<Body> body = importBody(arguments.inputs, map ? &*map : nullptr, report, known);
+    Result<Body> body = importBody(arguments.inputs, options, report);
     if (!body) return complain(body.error());
     classifyDepth(*body);
-    const Result<Body> builtIn = readBodyArgument("built-in", places);
-    if (const size_t muscles = solveFibres(*body, builtIn ? &*builtIn : nullptr); muscles > 0)
+    if (const size_t muscles = solveFibres(*body, options.like); muscles > 0)
         fmt::print("directions of fibres were not given and are solved from end to end: {}\n",
                    counted(muscles, "muscle", "muscles"));
     if (const Status written = writeBody(arguments.output, *body); !written)
         return complain(written.error());
-    printReport(*body, report);
+    const std::vector<LackingMuscle> lacking = lackingMuscles(*atlas, MuscleParts(*atlas, *body));
+    if (!arguments.report.empty())
+        if (const Status written =
+                writeFile(arguments.report, asJson(report, *atlas, lacking).dump(2) + "\n");
+            !written)
+            return complain(written.error());
+    printImportReport(*body, report, *atlas, lacking);
+    if (builtIn && body->skin() && !body->isBuiltIn) printFit(*atlas, *body, *builtIn);
     return kDone;
 }
 

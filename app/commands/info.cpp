@@ -3,6 +3,7 @@
 #include "commands/report.hpp"
 #include "commands/shared_options.hpp"
 
+#include <myofield/anatomy/lacking.hpp>
 #include <myofield/field/coverage.hpp>
 #include <myofield/study/study_text.hpp>
 #include <myofield/study/workspace.hpp>
@@ -105,6 +106,29 @@ Json sourcesOf(const Atlas& atlas, const Muscle& muscle) {
     return sources;
 }
 
+/// What this body lacks of a muscle.
+std::vector<LackingMuscle> lackingOf(const Workspace& workspace, MuscleId id) {
+    std::vector<LackingMuscle> lacking =
+        lackingMuscles(workspace.atlas(), workspace.placement().parts());
+    std::erase_if(lacking, [&](const LackingMuscle& each) { return each.muscle != id; });
+    return lacking;
+}
+
+Json missingAsJson(const Workspace& workspace, MuscleId id) {
+    Json list = Json::array();
+    for (const LackingMuscle& each : lackingOf(workspace, id))
+        list.push_back({{"sides", nameOf(each.sides)}, {"parts", each.parts}});
+    return list;
+}
+
+void printMissing(const Workspace& workspace, MuscleId id) {
+    for (const LackingMuscle& each : lackingOf(workspace, id)) {
+        const std::string side = each.sides == Sides::Both ? "both sides" : fmt::format("the {} side", nameOf(each.sides));
+        fmt::print("\nMissing in this model: {} on {}; its points there are not shown.\n",
+                   each.parts.empty() ? "the muscle" : fmt::format("{}", fmt::join(each.parts, ", ")), side);
+    }
+}
+
 Json asJsonOf(const Workspace& workspace, MuscleId id) {
     const Muscle& muscle = workspace.atlas()[id];
     return {{"id", muscle.id},
@@ -127,7 +151,8 @@ Json asJsonOf(const Workspace& workspace, MuscleId id) {
               {"self_care", citedTexts(muscle.care.selfCare)},
               {"cautions", citedTexts(muscle.care.cautions)}}},
             {"evidence", {{"level", muscle.evidence.level}, {"note", muscle.evidence.note}}},
-            {"sources", sourcesOf(workspace.atlas(), muscle)}};
+            {"sources", sourcesOf(workspace.atlas(), muscle)},
+            {"missing", missingAsJson(workspace, id)}};
 }
 
 int run(const InfoArguments& arguments, const Places& places) {
@@ -137,6 +162,7 @@ int run(const InfoArguments& arguments, const Places& places) {
     if (!id) return complain(id.error());
     if (arguments.asJson) return answer(asJsonOf(**workspace, *id));
     fmt::print("{}", muscleText((*workspace)->atlas(), *id));
+    printMissing(**workspace, *id);
     return kDone;
 }
 

@@ -3,8 +3,10 @@
 #include "commands/report.hpp"
 #include "commands/shared_options.hpp"
 
+#include <myofield/anatomy/lacking.hpp>
 #include <myofield/content/atlas_file.hpp>
 #include <myofield/core/file.hpp>
+#include <myofield/study/places.hpp>
 
 #include <algorithm>
 
@@ -13,12 +15,26 @@ namespace {
 
 struct ListArguments {
     std::string region; ///< empty: all muscles
+    std::string body;   ///< empty: the built-in body
     bool asJson = false;
 };
 
 void declare(CLI::App& command, ListArguments& a) {
     command.add_option("--region", a.region, "region id, label or everyday words");
+    addBodyOption(command, a.body);
     addJsonFlag(command, a.asJson);
+}
+
+/// What a body lacks of each muscle: "", "left", "right" or "both"; parts count as the whole.
+Result<std::vector<std::string>> lackedSides(const Atlas& atlas, const std::string& body,
+                                             const Places& places) {
+    std::vector<std::string> sides(atlas.muscles.size());
+    if (body.empty()) return sides;
+    const Result<Body> read = readBodyArgument(body, places);
+    if (!read) return read.error();
+    for (const LackingMuscle& each : lackingMuscles(atlas, MuscleParts(atlas, *read)))
+        if (sides[each.muscle.index].empty()) sides[each.muscle.index] = nameOf(each.sides);
+    return sides;
 }
 
 bool reachesAny(const Muscle& muscle, const std::vector<RegionId>& wanted) {
@@ -38,18 +54,26 @@ int run(const ListArguments& arguments, const Places& places) {
         if (!named) return complain(named.error());
         wanted = *named;
     }
+    const Result<std::vector<std::string>> lacked = lackedSides(*atlas, arguments.body, places);
+    if (!lacked) return complain(lacked.error());
     nlohmann::ordered_json muscles = nlohmann::ordered_json::array();
-    for (const Muscle& muscle : atlas->muscles) {
+    for (size_t m = 0; m < atlas->muscles.size(); ++m) {
+        const Muscle& muscle = atlas->muscles[m];
+        const std::string& missing = (*lacked)[m];
         if (!arguments.region.empty() && !reachesAny(muscle, wanted)) continue;
         if (arguments.asJson)
             muscles.push_back({{"id", muscle.id},
                                {"name", muscle.name},
                                {"latin", muscle.latin},
                                {"group", muscle.group},
-                               {"points", muscle.points.size()}});
+                               {"points", muscle.points.size()},
+                               {"missing", missing}});
         else
-            fmt::print("{:32} {:36} {}\n", muscle.id, muscle.name,
-                       counted(muscle.points.size(), "trigger point", "trigger points"));
+            fmt::print("{:32} {:36} {}{}\n", muscle.id, muscle.name,
+                       counted(muscle.points.size(), "trigger point", "trigger points"),
+                       missing.empty()     ? ""
+                       : missing == "both" ? ", missing in this model"
+                                           : fmt::format(", missing in this model: {}", missing));
     }
     return arguments.asJson ? answer({{"muscles", muscles}}) : int(kDone);
 }

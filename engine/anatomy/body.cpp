@@ -4,8 +4,8 @@
 
 namespace myo {
 namespace {
-constexpr std::array<std::string_view, 5> kKindNames{"muscle", "bone", "cartilage", "connective",
-                                                     "skin"};
+constexpr std::array<std::string_view, kKindCount> kKindNames{"muscle",     "bone", "cartilage",
+                                                              "connective", "skin", "other"};
 }
 
 std::string_view nameOf(Kind kind) {

@@ -18,12 +18,16 @@ bool needsDepth(const Structure& structure) {
     return structure.kind == Kind::Muscle && !structure.depth;
 }
 
-/// The structures that can hide a muscle, and the skin. Connective tissue is left out: it is thin,
-/// and what lies beneath it still shows.
+/// Connective tissue does not: it is thin, and what lies beneath it still shows.
+bool hidesMuscles(Kind kind) {
+    return kind != Kind::Connective && kind != Kind::Other;
+}
+
+/// The structures that can hide a muscle, and the skin.
 TriangleTree treeOf(const Body& body) {
     std::vector<const TriMesh*> meshes;
     for (const Structure& structure : body.structures)
-        meshes.push_back(structure.kind == Kind::Connective ? nullptr : &structure.mesh);
+        meshes.push_back(hidesMuscles(structure.kind) ? &structure.mesh : nullptr);
     return TriangleTree(meshes);
 }
 

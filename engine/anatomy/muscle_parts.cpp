@@ -24,11 +24,18 @@ std::string_view upToFirstDot(std::string_view id) {
 MuscleParts::MuscleParts(const Atlas& atlas, const Body& body)
     : atlas_(&atlas), body_(&body), parts_(atlas.muscles.size()), muscles_(body.structures.size()) {
     std::unordered_map<std::string_view, std::vector<MuscleId>> havePart;
-    for (uint32_t m = 0; m < atlas.muscles.size(); ++m)
-        for (const std::string& part : atlas.muscles[m].parts) {
-            std::vector<MuscleId>& muscles = havePart[part];
+    for (uint32_t m = 0; m < atlas.muscles.size(); ++m) {
+        const auto add = [&](std::string_view id) {
+            std::vector<MuscleId>& muscles = havePart[id];
             if (muscles.empty() || muscles.back() != MuscleId{m}) muscles.push_back({m});
+        };
+        add(atlas.muscles[m].id);
+        for (const std::string_view part : atlas.muscles[m].parts) {
+            for (size_t dot = part.find('.'); dot != part.npos; dot = part.find('.', dot + 1))
+                add(part.substr(0, dot));
+            add(part);
         }
+    }
     for (uint32_t s = 0; s < body.structures.size(); ++s) {
         if (body.structures[s].kind != Kind::Muscle) continue;
         addNames({s});
@@ -67,6 +74,31 @@ std::vector<StructureId> MuscleParts::partsOf(MuscleId muscle, Sides sides) cons
 bool MuscleParts::isPart(StructureId structure, MuscleId muscle) const {
     const std::vector<MuscleId>& muscles = musclesOf(structure);
     return std::ranges::find(muscles, muscle) != muscles.end();
+}
+
+std::vector<StructureId> MuscleParts::structuresFor(MuscleId muscle, std::string_view part,
+                                                    Side side) const {
+    const Muscle& named = (*atlas_)[muscle];
+    std::vector<StructureId> exact, pieces, wholes;
+    for (const Side wanted : {side, Side::Median})
+        for (const StructureId id : partsOf(muscle)) {
+            const Structure& structure = (*body_)[id];
+            if (structure.side != wanted) continue;
+            const std::string& whole = structure.id;
+            const bool isWhole =
+                whole == named.id || (part.starts_with(whole) && part.size() > whole.size() &&
+                                      part[whole.size()] == '.');
+            if (whole == part)
+                exact.push_back(id);
+            else if (isWhole)
+                wholes.push_back(id);
+        }
+    if (!exact.empty()) return exact;
+    for (const Side wanted : {side, Side::Median})
+        if (const auto found = named_.find(std::string(part)); found != named_.end())
+            for (const StructureId id : found->second)
+                if ((*body_)[id].side == wanted) pieces.push_back(id);
+    return pieces.empty() ? wholes : pieces;
 }
 
 const std::vector<MuscleId>& MuscleParts::musclesOf(StructureId structure) const {

@@ -1,6 +1,7 @@
 #include <myofield/content/body_file.hpp>
 
 #include "gltf_reader.hpp"
+#include "kind_words.hpp"
 #include "structure_name.hpp"
 
 namespace myo {
@@ -11,8 +12,9 @@ void guessWhatIsMissing(RawStructure& raw) {
     const StructureName name = takenApart(raw.label);
     if (structure.id.empty()) structure.id = idFrom(name.stem);
     if (structure.name.empty()) structure.name = name.stem;
-    structure.kind = raw.kind.value_or(kindFrom(name.stem));
+    structure.kind = raw.kind.value_or(kindSaidBy(name.stem).value_or(Kind::Connective));
     structure.side = raw.side.value_or(name.side);
+    structure.isShownByDefault &= structure.kind != Kind::Other;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <limits>
 
@@ -347,6 +348,36 @@ Result<std::vector<Triangle>> readTriangles(const GltfDocument& document, int ac
         !status)
         return inAccessor(document, name, accessor, status.error());
     return triangles;
+}
+
+Result<std::vector<glm::dmat4>> readMatrices(const GltfDocument& document, int number,
+                                             const std::string& name) {
+    if (!exists(document, number))
+        return inAccessor(document, name, number, Error("does not exist"));
+    const tinygltf::Accessor& accessor = document.model.accessors[size_t(number)];
+    if (accessor.type != TINYGLTF_TYPE_MAT4 ||
+        accessor.componentType != TINYGLTF_COMPONENT_TYPE_FLOAT || accessor.sparse.isSparse)
+        return inAccessor(document, name, number, Error("does not hold matrices of floats"));
+    Elements elements;
+    elements.count = accessor.count;
+    elements.componentType = accessor.componentType;
+    elements.components = 16;
+    if (Status status = place(elements, document, accessor.bufferView, accessor.byteOffset, 0);
+        !status)
+        return inAccessor(document, name, number, status.error());
+    if (!document.budget->spend(accessor.count, sizeof(glm::dmat4)))
+        return inAccessor(document, name, number, Error("holds too much for this file"));
+    std::vector<glm::dmat4> matrices(elements.count);
+    for (size_t e = 0; e < elements.count; ++e) {
+        const glm::mat4 matrix = load<glm::mat4>(elements.data + e * elements.stride);
+        for (int column = 0; column < 4; ++column)
+            for (int row = 0; row < 4; ++row)
+                if (!(std::abs(matrix[column][row]) < 1e15f))
+                    return inAccessor(document, name, number,
+                                      Error("holds a number that is not finite"));
+        matrices[e] = glm::dmat4(matrix);
+    }
+    return matrices;
 }
 
 } // namespace myo

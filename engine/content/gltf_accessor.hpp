@@ -4,6 +4,8 @@
 
 #include <myofield/core/maths.hpp>
 
+#include <glm/mat4x4.hpp>
+
 namespace myo {
 
 /// Reads an accessor as floating-point vectors. Integers are converted as KHR_mesh_quantization
@@ -17,6 +19,10 @@ namespace myo {
 template <class Vector>
 Result<std::vector<Vector>> readVectors(const GltfDocument& document, int accessor,
                                         const std::string& name, std::optional<size_t> count = {});
+
+/// Reads an accessor of 4 x 4 matrices of floats. Errors: as above; any other type.
+Result<std::vector<glm::dmat4>> readMatrices(const GltfDocument& document, int accessor,
+                                             const std::string& name);
 
 /// Reads an accessor as vertex indices. An index that is not below `vertexCount` is an error.
 Result<std::vector<uint32_t>> readIndices(const GltfDocument& document, int accessor,

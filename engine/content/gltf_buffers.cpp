@@ -1,5 +1,8 @@
 #include "gltf_document.hpp"
 
+#include <myofield/core/text.hpp>
+#include <myofield/core/text_fold.hpp>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -37,28 +40,40 @@ Result<Bytes> base64Decoded(std::string_view text) {
     return bytes;
 }
 
-/// The path below the folder that a URI means, or the reason why it is refused. "%20" is the only
-/// escape that is allowed: exporters need it for names, and any other could hide a separator.
+/// The one file of the folder whose name is that of `path` when letters are written in another way
+/// ("ö" as one letter, or as "o" with two dots); `path` itself where there is none, or several.
+fs::path spelledOtherwise(const fs::path& path) {
+    const std::string wanted = plainLetters(path.filename().string());
+    std::vector<fs::path> found;
+    std::error_code failure;
+    for (fs::directory_iterator at(path.parent_path(), failure), end; !failure && at != end;
+         at.increment(failure))
+        if (plainLetters(at->path().filename().string()) == wanted) found.push_back(at->path());
+    return found.size() == 1 ? found.front() : path;
+}
+
+/// The path below the folder that a URI means, or the reason why it is refused. Escapes are decoded
+/// before anything is checked, so that none can hide a separator.
 Result<fs::path> pathBelow(const std::string& written, const fs::path& folder) {
-    std::string uri;
-    for (size_t at = 0; at < written.size(); ++at) {
-        const bool isBlank = written.compare(at, 3, "%20") == 0;
-        uri += isBlank ? ' ' : written[at];
-        at += isBlank ? 2 : 0;
-    }
+    const std::optional<std::string> decoded = percentDecoded(written);
+    const std::string uri = decoded.value_or(written);
     const auto refused = [&](const char* reason) {
-        return Error(fmt::format("its URI \"{}\" {}", uri.substr(0, 80), reason));
+        return Error(fmt::format("its URI {} {}", inQuotes(uri), reason));
     };
+    if (!decoded) return refused("has a '%' that is no escape");
     if (uri.empty() || uri.find('\0') != std::string::npos) return refused("is no file name");
-    if (uri.find('%') != std::string::npos) return refused("has an escape that is not allowed");
-    if (uri.find(':') != std::string::npos || uri.front() == '/' ||
-        uri.find('\\') != std::string::npos)
+    if (uri.find('\\') != std::string::npos)
+        return refused("has a backslash, and folders in glTF are separated by '/'");
+    if (uri.find(':') != std::string::npos || uri.front() == '/')
         return refused("is not a plain path in the file's folder");
     for (const fs::path& part : fs::path(uri))
         if (part == "..") return refused("leaves the file's folder");
     std::error_code failure;
     const fs::path home = fs::canonical(folder.empty() ? fs::path(".") : folder, failure);
-    const fs::path target = failure ? fs::path() : fs::canonical(home / uri, failure);
+    std::error_code absent;
+    fs::path wanted = home / uri;
+    if (!fs::exists(wanted, absent)) wanted = spelledOtherwise(wanted);
+    const fs::path target = failure ? fs::path() : fs::canonical(wanted, failure);
     if (failure) return refused("cannot be found");
     const auto [homeEnd, ignored] =
         std::mismatch(home.begin(), home.end(), target.begin(), target.end());

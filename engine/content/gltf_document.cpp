@@ -12,10 +12,14 @@ constexpr uint64_t kMemoryFloor = uint64_t{16} << 20;
 constexpr uint64_t kMemoryCeiling = uint64_t{4} << 30;
 
 /// Extensions that we read. KHR_mesh_quantization only allows more types, which are always read.
-constexpr std::array<std::string_view, 3> kKnownExtensions{
-    "EXT_meshopt_compression", "KHR_draco_mesh_compression", "KHR_mesh_quantization"};
-/// Extensions that some files require and that do not change where the vertices are.
-constexpr std::array<std::string_view, 2> kHarmlessPrefixes{"KHR_materials_", "KHR_texture_"};
+constexpr std::array<std::string_view, 4> kKnownExtensions{
+    "EXT_meshopt_compression", "KHR_draco_mesh_compression", "KHR_mesh_quantization",
+    "EXT_mesh_gpu_instancing"};
+/// Extensions that some files require and that do not change where the vertices are: looks, lights,
+/// facts about the file.
+constexpr std::array<std::string_view, 10> kHarmlessPrefixes{
+    "KHR_materials_", "EXT_materials_", "KHR_texture_", "EXT_texture_",         "MSFT_texture_",
+    "KHR_lights_",    "EXT_lights_",    "KHR_xmp",      "KHR_techniques_webgl", "KHR_animation_"};
 
 Status checkExtensions(const tinygltf::Model& model, const std::string& file) {
     for (const std::string& name : model.extensionsRequired) {
@@ -89,6 +93,7 @@ Result<GltfDocument> parseGltf(GltfSource source, const std::filesystem::path& f
     Result<std::vector<GltfMesh>> meshes = parseMeshes(document.source.meshes, document.file());
     if (!meshes) return meshes.error();
     document.meshes = std::move(*meshes);
+    document.materials = materialNames(document.source.materials);
     if (Status status = loadBuffers(document, folder); !status) return status.error();
     uint64_t bytes = document.source.bytes.size;
     for (const Bytes& owned : document.owned) bytes += owned.size;

@@ -12,9 +12,9 @@
 namespace myo {
 
 /// The vertex streams that we read.
-enum class Stream : uint8_t { Position, Normal, Tangent, Place, Strand, Fibre };
-constexpr size_t kStreamCount = 6;
-/// "POSITION", "NORMAL", "TANGENT", "TEXCOORD_0", "TEXCOORD_1", "_FIBRE".
+enum class Stream : uint8_t { Position, Normal, Tangent, Place, Strand, Fibre, Joints, Weights };
+constexpr size_t kStreamCount = 8;
+/// "POSITION", "NORMAL", "TANGENT", "TEXCOORD_0", "TEXCOORD_1", "_FIBRE", "JOINTS_0", "WEIGHTS_0".
 const char* semanticOf(Stream stream);
 
 /// KHR_draco_mesh_compression: one compressed bufferView holds the indices and streams.
@@ -27,6 +27,8 @@ struct DracoBlock {
 struct GltfPrimitive {
     int mode = 4;
     int indices = -1;
+    int material = -1;
+    std::vector<int> morphs; ///< POSITION accessors of its morph targets, -1 where one has none
     std::array<int, kStreamCount> streams;
     std::optional<DracoBlock> draco;
 
@@ -35,6 +37,8 @@ struct GltfPrimitive {
 
 struct GltfMesh {
     std::string name;
+    uint32_t fma = 0;            ///< number in its extras, 0: none
+    std::vector<double> weights; ///< of its morph targets, where the node gives none
     std::vector<GltfPrimitive> primitives;
 };
 
@@ -60,6 +64,7 @@ struct GltfDocument {
     GltfSource source;
     tinygltf::Model model; ///< without buffers and meshes
     std::vector<GltfMesh> meshes;
+    std::vector<std::string> materials; ///< their names
     std::vector<Bytes> owned; ///< bytes of other files, of data URIs and of unpacked bufferViews
     std::vector<std::span<const uint8_t>> buffers;
     std::vector<std::span<const uint8_t>> views; ///< one per bufferView
@@ -74,6 +79,12 @@ Result<GltfDocument> parseGltf(GltfSource source, const std::filesystem::path& f
 
 /// Parses the JSON array `meshes`; "" means that there are none.
 Result<std::vector<GltfMesh>> parseMeshes(const std::string& json, const std::string& file);
+
+/// The names in the JSON array `materials`; none where that is not an array of objects.
+std::vector<std::string> materialNames(const std::string& json);
+
+/// Whether a key of extras gives a number of the Foundational Model of Anatomy: "fma", "FMAID", ...
+bool isFmaKey(std::string_view key);
 
 /// Fills `buffers` from `source.buffers`.
 Status loadBuffers(GltfDocument& document, const std::filesystem::path& folder);

@@ -165,7 +165,7 @@ Status copyStream(const GltfDocument& document, const GltfPrimitive& primitive, 
 } // namespace
 
 Result<DracoMesh> decodeDraco(const GltfDocument& document, const GltfPrimitive& primitive,
-                              const std::string& name, bool hasMuscleStreams) {
+                              const std::string& name, bool hasMuscleStreams, bool isSkinned) {
     const std::string place = document.file() + ": " + name;
     const int view = primitive.draco->bufferView;
     if (size_t(view) >= document.views.size())
@@ -187,6 +187,10 @@ Result<DracoMesh> decodeDraco(const GltfDocument& document, const GltfPrimitive&
     };
     if (Status s = copy(Stream::Position, unpacked.positions); !s) return s.error();
     if (Status s = copy(Stream::Normal, unpacked.normals); !s) return s.error();
+    if (isSkinned) {
+        if (Status s = copy(Stream::Joints, unpacked.joints); !s) return s.error();
+        if (Status s = copy(Stream::Weights, unpacked.weights); !s) return s.error();
+    }
     if (!hasMuscleStreams) return unpacked;
     if (Status s = copy(Stream::Tangent, unpacked.tangents); !s) return s.error();
     if (Status s = copy(Stream::Place, unpacked.places); !s) return s.error();

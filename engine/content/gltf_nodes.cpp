@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace myo {
 namespace {
@@ -44,9 +45,10 @@ bool readTransform(const tinygltf::Node& node, glm::dmat4& parentFromNode) {
 
 std::vector<int> rootsOf(const tinygltf::Model& model) {
     if (!model.scenes.empty()) {
-        const bool isChosen =
-            model.defaultScene >= 0 && size_t(model.defaultScene) < model.scenes.size();
-        return model.scenes[isChosen ? size_t(model.defaultScene) : 0].nodes;
+        std::set<int> roots; // a node may stand in several scenes
+        for (const tinygltf::Scene& scene : model.scenes)
+            roots.insert(scene.nodes.begin(), scene.nodes.end());
+        return {roots.begin(), roots.end()};
     }
     std::vector<bool> isChild(model.nodes.size(), false);
     for (const tinygltf::Node& node : model.nodes)
@@ -96,7 +98,7 @@ Result<std::vector<PlacedNode>> placedNodes(const GltfDocument& document) {
             return Error(label + " is moved out of all bounds");
         if (node.mesh < -1 || (node.mesh >= 0 && size_t(node.mesh) >= document.meshes.size()))
             return Error(fmt::format("{} has mesh {}, which does not exist", label, node.mesh));
-        placed.push_back({visit.node, node.mesh, worldFromNode});
+        placed.push_back({visit.node, node.mesh, visit.parent, worldFromNode});
         for (const int child : node.children) open.push_back({child, visit.node, worldFromNode});
     }
     std::ranges::sort(placed, {}, &PlacedNode::node);

@@ -11,12 +11,12 @@ namespace myo {
 /// A node and its place in the world.
 struct PlacedNode {
     int node = 0;
-    int mesh = -1; ///< -1: a node without a mesh
+    int mesh = -1;   ///< -1: a node without a mesh
+    int parent = -1; ///< -1: a root
     glm::dmat4 worldFromMesh{1};
 };
 
-/// All nodes of the scene, in the order of the file. The scene is the default one, otherwise the
-/// first; without scenes it is every tree of nodes. Errors: a node that does not exist, has two
+/// All nodes of all scenes, in the order of the file; without scenes, of every tree of nodes. Errors: a node that does not exist, has two
 /// parents or contains itself; a transform that is not valid; a mesh that does not exist.
 Result<std::vector<PlacedNode>> placedNodes(const GltfDocument& document);
 

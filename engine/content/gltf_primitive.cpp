@@ -106,7 +106,7 @@ Status readCorners(const GltfDocument& document, const GltfPrimitive& primitive,
 }
 
 Result<TriMesh> plainMesh(const GltfDocument& document, const GltfPrimitive& primitive,
-                          const std::string& name, bool hasMuscleStreams) {
+                          const std::string& name, bool hasMuscleStreams, const MeshPose& pose) {
     TriMesh mesh;
     if (primitive[Stream::Position] < 0)
         return Error(fmt::format("{}: {} has no POSITION", document.file(), name));
@@ -114,6 +114,8 @@ Result<TriMesh> plainMesh(const GltfDocument& document, const GltfPrimitive& pri
         readVectors<Vec3>(document, primitive[Stream::Position], name + ", POSITION");
     if (!positions) return positions.error();
     mesh.positions = std::move(*positions);
+    if (Status s = applyMorphs(document, primitive, name, pose.morphWeights, mesh.positions); !s)
+        return s.error();
     if (Status s = readCorners(document, primitive, name, mesh); !s) return s.error();
     if (Status s = readStream(document, primitive, Stream::Normal, name, mesh.positions.size(),
                               mesh.normals);
@@ -121,12 +123,21 @@ Result<TriMesh> plainMesh(const GltfDocument& document, const GltfPrimitive& pri
         return s.error();
     if (hasMuscleStreams)
         if (Status s = readMuscleStreams(document, primitive, name, mesh); !s) return s.error();
+    if (pose.joints.empty()) return mesh;
+    std::vector<Vec4> joints, weights;
+    const size_t count = mesh.positions.size();
+    if (Status s = readStream(document, primitive, Stream::Joints, name, count, joints); !s)
+        return s.error();
+    if (Status s = readStream(document, primitive, Stream::Weights, name, count, weights); !s)
+        return s.error();
+    applySkin(pose.joints, joints, weights, mesh);
     return mesh;
 }
 
 Result<TriMesh> dracoMesh(const GltfDocument& document, const GltfPrimitive& primitive,
-                          const std::string& name, bool hasMuscleStreams) {
-    Result<DracoMesh> draco = decodeDraco(document, primitive, name, hasMuscleStreams);
+                          const std::string& name, bool hasMuscleStreams, const MeshPose& pose) {
+    Result<DracoMesh> draco =
+        decodeDraco(document, primitive, name, hasMuscleStreams, !pose.joints.empty());
     if (!draco) return draco.error();
     TriMesh mesh;
     mesh.triangles = std::move(draco->triangles);
@@ -135,6 +146,7 @@ Result<TriMesh> dracoMesh(const GltfDocument& document, const GltfPrimitive& pri
     mesh.places = std::move(draco->places);
     mesh.strands = std::move(draco->strands);
     mesh.fibres = draco->fibres.empty() ? fibresOf(draco->tangents) : std::move(draco->fibres);
+    if (!pose.joints.empty()) applySkin(pose.joints, draco->joints, draco->weights, mesh);
     return mesh;
 }
 
@@ -154,7 +166,7 @@ std::vector<Triangle> unrolled(int mode, size_t count) {
 }
 
 Result<TriMesh> meshOf(const GltfDocument& document, const GltfMesh& mesh, const std::string& name,
-                       bool hasMuscleStreams) {
+                       bool hasMuscleStreams, const MeshPose& pose) {
     TriMesh joined;
     for (size_t p = 0; p < mesh.primitives.size(); ++p) {
         const GltfPrimitive& primitive = mesh.primitives[p];
@@ -162,8 +174,8 @@ Result<TriMesh> meshOf(const GltfDocument& document, const GltfMesh& mesh, const
         const std::string place =
             mesh.primitives.size() == 1 ? name : fmt::format("{}, primitive {}", name, p);
         Result<TriMesh> part = primitive.draco
-                                   ? dracoMesh(document, primitive, place, hasMuscleStreams)
-                                   : plainMesh(document, primitive, place, hasMuscleStreams);
+                                   ? dracoMesh(document, primitive, place, hasMuscleStreams, pose)
+                                   : plainMesh(document, primitive, place, hasMuscleStreams, pose);
         if (!part) return part.error();
         repairNormals(*part);
         if (joined.positions.size() + part->positions.size() > UINT32_MAX)

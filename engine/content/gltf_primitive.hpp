@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gltf_document.hpp"
+#include "gltf_pose.hpp"
 
 #include <myofield/geometry/tri_mesh.hpp>
 
@@ -12,8 +13,9 @@ namespace myo {
 /// name              for messages
 /// hasMuscleStreams  true: TEXCOORD_0, TEXCOORD_1 and TANGENT are places, strands and fibres;
 ///                   false: they are ignored
+/// pose              moves the vertices before primitives are joined
 Result<TriMesh> meshOf(const GltfDocument& document, const GltfMesh& mesh, const std::string& name,
-                       bool hasMuscleStreams);
+                       bool hasMuscleStreams, const MeshPose& pose);
 
 /// The unpacked streams and triangles of a KHR_draco_mesh_compression primitive. They are checked
 /// against the counts that its accessors declare and against the memory budget.
@@ -25,9 +27,12 @@ struct DracoMesh {
     std::vector<Vec2> places;
     std::vector<Vec2> strands;
     std::vector<Vec3> fibres;
+    std::vector<Vec4> joints;
+    std::vector<Vec4> weights;
 };
+/// Joints and weights are unpacked only where `isSkinned`.
 Result<DracoMesh> decodeDraco(const GltfDocument& document, const GltfPrimitive& primitive,
-                              const std::string& name, bool hasMuscleStreams);
+                              const std::string& name, bool hasMuscleStreams, bool isSkinned);
 
 /// The triangles of a strip (mode 5) or a fan (mode 6) whose `count` vertices are numbered in
 /// order. All triangles of a strip get the same winding.

@@ -1,6 +1,7 @@
 #include "gltf_reader.hpp"
 
 #include "gltf_nodes.hpp"
+#include "gltf_pose.hpp"
 #include "gltf_primitive.hpp"
 
 #include <fmt/format.h>
@@ -30,21 +31,57 @@ std::optional<bool> flagIn(const Value& extras, const char* key) {
     return extras.Get(key).Get<bool>();
 }
 
+/// The number under a key that says so, otherwise one that is given as the id.
 uint32_t fmaIn(const Value& extras) {
-    if (const std::string text = textIn(extras, "fma"); !text.empty()) return fmaNumber(text);
-    return uint32_t(countIn(extras, "fma", 0).value_or(0));
+    if (!extras.IsObject()) return 0;
+    std::vector<std::string> keys = extras.Keys();
+    std::erase_if(keys, [](const std::string& key) { return !isFmaKey(key); });
+    keys.push_back("id");
+    for (const std::string& key : keys) {
+        const uint32_t number = extras.Has(key) && extras.Get(key).IsString()
+                                    ? fmaNumber(textIn(extras, key.c_str()))
+                                    : uint32_t(countIn(extras, key.c_str(), 0).value_or(0));
+        if (number != 0) return number;
+    }
+    return 0;
 }
 
-RawStructure describe(const GltfDocument& document, const PlacedNode& placed) {
+/// Names of the node, its mesh and what they belong to, see RawStructure.
+void nameByNodes(const GltfDocument& document, const PlacedNode& placed,
+                 const std::vector<PlacedNode>& all, RawStructure& raw) {
+    const auto add = [](std::vector<std::string>& names, const std::string& name) {
+        if (!name.empty()) names.push_back(name);
+    };
+    add(raw.ownNames, document.model.nodes[size_t(placed.node)].name);
+    const GltfMesh* mesh = placed.mesh < 0 ? nullptr : &document.meshes[size_t(placed.mesh)];
+    if (mesh) add(raw.ownNames, mesh->name);
+    for (int parent = placed.parent; parent >= 0;) {
+        add(raw.widerNames, document.model.nodes[size_t(parent)].name);
+        const auto found = std::ranges::lower_bound(all, parent, {}, &PlacedNode::node);
+        parent = found != all.end() && found->node == parent ? found->parent : -1;
+    }
+    for (size_t p = 0; mesh && p < mesh->primitives.size(); ++p) {
+        const int material = mesh->primitives[p].material;
+        if (material >= 0 && size_t(material) < document.materials.size())
+            add(raw.widerNames, document.materials[size_t(material)]);
+    }
+}
+
+RawStructure describe(const GltfDocument& document, const PlacedNode& placed,
+                      const std::vector<PlacedNode>& all) {
     const tinygltf::Node& node = document.model.nodes[size_t(placed.node)];
     RawStructure raw;
     Structure& structure = raw.structure;
-    raw.label = !node.name.empty() ? node.name
-                : placed.mesh >= 0 ? document.meshes[size_t(placed.mesh)].name
-                                   : "";
     structure.id = textIn(node.extras, "id");
+    if (fmaNumber(structure.id) != 0) structure.id.clear();
+    if (!structure.id.empty()) raw.ownNames.push_back(structure.id);
+    nameByNodes(document, placed, all, raw);
+    const size_t first = structure.id.empty() ? 0 : 1;
+    if (raw.ownNames.size() > first) raw.label = raw.ownNames[first];
     structure.name = textIn(node.extras, "name");
     structure.fma = fmaIn(node.extras);
+    if (structure.fma == 0 && placed.mesh >= 0)
+        structure.fma = document.meshes[size_t(placed.mesh)].fma;
     structure.isShownByDefault = flagIn(node.extras, "shown").value_or(true);
     raw.kind = kindNamed(textIn(node.extras, "kind"));
     if (!raw.kind) raw.kind = kindNamed(textIn(node.extras, "group"));
@@ -64,13 +101,25 @@ bool isNear(const TriMesh& mesh) {
     return farthest <= kFarthestVertex;
 }
 
-Status readMesh(const GltfDocument& document, const PlacedNode& placed, RawStructure& raw) {
+/// A mesh and where it stands: most nodes have one place, instances many.
+struct Placing {
+    const PlacedNode* node;
+    glm::dmat4 nodeFromMesh{1};
+};
+
+Status readMesh(const GltfDocument& document, const Placing& placing,
+                const std::vector<PlacedNode>& all, RawStructure& raw) {
+    const PlacedNode& placed = *placing.node;
     if (placed.mesh < 0) return Done{};
     const std::string label = labelOf(document, placed.node);
-    Result<TriMesh> mesh = meshOf(document, document.meshes[size_t(placed.mesh)], label, raw.hasId);
+    const Result<MeshPose> pose = poseOf(document, placed, all);
+    if (!pose) return pose.error();
+    Result<TriMesh> mesh =
+        meshOf(document, document.meshes[size_t(placed.mesh)], label, raw.hasId, *pose);
     if (!mesh) return mesh.error();
     const bool wasNear = isNear(*mesh);
-    transform(*mesh, placed.worldFromMesh);
+    // A skin stands where its joints do, wherever its own node is.
+    if (pose->joints.empty()) transform(*mesh, placed.worldFromMesh * placing.nodeFromMesh);
     if (!wasNear || !isNear(*mesh))
         return Error(fmt::format("{}: {} has a vertex beyond {:g}", document.file(), label,
                                  kFarthestVertex));
@@ -79,8 +128,8 @@ Status readMesh(const GltfDocument& document, const PlacedNode& placed, RawStruc
 }
 
 /// Reads all meshes with two threads. More would not help, because memory limits the speed.
-Status readMeshes(const GltfDocument& document, const std::vector<PlacedNode>& nodes,
-                  std::vector<RawStructure>& structures) {
+Status readMeshes(const GltfDocument& document, const std::vector<Placing>& places,
+                  const std::vector<PlacedNode>& all, std::vector<RawStructure>& structures) {
     std::atomic<size_t> next{0};
     std::atomic<bool> hasFailed{false};
     std::mutex mutex;
@@ -94,13 +143,14 @@ Status readMeshes(const GltfDocument& document, const std::vector<PlacedNode>& n
         failure = error;
     };
     const auto work = [&] {
-        for (size_t at = next++; at < nodes.size() && !hasFailed; at = next++) {
+        for (size_t at = next++; at < places.size() && !hasFailed; at = next++) {
             try {
-                if (Status status = readMesh(document, nodes[at], structures[at]); !status)
+                if (Status status = readMesh(document, places[at], all, structures[at]); !status)
                     fail(at, status.error());
             } catch (const std::exception&) {
-                fail(at, Error(fmt::format("{}: {} needs more memory than there is",
-                                           document.file(), labelOf(document, nodes[at].node))));
+                fail(at,
+                     Error(fmt::format("{}: {} needs more memory than there is", document.file(),
+                                       labelOf(document, places[at].node->node))));
             }
         }
     };
@@ -136,13 +186,20 @@ Result<RawBody> readGltf(const std::filesystem::path& path) {
     const tinygltf::Asset& asset = document->model.asset;
     body.name = textIn(asset.extras, "name");
     body.attribution = asset.copyright;
+    body.generator = asset.generator;
     body.isBuiltIn = flagIn(asset.extras, "builtIn").value_or(false);
-    std::erase_if(*nodes, [&](const PlacedNode& placed) {
-        return placed.mesh < 0 &&
-               (!describe(*document, placed).hasId || !describe(*document, placed).kind);
-    });
-    for (const PlacedNode& placed : *nodes) body.structures.push_back(describe(*document, placed));
-    if (Status status = readMeshes(*document, *nodes, body.structures); !status)
+    std::vector<Placing> places;
+    for (const PlacedNode& placed : *nodes) {
+        const RawStructure raw = describe(*document, placed, *nodes);
+        if (placed.mesh < 0 && (!raw.hasId || !raw.kind)) continue;
+        const Result<std::vector<glm::dmat4>> instances = instancesOf(*document, placed);
+        if (!instances) return instances.error();
+        for (const glm::dmat4& nodeFromMesh : *instances) {
+            places.push_back({&placed, nodeFromMesh});
+            body.structures.push_back(raw);
+        }
+    }
+    if (Status status = readMeshes(*document, places, *nodes, body.structures); !status)
         return status.error();
     std::erase_if(body.structures, [](const RawStructure& raw) {
         return !raw.hasId && raw.structure.mesh.triangles.empty();

@@ -9,7 +9,13 @@ namespace myo {
 
 /// One named mesh of a file, before it is known which structure it is.
 struct RawStructure {
-    std::string label;  ///< the node's name, otherwise that of its mesh
+    std::string label; ///< for people: the first name of its own
+    /// Names of the mesh itself, the most telling source first: its extras' id, its node, its mesh,
+    /// a comment of the file.
+    std::vector<std::string> ownNames;
+    /// Names of what it belongs to: its node's named ancestors, the nearest first, the file, its
+    /// materials.
+    std::vector<std::string> widerNames;
     bool hasId = false; ///< the file's extras give `structure.id` and the rest
     std::optional<Kind> kind;
     std::optional<Side> side;
@@ -19,6 +25,7 @@ struct RawStructure {
 struct RawBody {
     std::string name;
     std::string attribution;
+    std::string generator; ///< the program that wrote it
     bool isBuiltIn = false;
     std::vector<RawStructure> structures;
 };

@@ -113,8 +113,9 @@ Result<GltfSource> firstLook(Bytes bytes, std::string file) {
     // Draco.
     source.buffers = cutArray(source.json, *outline, "buffers");
     source.meshes = cutArray(source.json, *outline, "meshes");
-    for (const char* unused : {"animations", "cameras", "images", "materials", "samplers", "skins",
-                               "textures", "extensions"})
+    source.materials = cutArray(source.json, *outline, "materials");
+    for (const char* unused :
+         {"animations", "cameras", "images", "samplers", "textures", "extensions"})
         cutArray(source.json, *outline, unused);
     source.binary = chunks.binary;
     source.hasBinary = chunks.hasBinary;

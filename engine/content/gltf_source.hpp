@@ -35,6 +35,7 @@ struct GltfSource {
     std::string json;                ///< what remains for the parser
     std::string buffers;             ///< JSON array, empty when absent
     std::string meshes;              ///< JSON array, empty when absent
+    std::string materials;           ///< JSON array, empty when absent
     std::span<const uint8_t> binary; ///< the BIN chunk, empty when absent
     bool hasBinary = false;
 };

@@ -5,6 +5,7 @@
 #include <assimp/DefaultIOSystem.h>
 #include <assimp/Importer.hpp>
 #include <assimp/config.h>
+#include <assimp/material.h>
 #include <assimp/postprocess.h>
 #include <assimp/scene.h>
 
@@ -34,6 +35,28 @@ void put(std::vector<uint8_t>& packed, const void* from, size_t bytes) {
 void putWord(std::vector<uint8_t>& packed, size_t word) {
     const uint32_t narrow = uint32_t(word);
     put(packed, &narrow, sizeof narrow);
+}
+
+/// The names of a mesh, one per line, each after a letter that says whose it is: N the node, M the
+/// mesh, A an ancestor (the nearest first), T the material.
+std::string namesOf(const aiScene& scene, const aiNode& node, const aiMesh& mesh) {
+    std::string names;
+    const auto add = [&](char whose, const aiString& name) {
+        if (name.length == 0) return;
+        std::string line(name.C_Str());
+        for (char& c : line)
+            if (c == '\n') c = ' ';
+        names += whose + line + "\n";
+    };
+    // Assimp calls the root after the file.
+    if (node.mParent) add('N', node.mName);
+    add('M', mesh.mName);
+    for (const aiNode* up = node.mParent; up && up->mParent; up = up->mParent) add('A', up->mName);
+    if (mesh.mMaterialIndex < scene.mNumMaterials) {
+        const aiString name = scene.mMaterials[mesh.mMaterialIndex]->GetName();
+        add('T', name);
+    }
+    return names;
 }
 
 void putMesh(std::vector<uint8_t>& packed, const aiMesh& mesh, const std::string& name,
@@ -70,9 +93,7 @@ void putNode(std::vector<uint8_t>& packed, const aiScene& scene, const aiNode& n
     const aiMatrix4x4 worldFromNode = worldFromParent * node.mTransformation;
     for (unsigned m = 0; m < node.mNumMeshes; ++m) {
         const aiMesh& mesh = *scene.mMeshes[node.mMeshes[m]];
-        const bool isNodeNamed = node.mName.length > 0 && node.mParent;
-        const bool isMeshNamed = mesh.mName.length > 0 && !isNodeNamed;
-        putMesh(packed, mesh, isMeshNamed ? mesh.mName.C_Str() : node.mName.C_Str(), worldFromNode);
+        putMesh(packed, mesh, namesOf(scene, node, mesh), worldFromNode);
     }
     for (unsigned c = 0; c < node.mNumChildren; ++c)
         putNode(packed, scene, *node.mChildren[c], worldFromNode);

@@ -2,14 +2,20 @@
 
 #include "gltf_nodes.hpp"
 #include "import_foreign.hpp"
-#include "import_names.hpp"
+#include "import_frame.hpp"
+#include "import_join.hpp"
+#include "import_obj.hpp"
 #include "import_optimise.hpp"
+#include "import_piece.hpp"
 #include "import_refine.hpp"
+#include "import_sides.hpp"
+#include "import_surface.hpp"
+
+#include <myofield/core/parallel.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace fs = std::filesystem;
 
@@ -21,143 +27,114 @@ namespace {
 constexpr float kLongestSkinEdge = 0.007f;
 constexpr size_t kMostSkinTriangles = 2'000'000;
 
-bool isGltf(const fs::path& path) {
+std::string endingOf(const fs::path& path) {
     std::string extension = path.extension().string();
     for (char& c : extension) c = (c >= 'A' && c <= 'Z') ? char(c - 'A' + 'a') : c;
-    return extension == ".glb" || extension == ".gltf";
+    return extension;
 }
 
-glm::dvec3 axisNamed(const std::string& name) {
-    glm::dvec3 axis(0);
-    axis[name.back() - 'x'] = name.front() == '-' ? -1 : 1;
-    return axis;
+Result<RawBody> readAny(const fs::path& path) {
+    const std::string ending = endingOf(path);
+    if (ending == ".glb" || ending == ".gltf") return readGltf(path);
+    return ending == ".obj" ? readObj(path) : readForeign(path);
 }
 
-/// The turn from the file's axes to ours. Left is up x front, so that it never mirrors.
-glm::dmat4 worldFromFile(const NameMap& map) {
-    const glm::dvec3 up = axisNamed(map.up), front = axisNamed(map.front);
-    const glm::dmat3 fileFromWorld(glm::cross(up, front), up, front);
-    return glm::dmat4(double(map.unit) * glm::transpose(fileFromWorld));
+void addAttribution(Body& body, const std::string& attribution) {
+    if (attribution.empty() || body.attribution.find(attribution) != std::string::npos) return;
+    body.attribution += (body.attribution.empty() ? "" : "; ") + attribution;
 }
 
-class Import {
-public:
-    Import(const NameMap* map, std::span<const KnownName> known, ImportReport& report)
-        : index_(map ? NameIndex(knownNames(*map)) : NameIndex(known)), report_(report),
-          worldFromFile_(map ? worldFromFile(*map) : glm::dmat4(1)) {
-        if (map) body_.name = map->name;
-    }
-
-    void add(RawBody raw, const fs::path& file) {
-        if (body_.name.empty()) body_.name = !raw.name.empty() ? raw.name : file.stem().string();
-        if (!raw.attribution.empty()) addAttribution(raw.attribution);
-        for (RawStructure& each : raw.structures) addStructure(std::move(each), file);
-    }
-
-    /// `attribution` is used when the files have none.
-    Body finish(const std::string& attribution) {
-        if (body_.attribution.empty()) body_.attribution = attribution;
-        for (Structure& structure : body_.structures) {
-            if (structure.mesh.normals.empty()) weldWithoutNormals(structure.mesh);
-            optimise(structure.mesh);
-            if (structure.kind == Kind::Skin && structure.mesh.places.empty() &&
-                structure.mesh.fibres.empty() && structure.mesh.strands.empty()) {
-                splitLongEdges(structure.mesh, kLongestSkinEdge, kMostSkinTriangles);
-                optimise(structure.mesh);
-            }
-            report_.verticesAfter += structure.mesh.positions.size();
-        }
-        remarkOnSides();
-        remarkOnSize();
-        return std::move(body_);
-    }
-
-private:
-    void addAttribution(const std::string& attribution) {
-        if (body_.attribution.find(attribution) != std::string::npos) return;
-        body_.attribution += (body_.attribution.empty() ? "" : "; ") + attribution;
-    }
-
-    void addStructure(RawStructure raw, const fs::path& file) {
-        ++report_.meshCount;
-        report_.verticesBefore += raw.structure.mesh.positions.size();
-        if (!index_.describe(raw))
-            report_.unmatched.push_back(file.filename().string() + ": " + raw.label);
-        Structure& structure = raw.structure;
-        transform(structure.mesh, worldFromFile_);
-        const auto [place, isNew] =
-            placeOf_.try_emplace({structure.id, structure.side}, body_.structures.size());
-        if (isNew) {
-            body_.structures.push_back(std::move(structure));
-            return;
-        }
-        TriMesh& mesh = body_.structures[place->second].mesh;
-        if (mesh.normals.empty() != structure.mesh.normals.empty()) {
-            mesh.normals = vertexNormals(mesh);
-            structure.mesh.normals = vertexNormals(structure.mesh);
-        }
-        join(mesh, structure.mesh);
-        report_.joined.push_back(fmt::format("{} {}", nameOf(structure.side), structure.id));
-    }
-
-    /// Welds vertices at the same place first, so that the normals become smooth.
-    static void weldWithoutNormals(TriMesh& mesh) {
+/// Welds, orders and, for a skin, refines a mesh.
+void finish(Structure& structure) {
+    TriMesh& mesh = structure.mesh;
+    if (mesh.normals
+            .empty()) { // vertices at one place are welded first, so that normals are smooth
         optimise(mesh);
         mesh.normals = vertexNormals(mesh);
     }
+    optimise(mesh);
+    const bool isBare = mesh.places.empty() && mesh.fibres.empty() && mesh.strands.empty();
+    if (structure.kind != Kind::Skin || !isBare) return;
+    splitLongEdges(mesh, kLongestSkinEdge, kMostSkinTriangles);
+    optimise(mesh);
+}
 
-    void remarkOnSides() {
-        size_t wrong = 0, all = 0;
-        for (const Structure& structure : body_.structures) {
-            if (structure.side == Side::Median || structure.mesh.positions.empty()) continue;
-            const float x = boundsOf(structure.mesh).centre().x;
-            ++all;
-            wrong += (structure.side == Side::Left) != (x > 0);
-        }
-        if (2 * wrong > all)
-            report_.remarks.push_back(fmt::format(
-                "{} of {} left and right structures lie on the other side: are the axes right?",
-                wrong, all));
+/// What a body lacks that pictures need, and surfaces that had to be turned.
+void remarkOnWhole(const Body& body, ImportReport& report) {
+    size_t muscles = 0, left = 0, right = 0;
+    for (const Structure& structure : body.structures) {
+        if (structure.kind != Kind::Muscle) continue;
+        ++muscles;
+        left += structure.side == Side::Left;
+        right += structure.side == Side::Right;
     }
-
-    void remarkOnSize() {
-        Box box;
-        for (const Structure& structure : body_.structures)
-            if (!structure.mesh.positions.empty()) box.include(boundsOf(structure.mesh));
-        if (box.isEmpty()) return;
-        const Vec3 extent = box.extent();
-        const float largest = std::max(extent.x, std::max(extent.y, extent.z));
-        if (largest > 5)
-            report_.remarks.push_back(
-                fmt::format("the body is {:.3g} m long: is the unit right?", largest));
-    }
-
-    NameIndex index_;
-    ImportReport& report_;
-    glm::dmat4 worldFromFile_;
-    Body body_;
-    std::map<std::pair<std::string, Side>, size_t> placeOf_;
-};
+    const StructureId skin = body.skin();
+    const auto remark = [&](std::string text) { report.remarks.push_back(std::move(text)); };
+    if (!skin)
+        remark("the body has no skin, and pain is shown on skin: muscles can be looked at, and no "
+               "pattern can");
+    if (skin && muscles == 0)
+        remark("the body has skin and no muscle: patterns are shown on it, trigger points are not");
+    if (muscles >= 6 && (left == 0 || right == 0))
+        remark(fmt::format("the body is half: it has no muscle on its {} side",
+                           left == 0 ? "left" : "right"));
+}
 
 } // namespace
 
-Result<Body> importBody(std::span<const fs::path> inputs, const NameMap* map, ImportReport& report,
-                        std::span<const KnownName> known) {
+size_t ImportReport::countOf(ImportedMesh::State state) const {
+    return size_t(std::ranges::count(meshes, state, &ImportedMesh::state));
+}
+
+size_t ImportReport::turnedPieces() const {
+    size_t count = 0;
+    for (const ImportedMesh& mesh : meshes) count += mesh.turnedPieces;
+    return count;
+}
+
+Result<Body> importBody(std::span<const fs::path> inputs, const ImportOptions& options,
+                        ImportReport& report) {
     report = {};
-    Import import(map, known, report);
+    if (inputs.empty()) return Error("nothing to import: no file is named");
+    const std::vector<KnownName> mapped =
+        options.map ? knownNames(*options.map) : std::vector<KnownName>();
+    const NameIndex map(mapped), known(options.known);
+    Body body;
+    if (options.map) body.name = options.map->name;
+    std::vector<ImportPiece> pieces;
     Error faults;
     for (const fs::path& input : inputs) {
-        Result<RawBody> raw = isGltf(input) ? readGltf(input) : readForeign(input);
-        if (raw)
-            import.add(std::move(*raw), input);
-        else
+        Result<RawBody> raw = readAny(input);
+        if (!raw) {
             faults.reasons.insert(faults.reasons.end(), raw.error().reasons.begin(),
                                   raw.error().reasons.end());
+            continue;
+        }
+        if (body.name.empty()) body.name = !raw->name.empty() ? raw->name : input.stem().string();
+        addAttribution(body, raw->attribution);
+        for (RawStructure& each : raw->structures) {
+            report.verticesBefore += each.structure.mesh.positions.size();
+            pieces.push_back(
+                identified(std::move(each), input, options.map ? &map : nullptr, known));
+        }
     }
-    if (inputs.empty()) return Error("nothing to import: no file is named");
     if (!faults.reasons.empty()) return faults;
-    Body body = import.finish(map ? map->attribution : "");
-    if (body.structures.empty()) return Error(inputs.front().string() + ": holds no mesh");
+    if (pieces.empty()) return Error(inputs.front().string() + ": holds no mesh");
+    if (body.attribution.empty() && options.map) body.attribution = options.map->attribution;
+
+    ImportFrame frame = frameOf(pieces, options);
+    report.readings = std::move(frame.readings);
+    inParallel(pieces.size(), [&](size_t i) {
+        transform(pieces[i].structure.mesh, frame.worldFromFile);
+        pieces[i].note.turnedPieces = turnOutwards(pieces[i].structure.mesh).turned;
+    });
+    placeSides(pieces, report);
+    body.structures = joinedStructures(std::move(pieces), options.like, report);
+    inParallel(body.structures.size(), [&](size_t i) { finish(body.structures[i]); });
+    for (const Structure& structure : body.structures)
+        report.verticesAfter += structure.mesh.positions.size();
+    report.remarks.insert(report.remarks.end(), frame.doubts.begin(), frame.doubts.end());
+    remarkOnWhole(body, report);
     return body;
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <poll.h>
@@ -119,6 +120,18 @@ bool isSound(const TriMesh& mesh) {
     return true;
 }
 
+/// Takes the lines that `packedByAssimp` writes.
+void nameBy(const std::string& lines, RawStructure& raw) {
+    for (size_t begin = 0; begin < lines.size();) {
+        const size_t end = std::min(lines.find('\n', begin), lines.size());
+        const std::string name = lines.substr(begin + 1, end - begin - 1);
+        const bool isOwn = lines[begin] == 'N' || lines[begin] == 'M';
+        if (!name.empty()) (isOwn ? raw.ownNames : raw.widerNames).push_back(name);
+        begin = end + 1;
+    }
+    if (!raw.ownNames.empty()) raw.label = raw.ownNames.front();
+}
+
 /// If not all normals are unit vectors, none of them is used.
 bool areUnit(const std::vector<Vec3>& normals) {
     for (const Vec3& normal : normals)
@@ -140,7 +153,7 @@ Result<RawBody> readForeign(const std::filesystem::path& path) {
         if (!unpacker.isWhole) break;
         const std::vector<char> name = unpacker.take<char>(sizes[0]);
         RawStructure raw;
-        raw.label.assign(name.begin(), name.end());
+        nameBy(std::string(name.begin(), name.end()), raw);
         TriMesh& mesh = raw.structure.mesh;
         mesh.positions = unpacker.take<Vec3>(sizes[1]);
         mesh.normals = unpacker.take<Vec3>(sizes[3] ? sizes[1] : 0);

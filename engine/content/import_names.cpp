@@ -1,46 +1,43 @@
 #include "import_names.hpp"
 
+#include "kind_words.hpp"
+#include "name_key.hpp"
 #include "structure_name.hpp"
 
-#include <myofield/core/text.hpp>
-
 #include <algorithm>
-#include <array>
+#include <set>
 
 namespace myo {
 namespace {
 
-/// Removes the words for muscle and bone, because names come with them ("musculus soleus", "soleus
-/// muscle") and without.
-std::string bare(const std::string& stem) {
-    constexpr std::array<std::string_view, 7> kDropped{"musculus", "muscle", "m", "os",
-                                                       "bone",     "the",    "of"};
+constexpr std::string_view kSidePlace = "{side}";
+
+std::string stemOf(std::string text) {
+    if (const size_t at = text.find(kSidePlace); at != std::string::npos)
+        text.erase(at, kSidePlace.size());
+    return takenApart(text).stem;
+}
+
+/// The name without what stands in brackets; the same where that is all.
+std::string withoutBrackets(const std::string& label) {
     std::string kept;
-    for (size_t begin = 0; begin < stem.size();) {
-        const size_t end = std::min(stem.find(' ', begin), stem.size());
-        const std::string_view word = std::string_view(stem).substr(begin, end - begin);
-        if (std::ranges::find(kDropped, word) == kDropped.end())
-            kept.append(kept.empty() ? "" : " ").append(word);
-        begin = end + 1;
+    int depth = 0;
+    for (const char c : label) {
+        if (c == '(' || c == '[') ++depth;
+        if (depth == 0) kept += c;
+        if ((c == ')' || c == ']') && depth > 0) --depth;
     }
     return kept;
 }
 
-std::string stemOf(std::string text) {
-    if (const size_t at = text.find("{side}"); at != std::string::npos) text.erase(at, 6);
-    return takenApart(text).stem;
+/// The kind that a name says it is by the word "muscle" or "bone"; those words are dropped from keys.
+std::optional<Kind> plainlySaid(const std::string& stem) {
+    const std::optional<Kind> kind = kindSaidBy(stem);
+    return kind == Kind::Muscle || kind == Kind::Bone ? kind : std::nullopt;
 }
 
-/// The number of a word like "FMA32546" anywhere in a name.
-uint32_t fmaInName(const std::string& label) {
-    const std::string folded = foldedName(label);
-    for (size_t at = folded.find("fma"); at != std::string::npos; at = folded.find("fma", at + 1)) {
-        size_t end = at + 3;
-        while (end < folded.size() && folded[end] >= '0' && folded[end] <= '9') ++end;
-        if (const uint32_t number = fmaNumber(std::string_view(folded).substr(at, end - at)))
-            return number;
-    }
-    return 0;
+size_t wordCount(std::string_view text) {
+    return text.empty() ? 0 : size_t(std::ranges::count(text, ' ')) + 1;
 }
 
 } // namespace
@@ -48,14 +45,16 @@ uint32_t fmaInName(const std::string& label) {
 std::vector<KnownName> knownNames(const Atlas& atlas) {
     std::vector<KnownName> names;
     for (const Muscle& muscle : atlas.muscles) {
-        const auto add = [&](const std::string& text) {
-            if (!text.empty())
-                names.push_back({text, muscle.id, Kind::Muscle, {muscle.fma, muscle.fma}, true});
+        const auto add = [&](const std::string& text, bool isSynonym) {
+            if (text.empty()) return;
+            KnownName name{text, muscle.id, Kind::Muscle, {muscle.fma, muscle.fma}, true};
+            name.isSynonym = isSynonym;
+            names.push_back(name);
         };
-        add(muscle.name);
-        add(muscle.id);
-        add(muscle.latin);
-        for (const std::string& synonym : muscle.synonyms) add(synonym);
+        add(muscle.name, false);
+        add(muscle.id, false);
+        add(muscle.latin, false);
+        for (const std::string& synonym : muscle.synonyms) add(synonym, true);
         for (const std::string& part : muscle.parts)
             names.push_back({part, part, Kind::Muscle, {}, true});
     }
@@ -64,65 +63,109 @@ std::vector<KnownName> knownNames(const Atlas& atlas) {
 
 std::vector<KnownName> knownNames(const NameMap& map) {
     std::vector<KnownName> names;
+    const auto add = [&](const NamedStructure& s, const std::string& text) {
+        KnownName name{text, s.id, s.kind, s.fma, s.isShownByDefault};
+        name.side = s.side;
+        names.push_back(name);
+    };
+    for (const NamedStructure& s : map.structures) add(s, s.mesh);
     for (const NamedStructure& s : map.structures)
-        names.push_back({s.mesh, s.id, s.kind, s.fma, s.isShownByDefault});
-    for (const NamedStructure& s : map.structures)
-        names.push_back({s.id, s.id, s.kind, s.fma, s.isShownByDefault});
+        for (const std::string& other : s.also) add(s, other);
+    for (const NamedStructure& s : map.structures) add(s, s.id);
     return names;
 }
 
 NameIndex::NameIndex(std::span<const KnownName> known) : known_(known.begin(), known.end()) {
     for (size_t k = 0; k < known_.size(); ++k) {
-        const std::string stem = stemOf(known_[k].text);
-        byStem_.emplace(stem, k); // the first of two equal stems stays
-        byBareStem_.emplace(bare(stem), k);
-        for (const uint32_t fma : known_[k].fma)
-            if (fma != 0) byFma_.emplace(fma, k);
+        const KnownName& name = known_[k];
+        const std::string stem = stemOf(name.text);
+        byStem_.emplace(stem, k);
+        byWords_.emplace(nameKey(stem, false), k);
+        byKey_.emplace(nameKey(stem, true), k);
+        const bool hasSides = name.fma[0] != name.fma[1];
+        for (const uint32_t fma : name.fma)
+            if (fma != 0 && (hasSides || !byFma_.contains(fma))) byFma_[fma] = k;
+        const bool isPaired = hasSides || name.text.find(kSidePlace) != std::string::npos;
+        isPaired_[name.id] = isPaired_[name.id] || isPaired;
+        const std::string whole = name.id.substr(0, name.id.find('.'));
+        if (isPaired) isPaired_[whole] = true;
     }
 }
 
-NameIndex::Found NameIndex::byFma(uint32_t fma) const {
-    const auto found = byFma_.find(fma);
-    if (fma == 0 || found == byFma_.end()) return {};
-    const KnownName& name = known_[found->second];
-    if (name.fma[0] == name.fma[1]) return {&name, std::nullopt};
-    return {&name, name.fma[0] == fma ? Side::Left : Side::Right};
+bool NameIndex::isPaired(const std::string& id) const {
+    const auto found = isPaired_.find(id);
+    return found != isPaired_.end() && found->second;
 }
 
-NameIndex::Found NameIndex::byName(const std::string& stem) const {
-    const auto found = byStem_.find(stem);
-    if (found != byStem_.end()) return {&known_[found->second], std::nullopt};
-    const std::string shorter = bare(stem);
-    const auto bared = byBareStem_.find(shorter);
-    if (!shorter.empty() && bared != byBareStem_.end())
-        return {&known_[bared->second], std::nullopt};
+Meaning NameIndex::chosen(const Places& places, const std::string& key,
+                          const std::string& stem) const {
+    if (key.empty()) return {};
+    const std::optional<Kind> said = plainlySaid(stem);
+    std::set<std::string> ids[2]; // of names proper, of synonyms
+    const KnownName* first[2]{};
+    const auto [begin, end] = places.equal_range(key);
+    for (auto at = begin; at != end; ++at) {
+        const KnownName& name = known_[at->second];
+        if (said && name.kind != *said) continue;
+        const size_t rank = name.isSynonym ? 1 : 0;
+        ids[rank].insert(name.id);
+        // The order of a multimap's equals is not told: the first that was given stands for all.
+        if (!first[rank] || &name < first[rank]) first[rank] = &name;
+    }
+    if (ids[0].size() == 1) return {first[0], false, first[0]->side, stem};
+    if (ids[0].empty() && ids[1].size() == 1) return {first[1], false, first[1]->side, stem};
+    if (ids[0].empty() && ids[1].size() > 1) return {nullptr, true, std::nullopt, stem};
     return {};
 }
 
-bool NameIndex::describe(RawStructure& raw) const {
-    Structure& structure = raw.structure;
-    const StructureName name = takenApart(raw.label);
-    if (structure.fma == 0) structure.fma = fmaInName(raw.label);
-    // The name comes before the number, because several pieces can share the number of their class.
-    Found found = byName(name.stem);
-    if (!found.name) found = byFma(structure.fma);
-    const std::optional<Side> saidByName =
-        name.side == Side::Median ? std::nullopt : std::optional(name.side);
-    structure.side = raw.side     ? *raw.side
-                     : saidByName ? *saidByName
-                                  : found.side.value_or(Side::Median);
-    if (structure.name.empty()) structure.name = name.stem;
-    if (!found.name) {
-        structure.kind = raw.kind.value_or(kindFrom(name.stem));
-        if (raw.hasId) return true;
-        structure.id = idFrom(name.stem);
-        return false;
+Meaning NameIndex::ofStem(const std::string& stem) const {
+    const auto isFound = [](const Meaning& meaning) { return meaning.name || meaning.isGroup; };
+    if (const Meaning meaning = chosen(byStem_, stem, stem); isFound(meaning)) return meaning;
+    if (const Meaning meaning = chosen(byWords_, nameKey(stem, false), stem); isFound(meaning))
+        return meaning;
+    return chosen(byKey_, nameKey(stem, true), stem);
+}
+
+Meaning NameIndex::ofName(const std::string& label) const {
+    const StructureName whole = takenApart(label);
+    Meaning meaning = ofStem(whole.stem);
+    const size_t colon = label.rfind(':');
+    if (!meaning.name && !meaning.isGroup && colon != std::string::npos)
+        meaning = ofStem(takenApart(label.substr(colon + 1)).stem);
+    if (!meaning.name && !meaning.isGroup && label.find_first_of("([") != label.npos)
+        meaning = ofStem(takenApart(withoutBrackets(label)).stem);
+    if (whole.side != Side::Median) meaning.side = whole.side;
+    if (meaning.stem.empty()) meaning.stem = whole.stem;
+    return meaning;
+}
+
+Meaning NameIndex::ofNumber(uint32_t fma) const {
+    const auto found = byFma_.find(fma);
+    if (fma == 0 || found == byFma_.end()) return {};
+    const KnownName& name = known_[found->second];
+    Meaning meaning{&name, false, name.side, stemOf(name.text)};
+    if (name.fma[0] != name.fma[1]) meaning.side = name.fma[0] == fma ? Side::Left : Side::Right;
+    return meaning;
+}
+
+std::optional<Kind> NameIndex::kindOfWordsIn(const std::string& stem) const {
+    const std::string key = " " + nameKey(stem, false) + " ";
+    std::optional<Kind> kind;
+    size_t most = 0;
+    for (const auto& [words, place] : byWords_) {
+        const size_t count = wordCount(words);
+        if (count <= most || words.size() + 2 > key.size()) continue;
+        bool isWithin = true;
+        for (size_t begin = 0; begin < words.size() && isWithin;) {
+            const size_t end = std::min(words.find(' ', begin), words.size());
+            isWithin = key.find(" " + words.substr(begin, end - begin) + " ") != key.npos;
+            begin = end + 1;
+        }
+        if (!isWithin) continue;
+        most = count;
+        kind = known_[place].kind;
     }
-    structure.id = found.name->id;
-    structure.kind = found.name->kind;
-    structure.isShownByDefault &= found.name->isShownByDefault;
-    if (structure.fma == 0) structure.fma = found.name->fma[structure.side == Side::Right ? 1 : 0];
-    return true;
+    return kind;
 }
 
 } // namespace myo

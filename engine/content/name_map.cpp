@@ -35,10 +35,15 @@ NamedStructure readStructure(const toml::table& table, const std::string& file,
     structure.mesh = reader.text("mesh");
     reader.rename(fmt::format("structure {}", inQuotes(structure.mesh)));
     structure.id = reader.identifier("id", ".");
-    const auto kind = reader.choice("kind", {"muscle", "bone", "cartilage", "connective", "skin"});
+    const auto kind =
+        reader.choice("kind", {"muscle", "bone", "cartilage", "connective", "skin", "other"});
     structure.kind = Kind(kind.value_or(0));
     structure.fma = readFma(reader, table);
     structure.isShownByDefault = !table.contains("shown") || reader.flag("shown");
+    if (table.contains("also")) structure.also = reader.texts("also");
+    if (table.contains("side"))
+        if (const auto side = reader.choice("side", {"left", "right", "median"}))
+            structure.side = Side(*side);
     reader.finish();
     return structure;
 }
@@ -54,16 +59,18 @@ bool areAxes(const std::string& up, const std::string& front) {
 NameMap readMap(const toml::table& table, const std::string& file, Problems& problems) {
     TableReader reader(table, file, problems);
     NameMap map;
-    map.name = reader.text("name");
-    map.attribution = reader.text("attribution");
-    map.up = reader.text("up");
-    map.front = reader.text("front");
-    map.unit = float(reader.number("unit_mm", kUnitMm) / 1000);
-    if (!areAxes(map.up, map.front))
+    if (table.contains("name")) map.name = reader.text("name");
+    if (table.contains("attribution")) map.attribution = reader.text("attribution");
+    if (table.contains("up")) map.up = reader.text("up");
+    if (table.contains("front")) map.front = reader.text("front");
+    if (table.contains("unit_mm")) map.unit = float(reader.number("unit_mm", kUnitMm) / 1000);
+    if (table.contains("mirror")) map.isMirrored = reader.flag("mirror");
+    if (!areAxes(map.up.empty() ? (map.front.ends_with('y') ? "z" : "y") : map.up,
+                 map.front.empty() ? (map.up.ends_with('z') ? "-y" : "z") : map.front))
         reader.complain("up",
                         "up and front are not two different axes of \"x\", \"-x\", ... \"-z\"");
     std::set<std::string> meshes;
-    for (const toml::table* each : reader.tables("structure")) {
+    for (const toml::table* each : reader.tables("structure", Need::Optional)) {
         map.structures.push_back(readStructure(*each, file, problems));
         const std::string& mesh = map.structures.back().mesh;
         if (!meshes.insert(mesh).second)

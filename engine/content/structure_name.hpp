@@ -7,23 +7,21 @@
 
 namespace myo {
 
-/// The parts of a mesh's name: "Left rectus_femoris" gives the side left and "rectus femoris".
+/// The parts of a mesh's name: "Left rectus_femoris.001" gives the side left and "rectus femoris".
 struct StructureName {
-    Side side = Side::Median;
-    std::string stem; ///< folded (see `foldedName`), without the side
+    Side side = Side::Median; ///< median where the name says none, or both
+    std::string stem;         ///< the name's words (see `wordsOf`), without side and what tools add
+    bool isTelling = false;   ///< says what the mesh is, unlike "Object_4"
 };
 
-/// Takes a name apart. "left" and "right" (also in Latin) are found anywhere in the name; "l" and
-/// "r" only as the first or the last word, as other atlases write them ("rectus femoris.r",
-/// "L_femur"). The number of a copy in Blender ("femur.001") is removed.
+/// Takes a name apart. Words for left and right are known in English, Latin, German, French, Italian,
+/// Spanish, Portuguese, Scandinavian and the signs of East Asia, and found anywhere in the name; "l"
+/// and "r" only as the first or the last word, as other atlases write them ("rectus femoris.r",
+/// "L_femur").
 StructureName takenApart(std::string_view name);
 
-/// An id made from a stem: "rectus femoris" gives "rectus_femoris". Only a-z, 0-9, '_' and '.'
-/// remain.
+/// An id made from a stem: "rectus femoris" gives "rectus_femoris". Only a-z, 0-9, '_', '.' and
+/// letters of other scripts remain; "unnamed" where nothing does.
 std::string idFrom(std::string_view stem);
-
-/// A guess of the kind from the words of a name ("skin", "bone", ...), for meshes that nobody
-/// described; connective when no word tells.
-Kind kindFrom(std::string_view stem);
 
 } // namespace myo

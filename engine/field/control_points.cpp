@@ -74,25 +74,30 @@ std::optional<Outline> outlineOf(const TriMesh& mesh) {
 
 } // namespace
 
+void ControlPoints::add(const Vec3& a, const Vec3& b, uint32_t ofStructure, bool isItsCentre) {
+    from.push_back(a);
+    to.push_back(b);
+    structure.push_back(ofStructure);
+    isCentre.push_back(isItsCentre);
+}
+
 ControlPoints commonPlaces(const Body& from, const Body& to) {
     std::map<std::pair<std::string, Side>, uint32_t> known;
     for (uint32_t s = 0; s < to.structures.size(); ++s)
         known.emplace(std::pair(to.structures[s].id, to.structures[s].side), s);
     ControlPoints places;
-    const auto add = [&](const Vec3& a, const Vec3& b) {
-        places.from.push_back(a);
-        places.to.push_back(b);
-    };
-    for (const Structure& structure : from.structures) {
+    for (uint32_t s = 0; s < from.structures.size(); ++s) {
+        const Structure& structure = from.structures[s];
         const auto found = known.find({structure.id, structure.side});
-        if (structure.kind == Kind::Skin || found == known.end()) continue;
+        if (structure.kind == Kind::Skin || structure.kind == Kind::Other || found == known.end())
+            continue;
         const std::optional<Outline> a = outlineOf(structure.mesh);
         std::optional<Outline> b = outlineOf(to.structures[found->second].mesh);
         if (!a || !b) continue;
-        add(a->centre, b->centre);
+        places.add(a->centre, b->centre, s, true);
         if (!a->isLong || !b->isLong) continue;
         if (glm::dot(a->axis, b->axis) < 0) std::swap(b->ends[0], b->ends[1]);
-        for (size_t end = 0; end < 2; ++end) add(a->ends[end], b->ends[end]);
+        for (size_t end = 0; end < 2; ++end) places.add(a->ends[end], b->ends[end], s, false);
     }
     return places;
 }

@@ -9,6 +9,10 @@ namespace myo {
 /// Places that two bodies have in common, one entry per place in each list.
 struct ControlPoints {
     std::vector<Vec3> from, to;
+    std::vector<uint32_t> structure; ///< of the body they are carried from
+    std::vector<uint8_t> isCentre;   ///< otherwise one of the ends
+
+    void add(const Vec3& a, const Vec3& b, uint32_t ofStructure, bool isItsCentre);
 };
 
 /// Centres of all structures that both bodies have by id and side (skin apart), and the two ends of

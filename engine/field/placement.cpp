@@ -1,5 +1,6 @@
 #include <myofield/field/placement.hpp>
 
+#include "control_outliers.hpp"
 #include "control_points.hpp"
 #include "place_search.hpp"
 #include "skin_match.hpp"
@@ -40,7 +41,28 @@ std::string PlacementReport::text() const {
             " Carried over from the built-in body by {} places in common: residual {:.1f} mm "
             "(median), at most {:.1f} mm.",
             controls, medianResidual * 1000, largestResidual * 1000);
-    for (const std::string& sentence : missing) lines += "\n" + sentence;
+    for (const LeftOutStructure& each : leftOut)
+        lines +=
+            fmt::format("\n{}{} lies {:.0f} cm from where its neighbours expect it: left out of "
+                        "the fit.",
+                        each.side == Side::Median ? "" : std::string(nameOf(each.side)) + " ",
+                        each.name, each.distance * 100);
+    constexpr size_t kMostTold = 5;
+    constexpr float kFarOff = 0.02f;
+    const auto placeName = [](const RegionSide& region, const std::string& label) {
+        return region.side == Side::Median ? label
+                                           : fmt::format("{} {}", nameOf(region.side), label);
+    };
+    for (size_t r = 0; r < std::min(regions.size(), kMostTold); ++r)
+        if (regions[r].residual > kFarOff)
+            lines += fmt::format("\nAround {} the fit is off by {:.1f} cm; smaller zones there are "
+                                 "not shown.",
+                                 placeName(regions[r].region, regions[r].label),
+                                 regions[r].residual * 100);
+    for (size_t h = 0; h < std::min(holes.size(), kMostTold); ++h)
+        lines += fmt::format("\n{:.0f} % of {} has no skin on this body: what is felt there is not "
+                             "shown.",
+                             holes[h].share * 100, placeName(holes[h].region, holes[h].label));
     return lines;
 }
 
@@ -85,7 +107,10 @@ Status Placement::carryOver(const Body& builtIn) {
     if (!placed) return placed.error();
     const auto source = std::make_shared<const Placement>(std::move(*placed));
 
-    const ControlPoints places = commonPlaces(builtIn, *body_);
+    ControlPoints places = commonPlaces(builtIn, *body_);
+    controls_ = places.from;
+    const std::vector<Vec3> all = places.to;
+    report_.leftOut = takeOutliers(places, builtIn);
     std::vector<Vec3> from, to;
     for (const size_t i : spreadOut(places.from, kMostControls)) {
         from.push_back(places.from[i]);
@@ -113,7 +138,50 @@ Status Placement::carryOver(const Body& builtIn) {
                          [&](uint32_t vertex) { return match->sourceVertex(vertex); });
     original_ = source;
     skinMatch_ = match;
+    for (size_t i = 0; i < controls_.size(); ++i)
+        residuals_.push_back(glm::length((*warp)(controls_[i]) - all[i]));
+    measureRegions(*warp);
     return Done{};
+}
+
+float Placement::residualNear(const Vec3& onOriginal) const {
+    constexpr size_t kNearest = 6;
+    std::vector<std::pair<float, float>> nearest; // distance, residual
+    for (size_t i = 0; i < controls_.size(); ++i)
+        nearest.emplace_back(glm::length(controls_[i] - onOriginal), residuals_[i]);
+    const size_t count = std::min(kNearest, nearest.size());
+    if (count == 0) return 0;
+    std::partial_sort(nearest.begin(), nearest.begin() + std::ptrdiff_t(count), nearest.end());
+    std::vector<float> residuals;
+    for (size_t i = 0; i < count; ++i) residuals.push_back(nearest[i].second);
+    return medianAndLargest(std::move(residuals)).first;
+}
+
+void Placement::measureRegions(const Warp& warp) {
+    constexpr float kHole = 0.1f;
+    const Surface& from = original_->skin();
+    const RegionMap& regions = original_->regions();
+    std::vector<uint8_t> isHole(from.vertexCount(), 0);
+    parallelRanges(from.vertexCount(), 1024, [&](size_t begin, size_t end) {
+        for (size_t v = begin; v < end; ++v)
+            isHole[v] = !skin_->closestPoint(warp(from.mesh().positions[v]), SkinMatch::kFurthest);
+    });
+    for (uint16_t patch = 0; patch < regions.patches().size(); ++patch) {
+        Vec3 centre(0);
+        float hole = 0, area = 0;
+        for (const uint32_t v : regions.verticesOf(patch)) {
+            centre += from.areas()[v] * from.mesh().positions[v];
+            area += from.areas()[v];
+            hole += isHole[v] ? from.areas()[v] : 0;
+        }
+        if (!(area > 0)) continue;
+        const RegionSide& region = regions.patches()[patch];
+        const std::string& label = (*atlas_)[region.region].label;
+        report_.regions.push_back({region, label, residualNear(centre / area)});
+        if (hole > kHole * area) report_.holes.push_back({region, label, hole / area});
+    }
+    std::ranges::stable_sort(report_.regions, std::greater(), &RegionResidual::residual);
+    std::ranges::stable_sort(report_.holes, std::greater(), &RegionHole::share);
 }
 
 Status Placement::placeLandmarks(const Placement* source, const Warp* warp) {
@@ -158,31 +226,36 @@ void Placement::placePoints(const Placement* source, const Warp* warp) {
         const TriggerPoint& point = atlas_->muscles[key.muscle.index].points[key.point];
         const PlacedPoint* original = source ? source->point(key) : nullptr;
         std::optional<PlacedPoint>& placed = points_[indexOf(key)];
-        if (original) placed = carriedPlace(point, key.side, (*warp)(original->position));
-        if (!source) placed = ownPlace(point, key.side);
+        if (original) placed = carriedPlace(key, (*warp)(original->position));
+        if (!source) placed = ownPlace(key);
     });
     for (const PointOnSide& key : keys) {
         if (points_[indexOf(key)]) continue;
         const Muscle& muscle = atlas_->muscles[key.muscle.index];
         const TriggerPoint& point = muscle.points[key.point];
-        report_.missing.push_back(fmt::format(
-            "{}: {} {}: its part '{}' is not on the {} side of the body '{}', or has no places",
-            point.place.text(), muscle.id, point.id, point.part, nameOf(key.side), body_->name));
+        report_.missing.push_back(
+            {key, fmt::format("{}: {} {}: its part '{}' is not on the {} side of the body '{}', or "
+                              "has no places",
+                              point.place.text(), muscle.id, point.id, point.part, nameOf(key.side),
+                              body_->name)});
     }
 }
 
-StructureId Placement::partOf(const TriggerPoint& point, Side side) const {
-    const StructureId paired = body_->find(point.part, side);
-    return paired ? paired : body_->find(point.part, Side::Median);
+std::vector<StructureId> Placement::partsOf(const PointOnSide& key) const {
+    const TriggerPoint& point = (*atlas_)[key.muscle].points[key.point];
+    return parts_->structuresFor(key.muscle, point.part, key.side);
 }
 
-std::optional<PlacedPoint> Placement::ownPlace(const TriggerPoint& point, Side side) const {
-    const StructureId structure = partOf(point, side);
-    if (!structure) return std::nullopt;
+std::optional<PlacedPoint> Placement::ownPlace(const PointOnSide& key) const {
+    const TriggerPoint& point = (*atlas_)[key.muscle].points[key.point];
+    const Side side = key.side;
+    const std::vector<StructureId> parts = partsOf(key);
+    if (parts.empty()) return std::nullopt;
+    const StructureId structure = parts.front();
     if (side == Side::Right && (*body_)[structure].side == Side::Median) {
         // One part for both sides: places on it are written for the left half.
-        const std::optional<PlacedPoint> left = ownPlace(point, Side::Left);
-        return left ? carriedPlace(point, side, mirrored(left->position)) : std::nullopt;
+        const std::optional<PlacedPoint> left = ownPlace({key.muscle, key.point, Side::Left});
+        return left ? carriedPlace(key, mirrored(left->position)) : std::nullopt;
     }
     const Surface part((*body_)[structure].mesh);
     std::optional<Vec3> near;
@@ -192,14 +265,17 @@ std::optional<PlacedPoint> Placement::ownPlace(const TriggerPoint& point, Side s
     return finished(structure, part, *at);
 }
 
-std::optional<PlacedPoint> Placement::carriedPlace(const TriggerPoint& point, Side side,
-                                                   const Vec3& to) const {
-    const StructureId structure = partOf(point, side);
-    if (!structure) return std::nullopt;
-    const Surface part((*body_)[structure].mesh);
-    const std::optional<SurfacePoint> at = findOuterFace(part, to, *skin_);
-    if (!at) return std::nullopt;
-    return finished(structure, part, *at);
+std::optional<PlacedPoint> Placement::carriedPlace(const PointOnSide& key, const Vec3& to) const {
+    std::optional<PlacedPoint> nearest;
+    for (const StructureId structure : partsOf(key)) {
+        const Surface part((*body_)[structure].mesh);
+        const std::optional<SurfacePoint> at = findOuterFace(part, to, *skin_);
+        if (!at) continue;
+        if (nearest && glm::length(at->position - to) >= glm::length(nearest->position - to))
+            continue;
+        nearest = finished(structure, part, *at);
+    }
+    return nearest;
 }
 
 PlacedPoint Placement::finished(StructureId structure, const Surface& part,

@@ -21,7 +21,8 @@ float layerOpacity(const Structure& structure, const LayerOpacity& layers) {
     case Kind::Skin: return layers.skin;
     case Kind::Bone:
     case Kind::Cartilage: return layers.bones;
-    case Kind::Connective: return layers.superficial;
+    case Kind::Connective:
+    case Kind::Other: return layers.superficial;
     case Kind::Muscle: return structure.depth == Depth::Deep ? layers.deep : layers.superficial;
     }
     return 1;

@@ -8,7 +8,8 @@ Material materialOf(Kind kind) {
     case Kind::Muscle: return Material::Muscle;
     case Kind::Bone: return Material::Bone;
     case Kind::Cartilage: return Material::Cartilage;
-    case Kind::Connective: return Material::Connective;
+    case Kind::Connective:
+    case Kind::Other: return Material::Connective;
     case Kind::Skin: return Material::Skin;
     }
     return Material::Muscle;

@@ -7,6 +7,7 @@
 #include <myofield/scene/draw_list.hpp>
 #include <myofield/scene/overlay_table.hpp>
 
+#include <algorithm>
 #include <future>
 
 namespace myo {
@@ -69,7 +70,6 @@ Status Workspace::place() {
     if (!placement) return placement.error();
     placement_ = std::move(*placement);
     if (placement_->report().isCarriedOver) log::info("{}", placement_->report().text());
-    for (const std::string& missing : placement_->report().missing) log::warn("{}", missing);
     patterns_.emplace(*placement_);
     stage_->place(*patterns_);
     return Done{};
@@ -77,7 +77,13 @@ Status Workspace::place() {
 
 Status Workspace::placeFor(const ViewState& state) {
     const bool usesSkin = !state.selection.empty() || needsPlacement(state.overlays);
-    return usesSkin ? place() : Status(Done{});
+    if (!usesSkin) return Done{};
+    if (const Status placed = place(); !placed) return placed;
+    const std::vector<PointOnSide> asked = pointsOn(atlas_, state);
+    for (const MissingPoint& missing : placement_->report().missing)
+        if (std::ranges::find(asked, missing.point) != asked.end())
+            log::warn("{}", missing.sentence);
+    return Done{};
 }
 
 std::vector<HeatVertex> Workspace::heatOf(const ViewState& state) const {

@@ -110,5 +110,17 @@ TEST(MuscleParts, OfNothingHasNothing) {
     EXPECT_TRUE(MuscleParts(atlas, body).partsNamed("biceps", Sides::Both).empty());
 }
 
+TEST_F(MusclePartsTest, AMuscleInOnePieceStandsForItsParts) {
+    body_.structures = {structure("biceps", Side::Left), structure("brachialis", Side::Left),
+                        structure("brachialis", Side::Median)};
+    const MuscleParts parts(atlas_, body_);
+    EXPECT_EQ(names(parts.partsOf(MuscleId{0})), Names{"left biceps"});
+    EXPECT_EQ(names(parts.structuresFor(MuscleId{0}, "biceps.long_head", Side::Left)),
+              Names{"left biceps"});
+    EXPECT_TRUE(parts.structuresFor(MuscleId{0}, "biceps.long_head", Side::Right).empty());
+    EXPECT_EQ(names(parts.structuresFor(MuscleId{2}, "brachialis", Side::Left)),
+              (Names{"left brachialis", "median brachialis"}));
+}
+
 } // namespace
 } // namespace myo

@@ -71,17 +71,6 @@ TEST_F(Shapes, AFlattenedMeshHasUnitNormals) {
     }
 }
 
-TEST_F(Shapes, OnlyTheSceneShownIsRead) {
-    GltfFile file = fileWith(ball_);
-    file.addNode({{"name", "right soleus"}, {"mesh", 0}});
-    EXPECT_EQ(read(file).structures.size(), 2u);
-    file.json["scenes"] = {{{"nodes", {0}}}, {{"nodes", {1}}}};
-    ASSERT_EQ(read(file).structures.size(), 1u);
-    EXPECT_EQ(read(file).structures[0].side, Side::Left);
-    file.json["scene"] = 1;
-    EXPECT_EQ(read(file).structures.at(0).side, Side::Right);
-}
-
 TEST_F(Shapes, MissingNormalsAreComputedOutwards) {
     GltfFile file = fileWith(ball_);
     file.primitive()["attributes"].erase("NORMAL");

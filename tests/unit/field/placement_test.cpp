@@ -67,7 +67,7 @@ TEST_F(OnABall, ABodyWithoutThePartSaysSo) {
     ASSERT_TRUE(placed);
     EXPECT_FALSE(placed->point({kBackus, 0, Side::Right}));
     ASSERT_EQ(placed->report().missing.size(), 1u);
-    EXPECT_NE(placed->report().missing[0].find("backus.toml:5"), std::string::npos);
+    EXPECT_NE(placed->report().missing[0].sentence.find("backus.toml:5"), std::string::npos);
 }
 
 TEST_F(OnABall, AnotherBodyGetsLandmarksAndPointsByTheWarp) {

@@ -11,9 +11,11 @@
 
 namespace myo {
 
-enum class Kind : uint8_t { Muscle, Bone, Cartilage, Connective, Skin };
+/// `Other`: vessels, nerves, organs, hair; hidden by default.
+enum class Kind : uint8_t { Muscle, Bone, Cartilage, Connective, Skin, Other };
+constexpr size_t kKindCount = 6;
 
-/// "muscle", "bone", "cartilage", "connective", "skin".
+/// "muscle", "bone", "cartilage", "connective", "skin", "other".
 std::string_view nameOf(Kind kind);
 std::optional<Kind> kindNamed(std::string_view name);
 

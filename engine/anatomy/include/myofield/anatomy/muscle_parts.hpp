@@ -11,7 +11,8 @@
 namespace myo {
 
 /// Which structures of a body are parts of which muscles of an atlas, and back. Only structures of
-/// Kind::Muscle take part. Made once for an atlas and a body, which are kept by reference and must
+/// Kind::Muscle take part. A structure that is a muscle in one piece ("trapezius") is a part of it,
+/// though the atlas divides it ("trapezius.descending_part"). Made once for an atlas and a body, which are kept by reference and must
 /// outlive it; nobody need compare names after that. Immutable. Cost: linear in both, about 1 ms.
 class MuscleParts {
 public:
@@ -22,6 +23,11 @@ public:
     /// Those of some sides; what lies across the midline belongs to both.
     std::vector<StructureId> partsOf(MuscleId muscle, Sides sides) const;
     bool isPart(StructureId structure, MuscleId muscle) const;
+    /// Where a part of a muscle is to be sought on one side: the structure of that id; where the body
+    /// has none, its pieces ("part.head"); otherwise a whole that it belongs to ("biceps_brachii" for
+    /// "biceps_brachii.long_head", or the muscle's own id). What lies across the midline comes after
+    /// what is on the side. Empty where the body lacks the part.
+    std::vector<StructureId> structuresFor(MuscleId muscle, std::string_view part, Side side) const;
 
     /// The muscles that have the structure as a part. The one that speaks for it comes first: the
     /// muscle that it is called after, otherwise the one with the fewest parts.

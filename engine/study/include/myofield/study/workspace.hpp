@@ -34,7 +34,8 @@ public:
     static Result<std::unique_ptr<Workspace>> of(Atlas atlas, Body body);
     /// Places the atlas on the body, unless that is done. Cost and errors: as `Placement::place`.
     Status place();
-    /// Places where a picture of that state needs it: something of it lies on the skin.
+    /// Places where a picture of that state needs it: something of it lies on the skin. Chosen points
+    /// that the body has no place for are told in the log.
     Status placeFor(const ViewState& state);
     bool isPlaced() const { return placement_.has_value(); }
     Workspace(const Workspace&) = delete;

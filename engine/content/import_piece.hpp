@@ -1,0 +1,30 @@
+#pragma once
+
+#include "import_names.hpp"
+
+#include <myofield/content/import_body.hpp>
+
+namespace myo {
+
+/// A mesh on its way into a body: what is known of it so far.
+struct ImportPiece {
+    Structure structure;
+    std::optional<Side> said; ///< by a name, a number or the file; empty: the place decides
+    bool isPaired = false;    ///< known to lie once on each side
+    ImportedMesh note;        ///< its line in the report
+
+    bool isKnown() const { return note.state == ImportedMesh::State::Known; }
+};
+
+/// Says what a mesh is, by its names and numbers. The most telling source counts:
+/// 1. a known name of its own (id, node, mesh, comment), 2. a known number of the Foundational Model,
+/// 3. where its own names say nothing ("Object_4"), a known name of its nearest named ancestor, its
+/// file or its material, 4. what the file says itself. A name that several muscles share is a group. What is
+/// unknown keeps the most telling of its names; its kind comes from the words of that name, then from
+/// what its ancestors are called.
+///
+/// map  names that count before all others; may be null
+ImportPiece identified(RawStructure raw, const std::filesystem::path& file, const NameIndex* map,
+                       const NameIndex& known);
+
+} // namespace myo
