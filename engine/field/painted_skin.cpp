@@ -87,7 +87,8 @@ void PaintedSkin::addStep(const PainStroke& like, const SurfacePoint& from,
 }
 
 float PaintedSkin::insideOf(const Mark& mark, int pain) const {
-    return pain == 0 || mark.pain == pain ? mark.deepest() : -kPaintBand;
+    const float deepest = mark.deepest();
+    return pain == 0 || mark.pain == pain ? deepest : -std::abs(deepest);
 }
 
 std::vector<float> PaintedSkin::onThisSkin(std::vector<float> onOriginal, float nowhere) const {

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Paints where it hurts with the mouse, reads what explains it, takes a stroke back, erases, turns.
+screen=1600x1000 # so that the first answer needs no scrolling
 . "$(dirname "$0")/driver.sh"
 
 # drag BUTTON FROM_X FROM_Y TO_X TO_Y: shares of the scene, in per mille.

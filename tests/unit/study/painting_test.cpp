@@ -2,6 +2,8 @@
 #include "unit/study/person.hpp"
 #include "unit/study/real_workspace.hpp"
 
+#include <myofield/study/pain_drawing.hpp>
+
 #include <gtest/gtest.h>
 
 #include <set>
