@@ -16,10 +16,13 @@ layout(constant_id = 4) const bool kIsGrowing = false;
 layout(constant_id = 5) const bool kIsCut = false;    // a window is cut into it
 layout(constant_id = 6) const bool kIsBreath = false; // what is left of it in the window: heat
 layout(constant_id = 7) const bool kIsThin = false;   // it stays, with thinner heat over the muscle
+layout(constant_id = 8) const bool kIsPainted = false; // a pain drawing lies on it
 
 layout(location = 0) in vec3 normalIn;
 layout(location = 1) in vec3 place;
 layout(location = 4) in vec4 heat; // essential, spillover, and their arrivals
+layout(location = 5) in vec4 paint;
+layout(location = 6) in vec4 paintMore;
 layout(location = 0) out vec4 colour;
 
 #include "shared/colour.glsl"
@@ -28,6 +31,8 @@ layout(location = 0) out vec4 colour;
 #include "shared/heat_shade.glsl.h"
 #include "shared/stipple.glsl"
 #include "shared/heat.glsl"
+#include "shared/paint_colours.glsl.h"
+#include "shared/paint.glsl"
 #include "shared/window.glsl"
 
 void main() {
@@ -53,6 +58,7 @@ void main() {
     if (kIsCut && !kIsGhost) lit = withCutEdge(lit, -within);
     if (kIsBreath) opacity = 0.0;
     colour = vec4(lit * opacity, opacity);
+    float hotCover = 0.0;
     if (kHasHeat) {
         float shade = mix(0.86, 1.02, clamp(dot(n, frame.keyLight) * 0.7 + 0.45, 0.0, 1.0)) *
                       mix(0.8, 1.0, open.x);
@@ -61,6 +67,12 @@ void main() {
         vec4 hot = referredHeat(felt, place, n) * (item.heat * mix(0.88, 1.0, item.opacity));
         if (kIsThin || kIsBreath || (kIsCut && kIsGhost)) hot *= heatInWindow();
         colour = colour * (1.0 - hot.a) + vec4(hot.rgb * shade, hot.a);
+        hotCover = hot.a;
+    }
+    if (kIsPainted && !kIsBreath) {
+        vec4 drawn = paintAt(paint, paintMore, place, n, hotCover);
+        float shade = mix(0.82, 1.04, clamp(dot(n, frame.keyLight) * 0.7 + 0.45, 0.0, 1.0));
+        colour = colour * (1.0 - drawn.a) + vec4(drawn.rgb * shade, drawn.a);
     }
     colour *= 1.0 - hazeAt(place);
 }

@@ -8,10 +8,14 @@ layout(location = 0) in vec3 position;
 layout(location = 1) in vec2 normalCode; // octahedral
 layout(location = 4) in vec4 heatIn;     // essential, spillover, local, depth
 layout(location = 5) in vec2 arrivalIn;  // of essential and spillover
+layout(location = 6) in vec4 paintIn;    // of a drawing: see paint.glsl
+layout(location = 7) in vec4 paintMoreIn;
 
 layout(location = 0) out vec3 normal;
 layout(location = 1) out vec3 place;
 layout(location = 4) out vec4 heat; // essential, spillover, and their arrivals
+layout(location = 5) out vec4 paint;
+layout(location = 6) out vec4 paintMore;
 
 invariant gl_Position;
 
@@ -22,4 +26,6 @@ void main() {
     normal = unitFrom(normalCode);
     place = position;
     heat = vec4(heatIn.xy, arrivalIn);
+    paint = paintIn;
+    paintMore = paintMoreIn;
 }

@@ -62,6 +62,12 @@ Result<PainQuery> queryForPlace(const Workspace& workspace, const Vec3& place) {
     return queryAt(workspace.placement(), *onSkin);
 }
 
+Result<PainQuery> queryForDrawing(const Workspace& workspace, const std::string& file) {
+    const Result<PainDrawing> drawing = readDrawing(file);
+    if (!drawing) return drawing.error();
+    return queryOf(*drawing, workspace.placement(), file);
+}
+
 Json queryAsJson(const FindArguments& arguments) {
     Json query;
     if (!arguments.region.empty()) query["region"] = arguments.region;
@@ -154,7 +160,7 @@ int run(const FindArguments& arguments, const Places& places) {
     const Result<PainQuery> query =
         !arguments.region.empty() ? queryForRegions(**workspace, arguments.region, *sides)
         : !arguments.at.empty()   ? queryForPlace(**workspace, *place)
-                                  : readDrawing(arguments.drawing, (*workspace)->placement());
+                                  : queryForDrawing(**workspace, arguments.drawing);
     if (!query) return complain(query.error());
     const std::vector<MuscleMatch> muscles =
         rankMuscles((*workspace)->patterns(), *query, arguments.top);

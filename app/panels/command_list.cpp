@@ -85,7 +85,8 @@ void keysPage(Ui& ui, bool isNew) {
                       ImGuiWindowFlags_NavFlattened);
     const std::vector<const Action*> matching = actionsMatching(ui.memory.command);
     for (const ActionGroup group :
-         {ActionGroup::Looking, ActionGroup::Choosing, ActionGroup::Showing, ActionGroup::Window})
+         {ActionGroup::Looking, ActionGroup::Choosing, ActionGroup::Painting, ActionGroup::Showing,
+          ActionGroup::Window})
         keysOfGroup(ui, group, matching);
     scrollByKeys();
     ImGui::EndChild();

@@ -16,9 +16,16 @@ namespace {
 void warningSigns(Ui& ui) {
     const WarningBox box(ui);
     const WithFont font(ui.fonts.small);
-    paragraph(tr("See a doctor first for pain in the chest, a sudden severe headache, numbness, "
-                 "weakness, loss of bladder or bowel control, fever, weight loss, or pain after an "
-                 "injury."));
+    const bool isDrawn = !ui.explorer.finder().query() && !ui.explorer.painter().isEmpty();
+    const PainAnswers& answers = ui.explorer.painAnswers();
+    if (isDrawn && !answers.warnings.empty()) {
+        paragraph(tr("Before anything else:"));
+        for (const Notice* sign : answers.warnings) bullet(ui, sign->text);
+    } else
+        paragraph(
+            tr("See a doctor first for pain in the chest, a sudden severe headache, numbness, "
+               "weakness, loss of bladder or bowel control, fever, weight loss, or pain after an "
+               "injury."));
     const char* const label = ui.memory.showsAllSigns ? tr("Show less") : tr("All warning signs");
     if (toggle(ui, "find.signs", label, false)) ui.memory.showsAllSigns = !ui.memory.showsAllSigns;
     if (!ui.memory.showsAllSigns) return;
@@ -141,6 +148,8 @@ void resultWords(Ui& ui, const FindRow& row, float width) {
     gap(ui, 1);
 }
 
+} // namespace
+
 void resultRow(Ui& ui, const FindRow& row, size_t index) {
     const std::string& muscle = ui.explorer.atlas()[row.point.muscle].id;
     const std::string name = "result." + std::to_string(index);
@@ -168,6 +177,8 @@ void resultRow(Ui& ui, const FindRow& row, size_t index) {
     if (isPressed) ui.explorer.chooseFromList(muscle, ImGui::GetIO().KeyCtrl);
     ImGui::SetCursorPos(after);
 }
+
+namespace {
 
 void results(Ui& ui) {
     const FindQuery query = *ui.explorer.finder().query();
@@ -206,9 +217,14 @@ void findPanel(Ui& ui) {
         results(ui);
     } else {
         caption(ui, tr("Where does it hurt?"));
-        quietParagraph(ui, tr("Click on the skin, or name the place."));
-        sideChoice(ui);
-        regionChoice(ui);
+        paintBox(ui);
+        if (!ui.explorer.painter().isEmpty()) {
+            paintList(ui);
+        } else {
+            quietParagraph(ui, tr("Paint it on the skin, or name the place."));
+            sideChoice(ui);
+            regionChoice(ui);
+        }
     }
     ImGui::EndChild();
 }

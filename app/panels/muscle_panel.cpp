@@ -142,7 +142,7 @@ void nothingChosen(Ui& ui) {
     gap(ui, 2);
     paragraph(tr("Search for its name, pick it from the list, or click it on the body."));
     gap(ui, 2);
-    paragraph(tr("Or begin with the pain: open Find pain, and click where it hurts."));
+    paragraph(tr("Or begin with the pain: open Find pain, and paint where it hurts."));
     gap(ui, 6);
     quietParagraph(ui, tr("Drag to turn, right-drag to move, scroll to zoom. F1 lists all keys."));
 }

@@ -19,6 +19,10 @@ void panelEdges(Ui& ui);
 // What the left panel holds, by mode.
 void treePanel(Ui& ui);
 void findPanel(Ui& ui);
+void paintBox(Ui& ui);  ///< of it: the brush
+void paintList(Ui& ui); ///< of it: what explains the drawing
+/// Of it: a muscle that was found.
+void resultRow(Ui& ui, const FindRow& row, size_t index);
 void studyPanel(Ui& ui);
 
 // What floats over the picture.
@@ -35,6 +39,7 @@ void hoverCard(Ui& ui);
 void contextMenu(Ui& ui);
 void toasts(Ui& ui);
 void placeMark(Ui& ui); ///< where it hurts, on the picture
+void paintRing(Ui& ui); ///< what the brush would paint
 void presentCard(Ui& ui);
 void darkness(Ui& ui);
 

@@ -35,7 +35,9 @@ constexpr std::array kIcons{
     Icon{"sides", 0xe915},     Icon{"skin", 0xe91c},        Icon{"study", 0xe80c},
     Icon{"teach", 0xe41b},     Icon{"text", 0xe262},        Icon{"theme", 0xe3a7},
     Icon{"treat", 0xe913},     Icon{"uncover", 0xe882},     Icon{"undo", 0xe166},
-    Icon{"up", 0xe5d8},        Icon{"warning", 0xe002},
+    Icon{"up", 0xe5d8},        Icon{"warning", 0xe002},     Icon{"brush", 0xe3ae},
+    Icon{"eraser", 0xe14a},    Icon{"hand", 0xe925},        Icon{"mirror", 0xe3e8},
+    Icon{"compare", 0xe3b9},
 };
 
 std::string utf8(char32_t glyph) {

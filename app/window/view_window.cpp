@@ -1,5 +1,6 @@
 #include "window/view_window.hpp"
 
+#include <myofield/study/painting.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
@@ -76,6 +77,10 @@ PixelLook ViewWindow::look() {
 void ViewWindow::updateHover() {
     const bool isMoving = explorer_.camera().isMoving() || explorer_.view().isPlaying();
     if (!wantsHover_ || now() < nextHover_ || mouse_.isPressed() || isMoving) return;
+    if (isPaintingMode(explorer_)) { // the ring says where the pointer is
+        wantsHover_ = false;
+        return explorer_.hover({}, false);
+    }
     const Vec2 pointer = window_.pointer();
     // A panel that the pointer has just left still has it until the next frame.
     if (!isOverScene(pointer) && pacer_.arePanelsDue()) return;
@@ -119,7 +124,7 @@ void ViewWindow::runErrands() {
 }
 
 ScenePicture ViewWindow::picture(Quality quality, float scale) const {
-    ViewState state = explorer_.state();
+    ViewState state = shownState(explorer_);
     state.background.a = 1; // the window has nothing behind it
     const Extent extent = explorer_.view().extent();
     const auto scaled = [&](uint32_t side) {
@@ -219,7 +224,10 @@ void ViewWindow::report() {
     log_.tell("set_aside",
               std::to_string(explorer_.state().hidden.size() + explorer_.state().ghosted.size() +
                              explorer_.state().isolated.size()));
-    log_.tell("found", std::to_string(explorer_.finder().found().size()));
+    log_.tell("found",
+              std::to_string(explorer_.finder().query() ? explorer_.finder().found().size()
+                                                        : explorer_.painAnswers().rows.size()));
+    log_.tell("strokes", std::to_string(explorer_.painter().strokes()->size()));
     log_.tell("frame", std::to_string(++frames_));
     log_.endFrame();
 }
@@ -256,7 +264,19 @@ void ViewWindow::buildFrame() {
     explorer_.pattern().update(explorer_.state());
     if (std::exchange(seenHeat_, explorer_.pattern().version()) != explorer_.pattern().version())
         presenter_.renderer().setHeat(explorer_.pattern().vertices());
+    sendDrawing();
     noteChanges();
+}
+
+/// The drawing goes onto the device where it is to be seen and has changed.
+void ViewWindow::sendDrawing() {
+    Painter& painter = explorer_.painter();
+    const uint64_t wanted = isDrawingShown(explorer_) ? painter.version() : 0;
+    if (std::exchange(seenDrawing_, wanted) == wanted) return;
+    const StructureId skin = explorer_.workspace().placement().skinId();
+    presenter_.renderer().setDrawing(skin, wanted > 0 ? painter.painted().vertices(painter.asked())
+                                                      : std::vector<PaintVertex>());
+    explorer_.view().touch();
 }
 
 void ViewWindow::drawFrame() {

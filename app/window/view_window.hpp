@@ -48,6 +48,7 @@ private:
     double hoverStep() const;
     void updateHover();
     void buildFrame();
+    void sendDrawing();
     void drawFrame();
     void refine();
     void pictureChanged();
@@ -82,6 +83,7 @@ private:
     uint64_t seenVersion_ = 0;
     double changed_ = 0; ///< when the picture did last
     uint64_t seenHeat_ = 0;
+    uint64_t seenDrawing_ = 0;
     uint64_t frames_ = 0;
     int framesUntilText_ = 0; ///< inputs wait meanwhile
     Extent windowSize_;

@@ -1,6 +1,8 @@
 // Inputs: the part of ViewWindow that hears keys and the mouse.
 #include "window/view_window.hpp"
 
+#include <myofield/study/painting.hpp>
+
 #include <imgui.h>
 
 #include <cmath>
@@ -66,8 +68,10 @@ void ViewWindow::takeMouse(const Input& input) {
     if (input.what == What::Press && isOverScene(input.at)) {
         keyboard_.gavePicture();
         const Settings& settings = explorer_.memory().settings;
-        mouse_.setHabits({settings.isLeftHanded, settings.hasOneButton});
-        mouse_.press(input.button, at, input.shift || input.space, now());
+        const LeftDrag left = leftDragOf(explorer_, input.shift, input.ctrl);
+        mouse_.setHabits({settings.isLeftHanded, settings.hasOneButton, left});
+        const bool pans = input.space || (input.shift && left != LeftDrag::Erases);
+        act(explorer_, mouse_.press(input.button, at, pans, now()), look());
     }
     if (input.what == What::Move) {
         panels_.isPointerQuiet = false;
@@ -81,7 +85,10 @@ void ViewWindow::takeMouse(const Input& input) {
     if (input.what == What::Release)
         act(explorer_, mouse_.release(input.button, at, input.ctrl, now()), look());
     if (input.what == What::Wheel && isOverScene(input.at)) {
-        if (input.wheel != 0) turnWheel(explorer_, input.wheel, at);
+        if (input.wheel != 0 && input.ctrl && isPaintingMode(explorer_))
+            turnBrushWheel(explorer_, input.wheel);
+        else if (input.wheel != 0)
+            turnWheel(explorer_, input.wheel, at);
         if (input.wheelAcross != 0) scrollAcross(explorer_, input.wheelAcross);
         wantsHover_ = true;
     }

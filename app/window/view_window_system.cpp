@@ -1,6 +1,8 @@
 // The system round the window: its wishes, its dialogs, the pointer's shape.
 #include "window/view_window.hpp"
 
+#include <myofield/study/painting.hpp>
+
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
@@ -56,10 +58,12 @@ void ViewWindow::openFolder(const std::filesystem::path& folder) {
 CursorShape ViewWindow::cursor() const {
     const ImGuiMouseCursor shape = ImGui::GetMouseCursor();
     if (shape == ImGuiMouseCursor_None) return CursorShape::Hidden;
+    if (mouse_.isPainting()) return CursorShape::Cross;
     if (mouse_.isDragging()) return CursorShape::Grab;
     if (shape == ImGuiMouseCursor_Hand) return CursorShape::Hand;
     if (shape == ImGuiMouseCursor_TextInput) return CursorShape::Text;
     if (shape == ImGuiMouseCursor_ResizeEW) return CursorShape::Across;
+    if (isPaintingMode(explorer_) && isOverScene(window_.pointer())) return CursorShape::Cross;
     const Pointed& pointed = explorer_.hovered();
     if (ImGui::GetIO().WantCaptureMouse || pointed.isNothing()) return CursorShape::Arrow;
     const bool asks = explorer_.modeKind() == ModeKind::Finding && pointed.onSkin;

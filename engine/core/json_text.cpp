@@ -117,7 +117,7 @@ Error JsonFaults::error() const {
 
 JsonText::JsonText(Json json, const std::string& name, const JsonRules& rules)
     : json_(std::make_unique<Json>(std::move(json))), faults_(std::make_unique<JsonFaults>(name)),
-      version_(rules.version) {}
+      version_(rules.version), oldest_(rules.oldest) {}
 JsonText::JsonText(JsonText&&) noexcept = default;
 JsonText& JsonText::operator=(JsonText&&) noexcept = default;
 JsonText::~JsonText() = default;
@@ -143,7 +143,8 @@ JsonReader JsonText::root() {
     JsonReader root(json_.get(), "", *faults_);
     if (!version_) return root;
     int version = 0;
-    root.required("version").into(version, {double(*version_), double(*version_)});
+    root.required("version").into(version,
+                                  {double(oldest_.value_or(*version_)), double(*version_)});
     return root;
 }
 

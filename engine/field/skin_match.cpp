@@ -66,6 +66,12 @@ ZoneField SkinMatch::carried(const ZoneField& onSource) const {
     return field;
 }
 
+std::optional<SkinMatch::SourcePlace> SkinMatch::sourceOf(uint32_t target) const {
+    const Answer& answer = answers_[target];
+    if (answer.triangle == Surface::kNone) return std::nullopt;
+    return SourcePlace{triangles_[answer.triangle], answer.weights};
+}
+
 uint32_t SkinMatch::sourceVertex(uint32_t target) const {
     const Answer& answer = answers_[target];
     if (answer.triangle == Surface::kNone) return Surface::kNone;

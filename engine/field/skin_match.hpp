@@ -5,6 +5,7 @@
 #include <myofield/geometry/warp.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace myo {
@@ -22,6 +23,14 @@ public:
 
     /// The field on the other skin. Vertices ascend. Cost: of what it covers.
     ZoneField carried(const ZoneField& onSource) const;
+    /// A place of the source: corners of a triangle, and their weights.
+    struct SourcePlace {
+        Triangle corners;
+        Vec3 weights;
+    };
+    /// What a vertex of the target answers to; empty where the skins are further apart than
+    /// kFurthest.
+    std::optional<SourcePlace> sourceOf(uint32_t target) const;
     /// The nearest vertex of the source, or Surface::kNone where the skins are further apart than
     /// kFurthest.
     uint32_t sourceVertex(uint32_t target) const;

@@ -13,7 +13,11 @@ using Pass = Refinement::Pass;
 SurfacePass::Input PictureRecorder::surfaceInput() const {
     const Targets& targets = in_.targets;
     const bool hasWindow = in_.window.isOpen && targets.window;
-    return {hasWindow ? targets.window->frame : targets.frame, in_.meshes, in_.heat, in_.quality,
+    return {hasWindow ? targets.window->frame : targets.frame,
+            in_.meshes,
+            in_.heat,
+            in_.paint,
+            in_.quality,
             in_.visible.isGrowing};
 }
 

@@ -13,6 +13,7 @@ public:
         RenderPasses::Parts& passes;
         MeshStore& meshes;
         const HeatStream& heat;
+        const PaintStream& paint;
         const Targets& targets; ///< of `quality`
         const VisibleItems& visible;
         const WindowFrame& window;

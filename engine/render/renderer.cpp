@@ -22,7 +22,8 @@ VisibleItems withSomeArea(VisibleItems visible) {
 
 Renderer::Parts::Parts(std::shared_ptr<RenderPasses> p, std::shared_ptr<BodyOnDevice> b)
     : passes(std::move(p)), body(std::move(b)), shared(passes->parts()),
-      heat(device(), body->meshes()), timer(device()), pool(device(), "picture") {}
+      heat(device(), body->meshes()), paint(device(), body->meshes()), timer(device()),
+      pool(device(), "picture") {}
 
 Targets& Renderer::Parts::targetsFor(Extent size, Quality quality) {
     Targets& targets = quality == Quality::Still ? still : moving;
@@ -62,7 +63,7 @@ void Renderer::Parts::recordWindow(PictureRecorder& picture, const VisibleItems&
     if (!window.isOpen || quality == Quality::Moving || tile.isWhole())
         return picture.recordWindow(quality == Quality::Moving ? nullptr : &visible);
     const VisibleItems all =
-        findVisible(list, wholeOf(tile.picture), meshes(), heat, tolerance, window);
+        findVisible(list, wholeOf(tile.picture), meshes(), heat, paint, tolerance, window);
     picture.recordWindow(&all);
 }
 
@@ -72,12 +73,13 @@ const gpu::Image& Renderer::Parts::record(gpu::Commands& commands, const DrawLis
     Targets& targets = targetsFor(tile.size, quality);
     const WindowFrame window = openWindow(list, tile.picture, targets, quality, tolerance);
     const VisibleItems visible =
-        withSomeArea(findVisible(list, tile, meshes(), heat, tolerance, window));
+        withSomeArea(findVisible(list, tile, meshes(), heat, paint, tolerance, window));
     triangles = visible.triangles;
     timer.begin(commands);
     heat.flush(commands);
-    PictureRecorder picture(
-        commands, {shared, meshes(), heat, targets, visible, window, list, tile, timer, quality});
+    paint.flush(commands);
+    PictureRecorder picture(commands, {shared, meshes(), heat, paint, targets, visible, window,
+                                       list, tile, timer, quality});
     recordWindow(picture, visible, window, list, tile, quality, tolerance);
     if (window.isOpen) timer.mark(commands, "window");
     const bool needsDistances = !list.marks.empty() || !visible.outlined.empty();
@@ -94,6 +96,10 @@ Renderer::~Renderer() = default;
 
 void Renderer::setHeat(std::span<const HeatVertex> heat) {
     parts_->heat.set(heat);
+}
+
+void Renderer::setDrawing(StructureId skin, std::span<const PaintVertex> drawing) {
+    parts_->paint.set(skin.index, drawing);
 }
 
 Status Renderer::checkSize(Extent size) const {
@@ -115,16 +121,18 @@ const gpu::Image* Renderer::recordStep(gpu::Commands& commands, const DrawList& 
     Targets& targets = p.targetsFor(size, Quality::Still);
     if (step == 0) {
         p.heat.flush(commands);
+        p.paint.flush(commands);
         p.refinedWindow = p.openWindow(list, size, targets, Quality::Still, kRestingTolerance);
         p.refinement = Refinement(size, p.refinedWindow.isOpen);
-        p.refinedVisible = withSomeArea(
-            findVisible(list, tile, p.meshes(), p.heat, kRestingTolerance, p.refinedWindow));
+        p.refinedVisible = withSomeArea(findVisible(list, tile, p.meshes(), p.heat, p.paint,
+                                                    kRestingTolerance, p.refinedWindow));
         p.triangles = p.refinedVisible.triangles;
         p.last = nullptr; // its images are being drawn again
     }
     recordUniforms(commands, p.shared.context, list, tile, p.refinedWindow);
-    PictureRecorder picture(commands, {p.shared, p.meshes(), p.heat, targets, p.refinedVisible,
-                                       p.refinedWindow, list, tile, p.timer, Quality::Still});
+    PictureRecorder picture(commands,
+                            {p.shared, p.meshes(), p.heat, p.paint, targets, p.refinedVisible,
+                             p.refinedWindow, list, tile, p.timer, Quality::Still});
     const Refinement::Step& now = p.refinement[step];
     picture.recordStep(now);
     if (now.pass != Refinement::Pass::Final) return nullptr;
@@ -140,7 +148,8 @@ bool Renderer::recordHighlight(gpu::Commands& commands, const DrawList& list, Ex
     if (!p.last || !(p.last->size == size)) return false;
     const Targets& targets = *p.last;
     const Tile tile = wholeOf(size);
-    const VisibleItems visible = findVisible(list, tile, p.meshes(), p.heat, kRestingTolerance);
+    const VisibleItems visible =
+        findVisible(list, tile, p.meshes(), p.heat, p.paint, kRestingTolerance);
     if (visible.outlined.empty() || visible.area.width == 0) return false;
     OutlinePass& outline = p.shared.outline;
     recordUniforms(commands, p.shared.context, list, tile);

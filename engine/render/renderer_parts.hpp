@@ -35,6 +35,7 @@ struct Renderer::Parts {
     std::shared_ptr<BodyOnDevice> body;
     RenderPasses::Parts& shared; ///< of `passes`
     HeatStream heat;
+    PaintStream paint;
     PassTimer timer;
     Targets moving, still;
     std::unique_ptr<WindowMap> pickMap; ///< once something is picked that no picture shows

@@ -24,11 +24,16 @@ namespace {
 
 void addAllStreams(gpu::PipelineInfo& info, bool isSkin) {
     info.strides = {sizeof(PackedVertex), sizeof(HeatVertex)};
+    if (isSkin) info.strides.push_back(sizeof(PaintVertex));
     info.attributes = {{0, 0, VK_FORMAT_R32G32B32_SFLOAT, 0},
                        {1, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, normal)},
                        {4, 1, VK_FORMAT_R16G16B16A16_UNORM, 0},
                        {5, 1, VK_FORMAT_R16G16_UNORM, offsetof(HeatVertex, essentialArrival)}};
-    if (isSkin) return;
+    if (isSkin) {
+        info.attributes.push_back({6, 2, VK_FORMAT_R8G8B8A8_SNORM, 0});
+        info.attributes.push_back({7, 2, VK_FORMAT_R8G8B8A8_SNORM, 4});
+        return;
+    }
     info.attributes.push_back({2, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, fibre)});
     info.attributes.push_back({3, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, strand)});
 }
@@ -47,7 +52,8 @@ SurfacePass::SurfacePass(RenderContext& context)
 
 size_t SurfacePass::Variant::index() const {
     return size_t(isSkin) + 2 * size_t(isFibrous) + 4 * size_t(hasHeat) + 8 * size_t(isGhost) +
-           16 * size_t(quality == Quality::Still) + 32 * size_t(isGrowing) + 64 * size_t(window);
+           16 * size_t(quality == Quality::Still) + 32 * size_t(isGrowing) + 64 * size_t(window) +
+           256 * size_t(isPainted);
 }
 
 const gpu::Pipeline& SurfacePass::pipelineFor(const Variant& v) {
@@ -57,8 +63,8 @@ const gpu::Pipeline& SurfacePass::pipelineFor(const Variant& v) {
                            .fragment = v.isSkin ? &skin_ : &surface_,
                            .constants = {v.isFibrous, v.hasHeat, v.quality == Quality::Still,
                                          v.isGhost, v.isGrowing, v.window == WindowUse::Cut,
-                                         v.window == WindowUse::Breath,
-                                         v.window == WindowUse::Thin},
+                                         v.window == WindowUse::Breath, v.window == WindowUse::Thin,
+                                         v.isPainted},
                            .set = &context_.frameLayout,
                            .pushBytes = sizeof(shaders::ItemPush),
                            .colour = kColourFormat,
@@ -111,6 +117,7 @@ void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const
     in.meshes.bind(commands);
     std::optional<bool> isCut; // as the state is now
     in.heat.bind(commands);
+    in.paint.bind(commands);
     const gpu::Pipeline* bound = nullptr;
     const gpu::Buffer* indices = nullptr;
     for (const VisibleItem& visible : items) {
@@ -126,6 +133,7 @@ void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const
                          .hasHeat = visible.isWarm,
                          .isGhost = isGhost,
                          .isGrowing = in.isGrowing && visible.isWarm,
+                         .isPainted = in.paint.isOn(item.structure.index),
                          .quality = in.quality,
                          .window = visible.window});
         if (bound != &pipeline) commands.bind(pipeline, in.frame);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "paint_stream.hpp"
 #include "render_context.hpp"
 #include "targets.hpp"
 #include "visible_items.hpp"
@@ -17,6 +18,7 @@ public:
         const gpu::DescriptorSet& frame; ///< with the window's map where there is one
         const MeshStore& meshes;
         const HeatStream& heat;
+        const PaintStream& paint;
         Quality quality;
         bool isGrowing = false; ///< the pattern has not grown to its end yet
     };
@@ -36,6 +38,7 @@ public:
 private:
     struct Variant {
         bool isSkin = false, isFibrous = false, hasHeat = false, isGhost = false, isGrowing = false;
+        bool isPainted = false;
         Quality quality = Quality::Still;
         WindowUse window = WindowUse::None;
         size_t index() const;
@@ -49,7 +52,7 @@ private:
 
     RenderContext& context_;
     gpu::ShaderModule depthVertex_, vertex_, skinVertex_, surface_, skin_, windowVertex_, window_;
-    std::array<gpu::Pipeline, 256> pipelines_; ///< made at first use
+    std::array<gpu::Pipeline, 512> pipelines_; ///< made at first use
     /// Per quality, without and with a colour image, and per use of a window.
     std::array<gpu::Pipeline, 12> depthPipelines_;
 };

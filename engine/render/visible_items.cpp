@@ -84,9 +84,9 @@ WindowUse windowUseOf(const DrawItem& item, bool isWarm) {
 class Finder {
 public:
     Finder(const DrawList& list, const Tile& tile, MeshStore& meshes, const HeatStream& heat,
-           float tolerance, const WindowFrame& window)
+           const PaintStream& paint, float tolerance, const WindowFrame& window)
         : window_(window), camera_(list.camera), size_(tile.size), corner_(tile.x, tile.y),
-          meshes_(meshes), heat_(heat),
+          meshes_(meshes), heat_(heat), paint_(paint),
           clipFromWorld_(tile.clipFromPictureClip() *
                          list.camera.clipFromWorld(tile.picture.aspect())),
           tolerance_(tolerance *
@@ -105,6 +105,7 @@ private:
     Vec2 corner_; ///< of the tile in the picture
     MeshStore& meshes_;
     const HeatStream& heat_;
+    const PaintStream& paint_;
     Mat4 clipFromWorld_;
     float tolerance_; ///< per metre of distance
     Vec2 low_{std::numeric_limits<float>::max()}, high_{-std::numeric_limits<float>::max()};
@@ -141,7 +142,8 @@ void Finder::add(const DrawItem& item) {
     visible.nearest = nearestOf(camera_, range.box);
     visible.isInWindow = window_.touches(corner_ + itemLow, corner_ + itemHigh);
     const bool isCut = window_.cuts(item, visible.isInWindow, visible.nearest);
-    const float metres = tolerance_ * std::max(visible.nearest, 0.0f);
+    const float metres =
+        paint_.isOn(item.structure.index) ? 0 : tolerance_ * std::max(visible.nearest, 0.0f);
     std::vector<VisibleItem>& group = item.opacity >= kOpaque           ? found_.opaque
                                       : item.material == Material::Skin ? found_.skin
                                                                         : found_.ghosts;
@@ -168,8 +170,9 @@ VisibleItems Finder::finish() {
 } // namespace
 
 VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
-                         const HeatStream& heat, float tolerance, const WindowFrame& window) {
-    Finder finder(list, tile, meshes, heat, tolerance, window);
+                         const HeatStream& heat, const PaintStream& paint, float tolerance,
+                         const WindowFrame& window) {
+    Finder finder(list, tile, meshes, heat, paint, tolerance, window);
     for (const DrawItem& item : list.items) finder.add(item);
     VisibleItems found = finder.finish();
     found.isGrowing = list.growth < 1;

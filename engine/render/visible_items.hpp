@@ -4,6 +4,7 @@
 #include <myofield/scene/draw_list.hpp>
 
 #include "heat_stream.hpp"
+#include "paint_stream.hpp"
 #include "tile.hpp"
 #include "window_frame.hpp"
 
@@ -49,8 +50,10 @@ bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& lo
 /// Finds what of `list` a tile shows.
 ///
 /// tolerance   pixels that simplified meshes may be off by; 0: every triangle is drawn
+/// paint       a structure with a drawing on it is never simplified: the drawing lies on its vertices
 /// window      of the picture
 VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
-                         const HeatStream& heat, float tolerance, const WindowFrame& window = {});
+                         const HeatStream& heat, const PaintStream& paint, float tolerance,
+                         const WindowFrame& window = {});
 
 } // namespace myo

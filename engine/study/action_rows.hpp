@@ -14,6 +14,7 @@ namespace myo {
 
 void addLooking(std::vector<Action>& table);
 void addChoosing(std::vector<Action>& table);
+void addPainting(std::vector<Action>& table);
 void addShowing(std::vector<Action>& table);
 void addWindow(std::vector<Action>& table);
 
@@ -31,6 +32,8 @@ inline std::function<bool(const Explorer&)> isIn(ModeKind kind) {
     return [kind](const Explorer& e) { return e.modeKind() == kind; };
 }
 
+constexpr ModeSet kFinding = ModeSet::only(ModeKind::Finding);
+constexpr ModeSet kNotFinding = ModeSet::allBut(ModeKind::Finding);
 constexpr ModeSet kPresenting = ModeSet::only(ModeKind::Presenting);
 constexpr ModeSet kNotPresenting = ModeSet::allBut(ModeKind::Presenting);
 

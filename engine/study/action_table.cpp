@@ -11,6 +11,7 @@ std::vector<Action> actionTable() {
     std::vector<Action> table;
     addLooking(table);
     addChoosing(table);
+    addPainting(table);
     addShowing(table);
     addWindow(table);
     return table;

@@ -34,7 +34,7 @@ std::vector<const Action*> actionsAt(ActionPlace place) {
 const Action* actionFor(const KeyPress& press, ModeKind mode) {
     const auto withKey = [&](const KeyPress& wanted) -> const Action* {
         for (const Action& action : actions())
-            if (action.modes.has(mode) &&
+            if (action.modes.has(mode) && action.keyModes.has(mode) &&
                 std::ranges::find(action.keys, wanted) != action.keys.end())
                 return &action;
         return nullptr;
@@ -109,6 +109,11 @@ std::span<const MouseHelp> mouseHelp() {
                   mark("Clear the selection")},
         MouseHelp{ActionGroup::Choosing, mark("Enter in the search"),
                   mark("Take the highlighted answer; Up and Down highlight another")},
+        MouseHelp{ActionGroup::Painting, mark("Drag in Find pain"), mark("Paint where it hurts")},
+        MouseHelp{ActionGroup::Painting, mark("Shift + drag"), mark("Erase")},
+        MouseHelp{ActionGroup::Painting, mark("Right drag in Find pain"), mark("Turn")},
+        MouseHelp{ActionGroup::Painting, mark("Ctrl + wheel, Ctrl + drag sideways"),
+                  mark("Size of the brush")},
         MouseHelp{ActionGroup::Showing, mark("Right click"),
                   mark("The menu of what is under the pointer")},
     };
@@ -119,6 +124,7 @@ const char* wordsOf(ActionGroup group) {
     switch (group) {
     case ActionGroup::Looking: return tr("Looking");
     case ActionGroup::Choosing: return tr("Choosing");
+    case ActionGroup::Painting: return tr("Painting");
     case ActionGroup::Showing: return tr("Showing");
     case ActionGroup::Window: return tr("Window");
     }

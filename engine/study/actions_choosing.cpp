@@ -17,7 +17,10 @@ using namespace rows;
 void toggleFinding(Explorer& explorer) {
     const bool wasOn = explorer.modeKind() == ModeKind::Finding;
     explorer.enter(wasOn ? ModeKind::Exploring : ModeKind::Finding);
-    explorer.errands().ask(wasOn ? Errand::What::LeavePanels : Errand::What::FocusPlaces);
+    if (wasOn || !explorer.painter().isEmpty()) // the keys are for the drawing that is there
+        explorer.errands().ask(Errand::What::LeavePanels);
+    else
+        explorer.errands().ask(Errand::What::FocusPlaces);
 }
 
 void toggleStudying(Explorer& explorer) {

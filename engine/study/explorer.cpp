@@ -11,8 +11,9 @@ Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory mem
     : workspace_(workspace), catalogue_(workspace.atlas()), view_(std::move(state)),
       pattern_(workspace.patterns()), camera_(view_, pattern_, workspace.stage()),
       choice_(view_, workspace.stage()), finder_(workspace.patterns()),
+      painter_(workspace.placement()), advice_(workspace.patterns()),
       files_(view_, camera_, choice_, messages_, errands_, memory_),
-      steps_(view_, camera_, choice_), memory_(std::move(memory)) {}
+      steps_(view_, camera_, choice_, painter_), memory_(std::move(memory)) {}
 
 void Explorer::setNow(double now) {
     view_.setNow(now);
@@ -41,6 +42,7 @@ void Explorer::enter(ModeKind kind) {
 }
 
 void Explorer::leaveMode() {
+    strokeEnds();
     const Mode left = std::exchange(mode_, Exploring{});
     if (const auto* studied = std::get_if<Studying>(&left)) article_ = studied->article;
     const auto* presented = std::get_if<Presenting>(&left);
@@ -99,6 +101,8 @@ void Explorer::stepLecture(int by) {
 
 void Explorer::chooseFromList(const std::string& muscle, bool adds) {
     choice_.choose(muscle, adds);
+    if (auto* finding = std::get_if<Finding>(&mode_))
+        finding->isSkinCalm = false; // it is to be seen
     if (!memory_.turnsToPattern || !state().isSelected(muscle)) return;
     camera_.turnToPattern(finder_.query() ? finder_.query()->side : Side::Right);
 }
@@ -108,6 +112,32 @@ void Explorer::ask(FindQuery query) {
     if (!query.place) camera_.turnToRegions(query);
     finder_.ask(std::move(query));
     view_.touch();
+}
+
+void Explorer::strokeBegins() {
+    if (auto* finding = std::get_if<Finding>(&mode_)) finding->isSkinCalm = true;
+    finder_.forget();
+}
+
+void Explorer::strokeEnds() {
+    if (painter_.end()) drawingChanged();
+}
+
+void Explorer::drawingChanged() {
+    view_.touch();
+    steps_.settle();
+}
+
+void Explorer::take(PaintTool tool) {
+    strokeEnds();
+    painter_.take(tool);
+    if (auto* finding = std::get_if<Finding>(&mode_)) finding->isSkinCalm = true;
+    view_.touch();
+}
+
+bool Explorer::isSkinCalm() const {
+    const auto* finding = std::get_if<Finding>(&mode_);
+    return finding && finding->isSkinCalm && painter_.tool() != PaintTool::Hand;
 }
 
 void Explorer::hover(const Pointed& pointed, bool hasMoved) {

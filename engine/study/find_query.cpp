@@ -44,7 +44,10 @@ Box boxOfRegions(const Placement& placement, const FindQuery& query) {
 }
 
 std::vector<FindRow> findRows(const PatternLibrary& patterns, const FindQuery& query, size_t top) {
-    const PainQuery pain = painOf(patterns.placement(), query);
+    return rowsOf(patterns, painOf(patterns.placement(), query), top);
+}
+
+std::vector<FindRow> rowsOf(const PatternLibrary& patterns, const PainQuery& pain, size_t top) {
     std::vector<FindRow> rows;
     for (const MuscleMatch& muscle : rankMuscles(patterns, pain, top)) {
         const PainMatch& best = muscle.best;

@@ -3,6 +3,7 @@
 #include <myofield/geometry/triangle_tree.hpp>
 #include <myofield/scene/picture.hpp>
 #include <myofield/study/explorer.hpp>
+#include <myofield/study/painting.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
@@ -26,7 +27,7 @@ bool isFinding(const Explorer& explorer) {
 /// The place that turning is about when it begins at a pixel: what is drawn there, else the middle
 /// of what is chosen; none: what the camera looks at. Cost: some milliseconds for a large mesh.
 std::optional<Vec3> pivotAt(const Explorer& explorer, Vec2 pixel, const PixelLook& look) {
-    const ViewState& state = explorer.state();
+    const ViewState state = shownState(explorer);
     const Extent extent = explorer.view().extent();
     const Stage& stage = explorer.workspace().stage();
     const PickId hit = look(makeDrawList(stage, state), extent, pixel, true);
@@ -49,7 +50,7 @@ std::optional<Vec3> pivotAt(const Explorer& explorer, Vec2 pixel, const PixelLoo
 
 Pointed whatLiesAt(const Explorer& explorer, Vec2 pixel, const PixelLook& look) {
     Pointed pointed;
-    const ViewState& state = explorer.state();
+    const ViewState state = shownState(explorer);
     const Extent extent = explorer.view().extent();
     if (pixel.x < 0 || pixel.y < 0 || pixel.x >= float(extent.width) ||
         pixel.y >= float(extent.height))
@@ -83,6 +84,9 @@ void act(Explorer& explorer, const MouseEvent& event, const PixelLook& look) {
     case What::Menu:
         explorer.hover(whatLiesAt(explorer, event.at, look), true);
         return explorer.errands().ask(Errand::What::ContextMenu);
+    case What::Paint:
+    case What::PaintEnd:
+    case What::Resize: return paint(explorer, event);
     }
 }
 

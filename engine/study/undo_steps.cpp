@@ -3,17 +3,18 @@
 namespace myo {
 
 /// A turn or a play that is on its way is no step of its own.
-ViewState UndoSteps::restingState() const {
-    ViewState state = view_.state();
-    state.camera = camera_.goal();
-    state.growth = 1;
+ShownState UndoSteps::restingState() const {
+    ShownState state{view_.state(), painter_.strokes()};
+    state.view.camera = camera_.goal();
+    state.view.growth = 1;
     return state;
 }
 
-void UndoSteps::restore(std::optional<ViewState> state) {
+void UndoSteps::restore(std::optional<ShownState> state) {
     if (!state) return;
-    const Camera goal = std::exchange(state->camera, view_.state().camera);
-    view_.edit() = std::move(*state);
+    const Camera goal = std::exchange(state->view.camera, view_.state().camera);
+    view_.edit() = std::move(state->view);
+    painter_.show(std::move(state->strokes));
     choice_.follow();
     camera_.turnTo(goal);
 }

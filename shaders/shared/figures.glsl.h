@@ -61,6 +61,9 @@ MYO_FIGURE(float, kKeyLightRight, -0.50);
 MYO_FIGURE(float, kKeyLightUp, 0.62);
 MYO_FIGURE(float, kKeyLightBack, 0.78);
 
+// Metres on both sides of the edge of a pain drawing within which vertices know how far it is.
+MYO_FIGURE(float, kPaintBand, 0.012);
+
 // Samples per pixel in Still quality.
 MYO_FIGURE(int, kStillSamples, 4);
 // Metres to where nothing is.

@@ -1,6 +1,7 @@
 myofield_test(NAME render_picture LABEL gpu
               SOURCES ${MYOFIELD_TEST_FOLDER}/render_picture_test.cpp
                       ${MYOFIELD_TEST_FOLDER}/render_marks_test.cpp
+                      ${MYOFIELD_TEST_FOLDER}/render_drawing_test.cpp
                       ${MYOFIELD_TEST_FOLDER}/render_growth_test.cpp
                       ${MYOFIELD_TEST_FOLDER}/render_heat_test.cpp
                       ${MYOFIELD_TEST_FOLDER}/render_heat_colours_test.cpp

@@ -17,6 +17,7 @@ key Escape # leaves the panel
 await focus 0
 key Tab # letters are the picture's from here on
 key r # the person's right side only
+key d # explores; in Find pain digits say how strong a pain is
 key 2 # from behind
 key k # full skin
 await_picture

@@ -21,7 +21,10 @@ TEST(Actions, NoTwoHoldOneKeyInOneMode) {
     for (const ModeKind mode : kModes)
         for (const Action& a : actions())
             for (const Action& b : actions()) {
-                if (&a == &b || !a.modes.has(mode) || !b.modes.has(mode)) continue;
+                const auto isHeard = [&](const Action& action) {
+                    return action.modes.has(mode) && action.keyModes.has(mode);
+                };
+                if (&a == &b || !isHeard(a) || !isHeard(b)) continue;
                 for (const KeyPress& key : a.keys)
                     EXPECT_EQ(std::ranges::count(b.keys, key), 0)
                         << a.id << " and " << b.id << " on " << wordsOf(key);
@@ -64,6 +67,14 @@ TEST(Actions, PageKeysStepViewsOrTheLecture) {
     EXPECT_EQ(idFor(pressed(Key::PageDown)), "view.next");
     EXPECT_EQ(idFor(pressed(Key::PageDown), ModeKind::Finding), "view.next");
     EXPECT_EQ(idFor(pressed(Key::PageDown), ModeKind::Presenting), "lecture.next");
+}
+
+TEST(Actions, DigitsSayHowStrongAPainIsWhereOneIsPainted) {
+    EXPECT_EQ(idFor(typed('1'), ModeKind::Finding), "paint.strength.1");
+    EXPECT_EQ(idFor(typed('0'), ModeKind::Finding), "paint.strength.10");
+    EXPECT_EQ(idFor(typed('['), ModeKind::Finding), "paint.smaller");
+    EXPECT_EQ(idFor(typed('['), ModeKind::Exploring), "nothing");
+    EXPECT_TRUE(actionNamed("view.front").modes.has(ModeKind::Finding)); // by its button
 }
 
 TEST(Actions, OtherKeysDoNothing) {

@@ -6,6 +6,7 @@
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/keyboard.hpp>
 #include <myofield/study/offers.hpp>
+#include <myofield/study/painting.hpp>
 #include <myofield/study/pointing.hpp>
 #include <myofield/study/search_box.hpp>
 
@@ -102,18 +103,22 @@ public:
     void pointAt(Vec2 pixel) { explorer.hover(whatLiesAt(explorer, pixel, look()), true); }
     void pointAt(const Vec3& place) { pointAt(pixelOf(place)); }
     void click(Vec2 pixel, bool adds = false) {
-        keyboard.gavePicture();
-        box_ = nullptr;
-        mouse_.press(MouseButton::Left, pixel, false, now_);
+        hold(MouseButton::Left, pixel);
         act(explorer, mouse_.release(MouseButton::Left, pixel, adds, now_), look());
         wait(0.6); // no double click
     }
     void drag(Vec2 from, Vec2 to, MouseButton button = MouseButton::Left) {
-        keyboard.gavePicture();
-        box_ = nullptr;
-        mouse_.press(button, from, false, now_);
+        hold(button, from);
         act(explorer, mouse_.move(to), look());
         act(explorer, mouse_.release(button, to, false, now_), look());
+    }
+    /// With a brush in hand: a stroke in `moves` moves of the mouse, or one that erases.
+    void paint(Vec2 from, Vec2 to, int moves = 1, bool erases = false) {
+        hold(MouseButton::Left, from, erases);
+        for (int move = 1; move <= moves; ++move)
+            act(explorer, mouse_.move(glm::mix(from, to, float(move) / float(moves))), look());
+        act(explorer, mouse_.release(MouseButton::Left, to, false, now_), look());
+        wait(0.6);
     }
     void rightClick(Vec2 pixel) {
         mouse_.press(MouseButton::Right, pixel, false, now_);
@@ -154,6 +159,12 @@ private:
         search.clear();
         places.clear();
         box_ = nullptr;
+    }
+    void hold(MouseButton button, Vec2 pixel, bool shift = false) {
+        keyboard.gavePicture();
+        box_ = nullptr;
+        mouse_.setHabits({.left = leftDragOf(explorer, shift, false)});
+        act(explorer, mouse_.press(button, pixel, false, now_), look());
     }
     void runErrands() {
         for (const Errand& errand : explorer.errands().take()) switch (errand.what) {

@@ -1,8 +1,7 @@
 // What people come to do, from their first key to their last, on the real body: README's three users.
 #include "unit/study/person.hpp"
+#include "unit/study/real_workspace.hpp"
 
-#include <myofield/content/atlas_file.hpp>
-#include <myofield/content/body_file.hpp>
 #include <myofield/study/role.hpp>
 #include <myofield/study/selection.hpp>
 
@@ -15,20 +14,7 @@ namespace {
 
 class Stories : public testing::Test {
 protected:
-    static const Workspace* workspace() {
-        static const std::unique_ptr<Workspace> loaded = [] {
-            const std::string body =
-                std::string(MYOFIELD_BUILD_FOLDER) + "/share/myofield/body.glb";
-            if (!std::filesystem::exists(body)) return std::unique_ptr<Workspace>();
-            Result<Atlas> atlas =
-                loadAtlas(std::filesystem::path(MYOFIELD_SOURCE_FOLDER) / "assets/anatomy");
-            Result<Body> read = readBody(body);
-            if (!atlas || !read) return std::unique_ptr<Workspace>();
-            auto made = Workspace::of(std::move(*atlas), std::move(*read));
-            return made ? std::move(*made) : nullptr;
-        }();
-        return loaded.get();
-    }
+    static const Workspace* workspace() { return test::realWorkspace(); }
     void SetUp() override {
         if (!workspace()) GTEST_SKIP() << "the built-in body was not built here";
         person_ = std::make_unique<test::Person>(*workspace());
@@ -218,7 +204,9 @@ TEST_F(Stories, ATherapistGoesFromPainToMuscleAndBack) {
     person().wait();
     EXPECT_EQ(explorer().choice().open(), explorer().atlas()[first.point.muscle].id);
 
-    // A click on the skin asks about the place, a Back forgets it, another leaves finding.
+    // With the hand in place of the brush, a click on the skin asks about the place, a Back forgets
+    // it, another leaves finding.
+    person().perform("paint.hand");
     const SurfacePoint knee = workspace()->placement().landmark(
         explorer().atlas().landmarkWithId("patella_center"), Side::Right);
     explorer().camera().fit();

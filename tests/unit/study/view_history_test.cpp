@@ -5,9 +5,9 @@
 namespace myo {
 namespace {
 
-ViewState withYaw(float yaw) {
-    ViewState state;
-    state.camera.yaw = yaw;
+ShownState withYaw(float yaw) {
+    ShownState state;
+    state.view.camera.yaw = yaw;
     return state;
 }
 
@@ -44,14 +44,19 @@ TEST(ViewHistory, ANewStepEndsWhatCouldBeRedone) {
 
 TEST(ViewHistory, EveryPartOfAViewCounts) {
     ViewHistory history({});
-    ViewState state;
-    state.hidden.insert({"soleus", Side::Left});
+    ShownState state;
+    state.view.hidden.insert({"soleus", Side::Left});
     history.settle(state);
-    EXPECT_TRUE(history.undo()->hidden.empty());
+    EXPECT_TRUE(history.undo()->view.hidden.empty());
     state = {};
-    state.overlays.set(OverlayId::Marks, false);
+    state.view.overlays.set(OverlayId::Marks, false);
     history.settle(state);
-    EXPECT_TRUE(history.undo()->overlays.has(OverlayId::Marks));
+    EXPECT_TRUE(history.undo()->view.overlays.has(OverlayId::Marks));
+    state = {};
+    state.strokes = std::make_shared<const std::vector<PainStroke>>(3);
+    history.settle(state);
+    EXPECT_FALSE(history.undo()->strokes);
+    EXPECT_EQ(history.redo()->strokes->size(), 3u);
 }
 
 TEST(ViewHistory, ForgetsTheOldestOfVeryManySteps) {

@@ -38,6 +38,8 @@ struct JsonRules {
     size_t depth = 16;       ///< of lists and objects in one another
     /// The one that is read; the root must then be an object with a "version".
     std::optional<int> version = std::nullopt;
+    /// Older ones that are read too; empty: none.
+    std::optional<int> oldest = std::nullopt;
 };
 
 /// A JSON text of ours (states, drawings, figures), parsed and ready to be read. Stays where it is
@@ -72,7 +74,7 @@ private:
 
     std::unique_ptr<nlohmann::json> json_;
     std::unique_ptr<JsonFaults> faults_;
-    std::optional<int> version_;
+    std::optional<int> version_, oldest_;
 };
 
 } // namespace myo

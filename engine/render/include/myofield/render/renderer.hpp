@@ -3,6 +3,7 @@
 #include <myofield/core/image.hpp>
 #include <myofield/core/result.hpp>
 #include <myofield/field/body_heat.hpp>
+#include <myofield/field/painted_skin.hpp>
 #include <myofield/render/body_on_device.hpp>
 #include <myofield/render/pick_hit.hpp>
 #include <myofield/render/render_passes.hpp>
@@ -49,6 +50,10 @@ public:
     /// The heat of the next picture and those that follow: per vertex in body order
     /// (`vertexOffsets`), or empty for none.
     void setHeat(std::span<const HeatVertex> heat);
+
+    /// The pain drawing on the skin of the next picture and those that follow: one entry per vertex
+    /// of that structure, or empty for none.
+    void setDrawing(StructureId skin, std::span<const PaintVertex> drawing);
 
     /// Pixels that a picture may have per side.
     static constexpr uint32_t kMostPixels = 16384;

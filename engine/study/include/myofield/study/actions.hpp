@@ -14,7 +14,7 @@ namespace myo {
 class Explorer;
 
 /// Heading in the list of keys.
-enum class ActionGroup : uint8_t { Looking, Choosing, Showing, Window };
+enum class ActionGroup : uint8_t { Looking, Choosing, Painting, Showing, Window };
 
 /// Where an action stands as a button or a line of a menu.
 enum class ActionPlace : uint8_t {
@@ -28,6 +28,7 @@ enum class ActionPlace : uint8_t {
     Show,   ///< what lies over the picture
     OnSkin, ///< what lies on the skin
     Text,   ///< the size of words
+    Paint,  ///< what is done with a drawing
     MainViews,
     Views, ///< the other ones
     Sides,
@@ -46,7 +47,8 @@ struct Action {
     ActionGroup group = ActionGroup::Looking;
     ActionPlace place = ActionPlace::Nowhere;
     std::vector<KeyPress> keys{};
-    ModeSet modes{}; ///< in which it can be done
+    ModeSet modes{};    ///< in which it can be done
+    ModeSet keyModes{}; ///< of these, in which its keys are heard
     /// Whether its keys are heard while a text is typed or a panel has the keyboard too.
     bool isHeardEverywhere = false;
     std::function<void(Explorer&)> perform{};

@@ -12,6 +12,8 @@
 #include <myofield/study/message_list.hpp>
 #include <myofield/study/mode.hpp>
 #include <myofield/study/pages.hpp>
+#include <myofield/study/pain_answers.hpp>
+#include <myofield/study/painter.hpp>
 #include <myofield/study/session_store.hpp>
 #include <myofield/study/undo_steps.hpp>
 #include <myofield/study/workspace.hpp>
@@ -44,6 +46,10 @@ public:
     const Choice& choice() const { return choice_; }
     Finder& finder() { return finder_; }
     const Finder& finder() const { return finder_; }
+    Painter& painter() { return painter_; }
+    const Painter& painter() const { return painter_; }
+    /// Of what is painted.
+    const PainAnswers& painAnswers() { return advice_.of(painter_); }
     const Lecture& lecture() const { return lecture_; }
     FileDesk& files() { return files_; }
     Pages& pages() { return pages_; }
@@ -83,6 +89,15 @@ public:
     void chooseFromList(const std::string& muscle, bool adds);
     /// Opens the question where it hurts, and turns to the place where it was asked by name.
     void ask(FindQuery query);
+    /// A stroke begins: the skin is calm, and a question in words gives way to the drawing.
+    void strokeBegins();
+    void strokeEnds();
+    /// The drawing is another one: a step to undo.
+    void drawingChanged();
+    /// Takes a brush or puts it away.
+    void take(PaintTool tool);
+    /// With a brush in hand: nothing shows through the skin.
+    bool isSkinCalm() const;
     /// While presenting: the muscle before (-1) or after (+1).
     void stepLecture(int by);
     /// What lies under the pointer. `hasMoved`: the pointer did, not the picture beneath it.
@@ -101,6 +116,8 @@ private:
     CameraDriver camera_;
     Choice choice_;
     Finder finder_;
+    Painter painter_;
+    PainAdvice advice_;
     Lecture lecture_;
     MessageList messages_;
     Errands errands_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <myofield/field/body_heat.hpp>
+#include <myofield/field/pain_query.hpp>
 #include <myofield/field/pattern_library.hpp>
 
 #include <optional>
@@ -25,7 +26,7 @@ struct FindRow {
     float match = 0;
     bool isCloseBy = false; ///< charted close by, not here: no cover, fit or match
     size_t otherPoints = 0; ///< further ones that refer there
-    std::string words;      ///< "Explains most of what you marked; also covers Temple."
+    std::string words{};    ///< "Explains most of what you marked; also covers Temple."
 };
 
 /// The places asked by name, as a pattern that fills them and nothing else: one entry a body
@@ -37,6 +38,8 @@ Box boxOfRegions(const Placement& placement, const FindQuery& query);
 
 /// Best first. Cost: some milliseconds once all patterns are known.
 std::vector<FindRow> findRows(const PatternLibrary& patterns, const FindQuery& query, size_t top);
+/// The same for pain that is already on the skin.
+std::vector<FindRow> rowsOf(const PatternLibrary& patterns, const PainQuery& pain, size_t top);
 
 /// The names of the muscles of the rows that reach the place, best first.
 std::vector<std::string> topMuscles(const Atlas& atlas, const std::vector<FindRow>& rows,

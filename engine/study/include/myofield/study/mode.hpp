@@ -19,7 +19,9 @@ enum class ModeKind : uint8_t { Exploring, Finding, Studying, Presenting };
 struct Exploring {};
 
 /// From pain to muscles.
-struct Finding {};
+struct Finding {
+    bool isSkinCalm = true; ///< with a brush in hand: nothing shows through the skin
+};
 
 /// Reading pages beside the body, and what is asked there.
 struct Studying {

@@ -6,11 +6,12 @@
 
 namespace myo {
 
-/// Undo and redo of what is shown. What changes until the picture rests is one step.
+/// Undo and redo of what is shown and painted. What changes until the picture rests is one step.
 class UndoSteps {
 public:
-    UndoSteps(LiveView& view, CameraDriver& camera, Choice& choice)
-        : view_(view), camera_(camera), choice_(choice), history_(view.state()) {}
+    UndoSteps(LiveView& view, CameraDriver& camera, Choice& choice, Painter& painter)
+        : view_(view), camera_(camera), choice_(choice), painter_(painter),
+          history_({view.state(), painter.strokes()}) {}
 
     /// The picture has come to rest: what has changed since the last time can be undone at once.
     void settle() { history_.settle(restingState()); }
@@ -20,12 +21,13 @@ public:
     void redo();
 
 private:
-    ViewState restingState() const;
-    void restore(std::optional<ViewState> state);
+    ShownState restingState() const;
+    void restore(std::optional<ShownState> state);
 
     LiveView& view_;
     CameraDriver& camera_;
     Choice& choice_;
+    Painter& painter_;
     ViewHistory history_;
 };
 

@@ -1,0 +1,190 @@
+// The brush in Find pain: what is in hand, how the next stroke will be, what becomes of the drawing.
+#include "panels/widgets.hpp"
+
+#include <myofield/study/pain_words.hpp>
+#include <myofield/study/painting.hpp>
+#include <myofield/study/words.hpp>
+
+#include <shared/paint_colours.glsl.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace myo {
+namespace {
+
+void toolChoice(Ui& ui) {
+    struct Tool {
+        PaintTool tool;
+        const char *name, *icon, *label, *hint;
+    };
+    const Tool all[]{{PaintTool::Brush, "paint.brush", "brush", tr("Paint"),
+                      tr("Drag over the skin where it hurts; the right button turns")},
+                     {PaintTool::Eraser, "paint.eraser", "eraser", tr("Erase"),
+                      tr("Take away what is painted; Shift + drag does it too")},
+                     {PaintTool::Hand, "paint.turn", "hand", tr("Turn"),
+                      tr("Turn the body with one button, and point (Q)")}};
+    std::vector<Segment> row;
+    for (const Tool& tool : all)
+        row.push_back({tool.name, withIcon(tool.icon, tool.label), tool.hint,
+                       ui.explorer.painter().tool() == tool.tool});
+    if (const int pressed = segments(ui, "paint.tools", row); pressed >= 0)
+        ui.explorer.take(all[pressed].tool);
+}
+
+ImU32 inkOf(PainQuality quality) {
+    const Vec3 linear = shaders::kPaintColours[size_t(quality)];
+    const auto srgb = [](float x) {
+        return uint32_t(std::lround(255 * (1.055f * std::pow(x, 1 / 2.4f) - 0.055f)));
+    };
+    return rgb(srgb(linear.r), srgb(linear.g), srgb(linear.b));
+}
+
+/// A little of how a quality is drawn (shared/paint.glsl), on paper.
+void swatch(const Ui& ui, PainQuality quality, ImVec2 at) {
+    const float side = ui.px(14), step = side / 4;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const ImVec2 end{at.x + side, at.y + side};
+    const ImU32 ink = inkOf(quality);
+    draw.AddRectFilled(at, end, rgb(238, 234, 228));
+    draw.PushClipRect(at, end, true);
+    const auto lines = [&](float slope) {
+        for (float from = -side; from <= 2 * side; from += step)
+            draw.AddLine({at.x, at.y + from}, {end.x, at.y + from + slope * side}, ink,
+                         ui.px(1.4f));
+    };
+    switch (quality) {
+    case PainQuality::Aching: lines(-1); break;
+    case PainQuality::Burning:
+        for (float y = step / 2; y < side; y += step)
+            for (float x = 0; x < side; x += step)
+                draw.AddBezierQuadratic({at.x + x, at.y + y},
+                                        {at.x + x + step / 2, at.y + y - step},
+                                        {at.x + x + step, at.y + y}, ink, ui.px(1.4f));
+        break;
+    case PainQuality::Stabbing:
+        lines(-1);
+        lines(1);
+        break;
+    case PainQuality::Tingling:
+        for (float y = step / 2; y < side; y += step)
+            for (float x = step / 2; x < side; x += step)
+                draw.AddCircleFilled({at.x + x, at.y + y}, ui.px(1.1f), ink, 6);
+        break;
+    case PainQuality::Numb:
+        for (float y = step; y < side; y += 2 * step)
+            draw.AddLine({at.x, at.y + y}, {end.x, at.y + y}, ink, ui.px(1.4f));
+        break;
+    }
+    draw.PopClipRect();
+    draw.AddRect(at, end, ink);
+}
+
+void qualities(Ui& ui, BrushSettings& brush) {
+    const WithGroup stop(ui.memory.order, "paint.qualities");
+    Flow flow(ui.px(2));
+    for (size_t q = 0; q < kPainQualities; ++q) {
+        const PainQuality quality = PainQuality(q);
+        // The swatch stands where blanks keep its place.
+        const std::string label = std::string("     ") + wordsOf(quality);
+        const float width =
+            ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+        flow.next(width);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const std::string name = "paint." + std::string(nameOf(quality));
+        if (toggle(ui, name.c_str(), label.c_str(), brush.quality == quality))
+            brush.quality = quality;
+        swatch(ui, quality, {at.x + ui.px(5), at.y + (ImGui::GetFrameHeight() - ui.px(14)) / 2});
+    }
+}
+
+/// A number between two others with its words on the left.
+bool slider(Ui& ui, const char* name, const char* label, const char* format, float& value,
+            float low, float high, bool isLogarithmic) {
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(label);
+    ImGui::SameLine(ui.px(76));
+    ImGui::SetNextItemWidth(-1);
+    const ImGuiSliderFlags flags =
+        ImGuiSliderFlags_AlwaysClamp |
+        (isLogarithmic ? ImGuiSliderFlags_Logarithmic : ImGuiSliderFlags_None);
+    const bool isChanged =
+        ImGui::SliderFloat((std::string("##") + name).c_str(), &value, low, high, format, flags);
+    note(ui, name);
+    return isChanged;
+}
+
+void numbers(Ui& ui, BrushSettings& brush) {
+    float millimetres = 1000 * brush.radius;
+    if (slider(ui, "paint.size", tr("Size"), "%.0f mm", millimetres,
+               1000 * BrushSettings::kSmallest, 1000 * BrushSettings::kLargest, true))
+        brush.radius = millimetres / 1000;
+    hintOnHover(ui, tr("From the middle of the brush to its edge, along the skin. [ and ], Ctrl + "
+                       "wheel, Ctrl + drag"));
+    float strength = float(brush.strength);
+    if (slider(ui, "paint.strength", tr("Strength"), "%.0f", strength, 1, kHighestStrength, false))
+        brush.strength = int(std::lround(strength));
+    hintOnHover(ui, tr("How strong the pain is, 1 to 10: keys 1 to 9 and 0"));
+}
+
+void depth(Ui& ui, BrushSettings& brush) {
+    std::vector<Segment> row;
+    for (const PainDepth felt : {PainDepth::Deep, PainDepth::Surface})
+        row.push_back({"paint." + std::string(nameOf(felt)), wordsOf(felt), tr("Where it is felt"),
+                       brush.felt == felt});
+    if (const int pressed = segments(ui, "paint.depth", row); pressed >= 0)
+        brush.felt = PainDepth(pressed);
+    ImGui::SameLine(0, ui.px(8));
+    checkbox(ui, "paint.mirror", tr("Mirror"), brush.mirrors);
+    hintOnHover(ui, tr("Paint the other side at the same time"));
+}
+
+/// Pains that are there, and one more.
+void pains(Ui& ui, BrushSettings& brush) {
+    const std::vector<int> there = ui.explorer.painter().pains();
+    if (there.empty()) return;
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(tr("Pain"));
+    hintOnHover(ui,
+                tr("Several pains can be marked one by one, and asked about alone or together"));
+    ImGui::SameLine(ui.px(76));
+    std::vector<Segment> row;
+    const int next = std::min(there.back() + 1, kMostPains);
+    for (int pain = 1; pain <= next; ++pain)
+        row.push_back(
+            {"paint.pain." + std::to_string(pain), std::to_string(pain), {}, brush.pain == pain});
+    if (const int pressed = segments(ui, "paint.pains", row); pressed >= 0)
+        brush.pain = pressed + 1;
+    if (there.size() < 2) return;
+    ImGui::SameLine(0, ui.px(8));
+    bool isAlone = ui.explorer.painter().asked() != 0;
+    if (checkbox(ui, "paint.alone", tr("alone"), isAlone))
+        ui.explorer.painter().askAbout(isAlone ? brush.pain : 0);
+    hintOnHover(ui, tr("Look for what explains this pain alone, not all together"));
+}
+
+} // namespace
+
+void paintBox(Ui& ui) {
+    toolChoice(ui);
+    if (ui.explorer.painter().tool() != PaintTool::Hand) {
+        BrushSettings brush = ui.explorer.painter().brush();
+        const BrushSettings before = brush;
+        numbers(ui, brush);
+        if (ui.explorer.painter().tool() == PaintTool::Brush) {
+            qualities(ui, brush);
+            depth(ui, brush);
+            pains(ui, brush);
+        }
+        if (!(brush == before)) ui.explorer.painter().setBrush(brush);
+    }
+    if (ui.explorer.painter().isEmpty()) return;
+    for (const Action* action : actionsAt(ActionPlace::Paint)) {
+        if (action != actionsAt(ActionPlace::Paint).front()) ImGui::SameLine();
+        const std::string label = withIcon(action->icon, tr(action->words.c_str()));
+        if (button(ui, action->id.c_str(), label.c_str(), tipOf(*action).c_str()))
+            perform(*action, ui.explorer);
+    }
+}
+
+} // namespace myo
