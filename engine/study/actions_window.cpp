@@ -137,7 +137,7 @@ void addPages(std::vector<Action>& table) {
     addEverywhere(table, {.id = "glossary",
                           .words = mark("What words mean"),
                           .tip = mark("The terms of anatomy and of pain that the texts use"),
-                          .icon = "learn",
+                          .icon = "book",
                           .place = Place::Help,
                           .perform = [](Explorer& e) { e.read("glossary"); },
                           .canPerform =
