@@ -27,9 +27,12 @@ const Atlas& shipped() {
 /// Text files of the folder and the folders in it.
 std::map<fs::path, std::string> textsIn(const fs::path& folder, std::string_view extension) {
     std::map<fs::path, std::string> texts;
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.path().extension() == extension)
-            texts[entry.path()] = readText(entry.path(), 8 << 20).value_or("");
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.path().extension() != extension) continue;
+        const Result<std::string> text = readText(entry.path(), 8 << 20);
+        EXPECT_TRUE(text) << entry.path();
+        if (text) texts[entry.path()] = *text;
+    }
     return texts;
 }
 
@@ -235,9 +238,10 @@ TEST(Texts, WhatTrialsOfPressureFoundIsToldOnce) {
     for (const char* cite : {"lu2022", "xu2023"})
         EXPECT_EQ(std::ranges::count(found->cites, cite), 1) << cite;
     for (const Article& article : shipped().articles)
-        for (const ArticleSection& section : article.sections)
-            if (&section != &*found)
-                EXPECT_EQ(section.text.find("eventeen trials"), std::string::npos) << article.id;
+        for (const ArticleSection& section : article.sections) {
+            if (&section == &*found) continue;
+            EXPECT_EQ(section.text.find("eventeen trials"), std::string::npos) << article.id;
+        }
 }
 
 TEST(Texts, PagesThatOthersReferToLeadToTheGlossary) {
