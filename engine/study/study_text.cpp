@@ -53,7 +53,7 @@ void addTexts(Lines& lines, const char* title, const std::vector<CitedText>& tex
 }
 
 /// The titles of the pages that tell what holds for many muscles.
-void addPages(Lines& lines, const Atlas& atlas, const Muscle& muscle) {
+void addPagesToRead(Lines& lines, const Atlas& atlas, const Muscle& muscle) {
     if (muscle.care.see.empty()) return;
     lines.gap();
     lines.add("{}", tr("Read with it"));
@@ -133,7 +133,7 @@ std::string muscleText(const Atlas& atlas, MuscleId id) {
     addTexts(lines, tr("Cautions for this muscle"), muscle.care.cautions);
     addTexts(lines, tr("What may overload it"), muscle.care.overload);
     addTexts(lines, tr("Self-care"), muscle.care.selfCare);
-    addPages(lines, atlas, muscle);
+    addPagesToRead(lines, atlas, muscle);
     addSources(lines, atlas, muscle);
     return lines.take();
 }
