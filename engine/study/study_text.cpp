@@ -30,8 +30,8 @@ private:
 };
 
 /// Points that hurt alike, and where, once.
-void addPoints(Lines& lines, const Atlas& atlas, const Muscle& muscle,
-               const std::vector<uint32_t>& alike) {
+void addPointsAlike(Lines& lines, const Atlas& atlas, const Muscle& muscle,
+                    const std::vector<uint32_t>& alike) {
     if (alike.empty()) return;
     lines.gap();
     for (const uint32_t index : alike)
@@ -85,7 +85,7 @@ void addChosen(Lines& lines, const Explorer& explorer) {
             std::erase_if(alike, [&](uint32_t p) {
                 return !state.isPointOn(muscle.id, muscle.points[p].id);
             });
-            addPoints(lines, atlas, muscle, alike);
+            addPointsAlike(lines, atlas, muscle, alike);
         }
     }
 }
@@ -126,7 +126,7 @@ std::string muscleText(const Atlas& atlas, MuscleId id) {
     lines.gap();
     lines.add("{}", tr("Trigger points"));
     for (const std::vector<uint32_t>& alike : pointsAlike(muscle))
-        addPoints(lines, atlas, muscle, alike);
+        addPointsAlike(lines, atlas, muscle, alike);
     lines.gap();
     lines.add("{}", tr("Before anything is pressed: warning signs that need a doctor"));
     for (const Notice& sign : atlas.warningSigns) lines.add("  - {}", sign.text);
