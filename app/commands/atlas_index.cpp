@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace myo {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr std::string_view kStyle = R"(
 body { margin: 0 auto; max-width: 1500px; padding: 1.5rem; background: var(--paper); color: var(--ink);
        font: 16px/1.45 Inter, "Segoe UI", "Helvetica Neue", Arial, sans-serif; }
 h1 { margin: 0 0 .3rem; } h2 { margin: 2.2rem 0 .6rem; border-bottom: 1px solid var(--edge); }
-h3 { margin: 0; } p { margin: .3rem 0; } .latin, .quiet { color: var(--quiet); }
+h3 { margin: 0; } .page { max-width: 46rem; } .page h3 { margin-top: 1rem; } p { margin: .3rem 0; } .latin, .quiet { color: var(--quiet); }
 .notice { background: #fcf0e2; border-left: 4px solid #cd8c3e; padding: .6rem 1rem; border-radius: 8px; }
 .legend { display: flex; gap: 1.6rem; flex-wrap: wrap; align-items: center; margin: .8rem 0; }
 .swatch { display: inline-block; width: 3rem; height: 1.1rem; border-radius: 4px; vertical-align: -.2rem; margin-right: .4rem; }
@@ -63,10 +65,15 @@ std::string zonesOf(const Atlas& atlas, const TriggerPoint& point, ZoneKind kind
     return words;
 }
 
-void writePoint(std::string& html, const Atlas& atlas, const Muscle& muscle, size_t index) {
-    const TriggerPoint& point = muscle.points[index];
-    html += fmt::format("<li><b>{}</b> <span class=quiet>({})</span>",
-                        escaped(pointTitle(muscle, index)), escaped(pointWords(point)));
+/// Points that hurt alike, and where, once.
+void writePoints(std::string& html, const Atlas& atlas, const Muscle& muscle,
+                 const std::vector<uint32_t>& alike) {
+    html += "<li>";
+    for (const uint32_t index : alike)
+        html += fmt::format(
+            "{}<b>{}</b> <span class=quiet>({})</span>", index == alike.front() ? "" : "<br>",
+            escaped(pointTitle(muscle, index)), escaped(pointWords(muscle.points[index])));
+    const TriggerPoint& point = muscle.points[alike.front()];
     const std::string essential = zonesOf(atlas, point, ZoneKind::Essential);
     const std::string spillover = zonesOf(atlas, point, ZoneKind::Spillover);
     if (!essential.empty()) html += fmt::format("<br>{}", escaped(say("Typical: {}", essential)));
@@ -99,8 +106,14 @@ void writeMuscle(std::string& html, const Atlas& atlas, const Muscle& muscle,
                             escaped(say("Pain pattern of {}", muscle.name)));
     html += fmt::format("</div>\n<h3>{}</h3>\n<p class=latin lang=la>{}</p>\n<p>{}</p>\n<ul>\n",
                         escaped(muscle.name), escaped(muscle.latin), escaped(muscle.plain));
-    for (size_t p = 0; p < muscle.points.size(); ++p) writePoint(html, atlas, muscle, p);
-    html += fmt::format("</ul>\n<details class=quiet><summary>{}</summary>",
+    for (const std::vector<uint32_t>& alike : pointsAlike(muscle))
+        writePoints(html, atlas, muscle, alike);
+    html += "</ul>\n";
+    for (const std::string& id : muscle.care.see)
+        if (const Article* const page = atlas.articleWithId(id))
+            html += fmt::format("<p class=quiet>{}: <a href=\"#page-{}\">{}</a></p>\n",
+                                escaped(tr("Read with it")), id, escaped(page->title));
+    html += fmt::format("<details class=quiet><summary>{}</summary>",
                         escaped(say("Evidence: {}", muscle.evidence.level)));
     for (const Citation& source : muscle.evidence.sources) {
         const std::string words = referenceWords(atlas, source.reference);
@@ -109,6 +122,32 @@ void writeMuscle(std::string& html, const Atlas& atlas, const Muscle& muscle,
             escaped(source.at.empty() ? words : fmt::format("{} ({})", words, source.at)));
     }
     html += fmt::format("<p>{}</p></details>\n</article>\n", escaped(muscle.evidence.note));
+}
+
+/// Text of paragraphs with a blank line between.
+void writeParagraphs(std::string& html, std::string_view text) {
+    for (size_t from = 0; from < text.size();) {
+        const size_t end = std::min(text.find("\n\n", from), text.size());
+        html += fmt::format("<p>{}</p>\n", escaped(text.substr(from, end - from)));
+        from = end + 2;
+    }
+}
+
+void writeArticle(std::string& html, const Atlas& atlas, const Article& article) {
+    html += fmt::format("<article class=page id=\"page-{}\">\n<h2>{}</h2>\n<p class=quiet>{}</p>\n",
+                        article.id, escaped(article.title), escaped(article.summary));
+    SourceNumbers numbers;
+    for (const ArticleSection& section : article.sections) {
+        html += fmt::format("<h3>{}</h3>\n", escaped(section.heading));
+        std::string text = section.text;
+        for (const std::string& cite : section.cites)
+            text += fmt::format(" [{}]", numbers.numberOf(cite));
+        writeParagraphs(html, text);
+    }
+    for (size_t i = 0; i < numbers.ids().size(); ++i)
+        html += fmt::format("<p class=quiet>[{}] {}</p>\n", i + 1,
+                            escaped(referenceWords(atlas, numbers.ids()[i])));
+    html += "</article>\n";
 }
 
 } // namespace
@@ -147,6 +186,11 @@ std::string AtlasIndex::html() const {
             html += fmt::format("<section>\n<h2>{}</h2>\n<div class=cards>\n{}</div>\n</section>\n",
                                 escaped(tr(group.label.c_str())), cards);
     }
+    std::vector<std::string> pages;
+    for (const auto& [muscle, files] : pictures_)
+        for (const std::string& id : atlas_.muscles[muscle].care.see) pages.push_back(id);
+    for (const Article* article : atlas_.articlesBehind(pages))
+        writeArticle(html, atlas_, *article);
     html += fmt::format("<script>{}</script>\n", kScript);
     return html;
 }

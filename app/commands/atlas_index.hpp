@@ -19,7 +19,8 @@ public:
     void add(MuscleId muscle, const std::filesystem::path& file);
 
     /// Muscles by group from the head down, each with its pictures, points, zones in words and
-    /// sources; before them what the charts are and what the colours mean.
+    /// sources; before them what the charts are and what the colours mean, after them the pages
+    /// that the muscles refer to.
     std::string html() const;
 
 private:

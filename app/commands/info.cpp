@@ -149,7 +149,8 @@ Json asJsonOf(const Workspace& workspace, MuscleId id) {
             {"care",
              {{"overload", citedTexts(muscle.care.overload)},
               {"self_care", citedTexts(muscle.care.selfCare)},
-              {"cautions", citedTexts(muscle.care.cautions)}}},
+              {"cautions", citedTexts(muscle.care.cautions)},
+              {"see", muscle.care.see}}},
             {"evidence", {{"level", muscle.evidence.level}, {"note", muscle.evidence.note}}},
             {"sources", sourcesOf(workspace.atlas(), muscle)},
             {"missing", missingAsJson(workspace, id)}};

@@ -214,6 +214,7 @@ void careTab(Ui& ui, const Muscle& muscle) {
     cited(ui, muscle.care.overload, numbers);
     if (!muscle.care.selfCare.empty()) caption(ui, tr("Self-care"));
     cited(ui, muscle.care.selfCare, numbers);
+    pageLinks(ui, muscle.care.see);
     sourceList(ui, numbers);
 }
 

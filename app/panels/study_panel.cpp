@@ -53,6 +53,7 @@ void text(Ui& ui, const Article& article) {
             marks += fmt::format("{}{}", marks.empty() ? " [" : ", ", numbers.numberOf(cite));
         paragraph(section.text + (marks.empty() ? marks : marks + "]"));
     }
+    pageLinks(ui, article.see);
     muscleLinks(ui, article);
     regionLinks(ui, article);
     sourceList(ui, numbers);
@@ -67,6 +68,14 @@ void sourceList(Ui& ui, const SourceNumbers& numbers) {
     for (size_t i = 0; i < numbers.ids().size(); ++i)
         quietParagraph(ui, fmt::format("[{}] {}", i + 1,
                                        referenceWords(ui.explorer.atlas(), numbers.ids()[i])));
+}
+
+void pageLinks(Ui& ui, const std::vector<std::string>& ids) {
+    if (ids.empty()) return;
+    caption(ui, tr("Read with it"));
+    for (const std::string& id : ids)
+        if (const Article* const page = ui.explorer.atlas().articleWithId(id))
+            if (listRow(ui, "see." + id, page->title, {}, false)) ui.explorer.read(id);
 }
 
 void guideLinks(Ui& ui, MuscleId muscle) {

@@ -64,6 +64,8 @@ void setAsideList(Ui& ui);
 class SourceNumbers;
 /// The sources that `numbers` gathered, in their order.
 void sourceList(Ui& ui, const SourceNumbers& numbers);
+/// Buttons for the pages with these ids; nothing where there is none.
+void pageLinks(Ui& ui, const std::vector<std::string>& ids);
 /// Buttons for the guides that lead to a muscle; nothing where there is none.
 void guideLinks(Ui& ui, MuscleId muscle);
 

@@ -102,6 +102,21 @@ const Article* Atlas::articleWithId(std::string_view id) const {
     return found == articles.end() ? nullptr : &*found;
 }
 
+std::vector<const Article*> Atlas::articlesBehind(const std::vector<std::string>& ids) const {
+    std::vector<std::string> wanted = ids;
+    std::vector<bool> isBehind(articles.size());
+    for (size_t i = 0; i < wanted.size(); ++i) {
+        const Article* const article = articleWithId(wanted[i]);
+        if (!article || isBehind[size_t(article - articles.data())]) continue;
+        isBehind[size_t(article - articles.data())] = true;
+        wanted.insert(wanted.end(), article->see.begin(), article->see.end());
+    }
+    std::vector<const Article*> behind;
+    for (size_t i = 0; i < articles.size(); ++i)
+        if (isBehind[i]) behind.push_back(&articles[i]);
+    return behind;
+}
+
 std::vector<const Article*> Atlas::guidesTo(MuscleId muscle) const {
     std::vector<const Article*> guides;
     for (const Article& article : articles)

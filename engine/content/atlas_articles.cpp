@@ -88,6 +88,7 @@ Article readArticle(const toml::table& root, const std::string& file, const Atla
     article.words = in.texts("words", Need::Optional);
     article.muscles = readMuscleNames(in, names);
     article.regions = readRegionNames(in, names, Need::Optional);
+    article.see = in.texts("see", Need::Optional);
     for (const toml::table* section : in.tables("section", Need::Required, kMostSections))
         article.sections.push_back(readSection(*section, in, names));
     if (article.kind == ArticleKind::Guide && !root.contains("muscles"))

@@ -74,6 +74,18 @@ void checkMidline(const Atlas& atlas, const TriggerPoint& point, const Zone& zon
 
 } // namespace
 
+void checkPagesNamed(const Atlas& atlas, const std::vector<std::string>& see,
+                     const SourcePlace& place, Problems& problems) {
+    if (atlas.articles.empty()) return;
+    for (const std::string& id : see) {
+        if (atlas.articleWithId(id)) continue;
+        std::vector<std::string> known;
+        for (const Article& article : atlas.articles) known.push_back(article.id);
+        problems.add(place,
+                     fmt::format("there is no page {}{}", inQuotes(id), didYouMean(id, known)));
+    }
+}
+
 void checkMuscle(const Atlas& atlas, const Muscle& muscle, const Body* body, Problems& problems) {
     if (body) checkParts(muscle, *body, problems);
     for (const TriggerPoint& point : muscle.points) {

@@ -23,10 +23,17 @@ ContentKind kindOf(const toml::table& root) {
 
 namespace {
 
+void checkPageFile(const toml::table& root, const std::string& file, const Atlas& atlas,
+                   Problems& problems) {
+    const Article article = readArticle(root, file, AtlasNames(atlas), problems);
+    checkPagesNamed(atlas, article.see, article.place, problems);
+}
+
 /// A muscle with the id of a shipped one is meant to replace it.
 void checkMuscleFile(const toml::table& root, const std::string& file, const Atlas& atlas,
                      const Body* body, Problems& problems) {
     const Muscle muscle = readMuscle(root, file, AtlasNames(atlas), problems);
+    checkPagesNamed(atlas, muscle.care.see, muscle.care.seePlace, problems);
     checkMuscle(atlas, muscle, body, problems);
 }
 
@@ -49,7 +56,7 @@ std::vector<std::string> checkFile(const fs::path& file, const Atlas& atlas, con
         readEndangermentSites(*root, name, names, problems, read);
         break;
     case ContentKind::Families: readFamilies(*root, name, problems, read); break;
-    case ContentKind::Article: readArticle(*root, name, names, problems); break;
+    case ContentKind::Article: checkPageFile(*root, name, atlas, problems); break;
     case ContentKind::Muscle: checkMuscleFile(*root, name, atlas, body, problems); break;
     case ContentKind::Unknown:
         problems.add(

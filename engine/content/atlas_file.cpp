@@ -94,6 +94,10 @@ void readArticles(const fs::path& folder, Atlas& atlas, Problems& problems) {
         return std::tie(article.kind, article.order, article.id);
     });
     complainOfRepeated(atlas.articles, "page", problems);
+    for (const Article& article : atlas.articles)
+        checkPagesNamed(atlas, article.see, article.place, problems);
+    for (const Muscle& muscle : atlas.muscles)
+        checkPagesNamed(atlas, muscle.care.see, muscle.care.seePlace, problems);
 }
 
 } // namespace

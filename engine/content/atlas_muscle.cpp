@@ -28,6 +28,8 @@ Care readCare(TableReader& muscle, const AtlasNames& names) {
     care.overload = readCited(in, "overload", names);
     care.selfCare = readCited(in, "self_care", names);
     care.cautions = readCited(in, "cautions", names);
+    care.see = in.texts("see", Need::Optional);
+    care.seePlace = in.placeOf("see");
     in.finish();
     return care;
 }

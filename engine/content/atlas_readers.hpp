@@ -71,6 +71,10 @@ void complainOfRepeated(const std::vector<Item>& items, std::string_view kind, P
     }
 }
 
+/// Complains of every id in `see`, written at `place`, that is no page of the atlas. There is no
+/// complaint where the atlas has no pages.
+void checkPagesNamed(const Atlas& atlas, const std::vector<std::string>& see,
+                     const SourcePlace& place, Problems& problems);
 /// Checks one muscle against the whole atlas and, unless null, a body; see `checkAtlas`.
 void checkMuscle(const Atlas& atlas, const Muscle& muscle, const Body* body, Problems& problems);
 

@@ -134,6 +134,16 @@ void addPages(std::vector<Action>& table) {
                           .icon = "messages",
                           .place = Place::Help,
                           .perform = openOrClose(Page::Messages)});
+    addEverywhere(table, {.id = "glossary",
+                          .words = mark("What words mean"),
+                          .tip = mark("The terms of anatomy and of pain that the texts use"),
+                          .icon = "book",
+                          .place = Place::Help,
+                          .perform = [](Explorer& e) { e.read("glossary"); },
+                          .canPerform =
+                              [](const Explorer& e) {
+                                  return e.atlas().articleWithId("glossary") != nullptr;
+                              }});
     addEverywhere(table, {.id = "about",
                           .words = mark("About the charts"),
                           .tip = mark("What the charts are, and what this program does not do"),

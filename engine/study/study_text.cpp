@@ -29,10 +29,15 @@ private:
     std::string text_;
 };
 
-void addPoint(Lines& lines, const Atlas& atlas, const Muscle& muscle, size_t index) {
-    const TriggerPoint& point = muscle.points[index];
+/// Points that hurt alike, and where, once.
+void addPointsAlike(Lines& lines, const Atlas& atlas, const Muscle& muscle,
+                    const std::vector<uint32_t>& alike) {
+    if (alike.empty()) return;
     lines.gap();
-    lines.add("  {} ({}; {})", pointTitle(muscle, index), point.id, pointWords(point));
+    for (const uint32_t index : alike)
+        lines.add("  {} ({}; {})", pointTitle(muscle, index), muscle.points[index].id,
+                  pointWords(muscle.points[index]));
+    const TriggerPoint& point = muscle.points[alike.front()];
     for (const Zone& zone : point.zones)
         lines.add("    {}  {}",
                   zone.kind == ZoneKind::Essential ? tr("Typical") : tr("Less common"),
@@ -45,6 +50,15 @@ void addTexts(Lines& lines, const char* title, const std::vector<CitedText>& tex
     lines.gap();
     lines.add("{}", title);
     for (const CitedText& text : texts) lines.add("  - {} [{}]", text.text, text.cite);
+}
+
+/// The titles of the pages that tell what holds for many muscles.
+void addPagesToRead(Lines& lines, const Atlas& atlas, const Muscle& muscle) {
+    if (muscle.care.see.empty()) return;
+    lines.gap();
+    lines.add("{}", tr("Read with it"));
+    for (const std::string& id : muscle.care.see)
+        if (const Article* const page = atlas.articleWithId(id)) lines.add("  - {}", page->title);
 }
 
 void addSources(Lines& lines, const Atlas& atlas, const Muscle& muscle) {
@@ -67,8 +81,12 @@ void addChosen(Lines& lines, const Explorer& explorer) {
         }
         const Muscle& muscle = atlas[id];
         lines.add("{} ({})", muscle.name, muscle.latin);
-        for (size_t p = 0; p < muscle.points.size(); ++p)
-            if (state.isPointOn(muscle.id, muscle.points[p].id)) addPoint(lines, atlas, muscle, p);
+        for (std::vector<uint32_t> alike : pointsAlike(muscle)) {
+            std::erase_if(alike, [&](uint32_t p) {
+                return !state.isPointOn(muscle.id, muscle.points[p].id);
+            });
+            addPointsAlike(lines, atlas, muscle, alike);
+        }
     }
 }
 
@@ -107,13 +125,15 @@ std::string muscleText(const Atlas& atlas, MuscleId id) {
     lines.add("{}: {} ({})", tr("Nerve"), muscle.nerve, fmt::join(muscle.roots, ", "));
     lines.gap();
     lines.add("{}", tr("Trigger points"));
-    for (size_t p = 0; p < muscle.points.size(); ++p) addPoint(lines, atlas, muscle, p);
+    for (const std::vector<uint32_t>& alike : pointsAlike(muscle))
+        addPointsAlike(lines, atlas, muscle, alike);
     lines.gap();
     lines.add("{}", tr("Before anything is pressed: warning signs that need a doctor"));
     for (const Notice& sign : atlas.warningSigns) lines.add("  - {}", sign.text);
     addTexts(lines, tr("Cautions for this muscle"), muscle.care.cautions);
     addTexts(lines, tr("What may overload it"), muscle.care.overload);
     addTexts(lines, tr("Self-care"), muscle.care.selfCare);
+    addPagesToRead(lines, atlas, muscle);
     addSources(lines, atlas, muscle);
     return lines.take();
 }

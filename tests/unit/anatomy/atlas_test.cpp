@@ -146,6 +146,19 @@ TEST(Atlas, GuidesToAMuscleKeepTheirOrder) {
     EXPECT_TRUE(atlas.guidesTo({3}).empty());
 }
 
+TEST(Atlas, ArticlesBehindAnArticleAreFoundOnceAndInOrder) {
+    Atlas atlas;
+    Article first, second, third, alone;
+    first.id = "first", second.id = "second", third.id = "third", alone.id = "alone";
+    third.see = {"second", "third", "nowhere"};
+    second.see = {"first", "third"}; // a circle
+    atlas.articles = {first, second, alone, third};
+    EXPECT_EQ(
+        atlas.articlesBehind({"third", "third"}),
+        (std::vector<const Article*>{&atlas.articles[0], &atlas.articles[1], &atlas.articles[3]}));
+    EXPECT_TRUE(atlas.articlesBehind({"nowhere"}).empty());
+}
+
 TEST(Muscle, APointIsFoundByItsId) {
     Muscle made;
     made.points.resize(2);

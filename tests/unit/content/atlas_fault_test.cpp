@@ -135,6 +135,8 @@ std::vector<Fault> linkFaults() {
         {"NoCautions", kMuscle,
          "cautions  = [{ text = \"see a doctor first\", cite = \"somebody2020\" }]\n", "", 15,
          "care: \"cautions\" is missing"},
+        {"SeesNoPage", kMuscle, "[care]\n", "[care]\nsee = [\"shoulder_pian\"]\n", 16,
+         "there is no page \"shoulder_pian\"; did you mean \"shoulder_pain\""},
         {"NoSource", kMuscle, "[{ ref = \"simons1999\", at = \"vol. 1, fig. 22-1\" }]", "[]", 50,
          "\"sources\" is an empty list"},
         {"UnknownSource", kMuscle, "ref = \"simons1999\"", "ref = \"simon1999\"", 50,

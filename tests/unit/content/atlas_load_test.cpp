@@ -149,6 +149,21 @@ TEST(AtlasLoad, KeepsPagesInOrderAndLinksThemToMuscles) {
     EXPECT_FALSE(atlas.articleWithId("elbow_pain"));
 }
 
+TEST(AtlasLoad, MusclesAndPagesReferToPages) {
+    SampleFolder folder;
+    folder.change(kMuscle, "[care]\n", "[care]\nsee = [\"shoulder_pain\"]\n");
+    folder.change("pages/shoulder_pain.toml", "regions =", "see = [\"trigger_points\"]\nregions =");
+    const Atlas atlas = loaded(folder);
+    EXPECT_EQ(atlas.muscles.at(0).care.see, std::vector<std::string>{"shoulder_pain"});
+    EXPECT_EQ(atlas.articles.at(1).see, std::vector<std::string>{"trigger_points"});
+    EXPECT_TRUE(checkFile(folder.path(kMuscle), atlas).empty());
+    folder.change("pages/shoulder_pain.toml", "\"trigger_points\"]", "\"trigger_pints\"]");
+    const std::vector<std::string> faults =
+        checkFile(folder.path("pages/shoulder_pain.toml"), atlas);
+    ASSERT_EQ(faults.size(), 1u);
+    EXPECT_NE(faults[0].find("there is no page \"trigger_pints\""), std::string::npos);
+}
+
 TEST(AtlasLoad, KeepsEndangermentSites) {
     const SampleFolder folder;
     const Atlas atlas = loaded(folder);

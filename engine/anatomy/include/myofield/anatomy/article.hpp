@@ -29,6 +29,7 @@ struct Article {
     std::vector<std::string> words; ///< what people type to find it
     std::vector<MuscleId> muscles;  ///< guides: most often named first
     std::vector<RegionId> regions;  ///< guides: where the complaint is felt
+    std::vector<std::string> see;   ///< Article::id: pages that tell what this one refers to
     std::vector<ArticleSection> sections;
     SourcePlace place;
 };

@@ -61,6 +61,9 @@ struct Atlas {
     /// one of those of their coarse area. Case, plurals and small words ("the", "my", "pain",
     /// "left") do not count.
     std::vector<RegionId> regionsNamed(std::string_view text) const;
+    /// The articles with these ids and those that they refer to in turn, each once, in the order of
+    /// `articles`. Unknown ids are left out.
+    std::vector<const Article*> articlesBehind(const std::vector<std::string>& ids) const;
     /// The articles that name the muscle, in the order of `articles`.
     std::vector<const Article*> guidesTo(MuscleId muscle) const;
 

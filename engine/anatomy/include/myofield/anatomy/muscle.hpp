@@ -90,6 +90,8 @@ struct Care {
     std::vector<CitedText> overload;
     std::vector<CitedText> selfCare;
     std::vector<CitedText> cautions;
+    std::vector<std::string> see; ///< Article::id: pages that tell what holds for many muscles
+    SourcePlace seePlace;         ///< where `see` is written
 };
 
 struct Evidence {
