@@ -16,7 +16,10 @@ set(MYOFIELD_PRECOMPILED <algorithm> <array> <cmath> <filesystem> <functional> <
     <span> <string> <string_view> <unordered_map> <vector> <fmt/format.h>)
 
 add_library(myofield_warnings INTERFACE)
-target_compile_options(myofield_warnings INTERFACE -Wall -Wextra -Wconversion -Wshadow)
+target_compile_options(myofield_warnings INTERFACE -Wall -Wextra -Wconversion)
+if(NOT CMAKE_UNITY_BUILD) # files that are compiled together shadow each other's names
+    target_compile_options(myofield_warnings INTERFACE -Wshadow)
+endif()
 if(MYOFIELD_WERROR)
     target_compile_options(myofield_warnings INTERFACE -Werror)
 endif()

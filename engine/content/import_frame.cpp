@@ -239,18 +239,20 @@ ImportFrame frameOf(const std::vector<ImportPiece>& pieces, const ImportOptions&
     const NameMap* map = options.map;
     const std::string up = !options.up.empty() ? options.up : map ? map->up : "";
     const std::string front = !options.front.empty() ? options.front : map ? map->front : "";
-    const std::optional<float> unit = options.unit ? options.unit : map ? map->unit : std::nullopt;
+    const float unit = options.unit ? *options.unit
+                       : map        ? map->unit.value_or(0)
+                                    : 0; // 0: not given
     const bool isTurnGiven = !up.empty() || !front.empty();
     Frame frame;
-    if (!unit || !isTurnGiven) {
+    if (unit == 0 || !isTurnGiven) {
         const std::optional<Frame> found =
             options.like ? frameByPlaces(pieces, *options.like) : std::nullopt;
         frame = found ? *found : frameByShape(pieces);
     }
     ImportFrame result;
-    if (const std::string said = readingOf(frame, !unit, !isTurnGiven); !said.empty())
+    if (const std::string said = readingOf(frame, unit == 0, !isTurnGiven); !said.empty())
         result.readings.push_back(said);
-    if (unit) frame.unit = double(*unit);
+    if (unit > 0) frame.unit = double(unit);
     if (isTurnGiven) {
         const glm::dvec3 upwards = axisNamed(up.empty() ? (front.back() == 'y' ? "z" : "y") : up);
         const char* usual = up.ends_with('z') ? "-y" : "z";

@@ -223,7 +223,6 @@ void Placement::placePoints(const Placement* source, const Warp* warp) {
                 if (atlas_->muscles[m].points[p].occursOn(side)) keys.push_back({{m}, p, side});
     inParallel(keys.size(), [&](size_t i) {
         const PointOnSide& key = keys[i];
-        const TriggerPoint& point = atlas_->muscles[key.muscle.index].points[key.point];
         const PlacedPoint* original = source ? source->point(key) : nullptr;
         std::optional<PlacedPoint>& placed = points_[indexOf(key)];
         if (original) placed = carriedPlace(key, (*warp)(original->position));
