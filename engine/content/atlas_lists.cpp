@@ -39,6 +39,7 @@ Notice readNotice(TableReader in, const AtlasNames& names, bool isGrouped) {
         const auto group = in.choice("group", {kGroups[0], kGroups[1], kGroups[2]});
         if (group) notice.group = kGroups[*group];
     }
+    if (!isGrouped) notice.regions = readRegionNames(in, names, Need::Optional);
     notice.text = in.text("text");
     notice.cite = in.text("cite");
     names.checkReference(notice.cite, in, "cite");

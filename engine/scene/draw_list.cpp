@@ -89,7 +89,8 @@ float heatOfSkin(float opacity, const LayerOpacity& layers) {
 std::optional<float> opacityOf(const Structure& structure, bool isSelected,
                                const ViewState& state) {
     const StructureKey key{structure.id, structure.side};
-    if (!structure.isShownByDefault || state.hidden.contains(key)) return std::nullopt;
+    if (state.hidden.contains(key)) return std::nullopt;
+    if (!structure.isShownByDefault && !isSelected) return std::nullopt; // a variant, until chosen
     float opacity = layerOpacity(structure, state.layers);
     if (isSelected) opacity = std::max(opacity, 1.0f);
     if (!state.isolated.empty() && !state.isolated.contains(key)) {

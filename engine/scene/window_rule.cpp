@@ -19,11 +19,11 @@ bool isNearSide(const Surface& skin, const Vec3& place, const Vec3& toEye) {
     return !back || glm::distance(place, front->position) <= glm::distance(place, back->position);
 }
 
-/// Whether the view draws the structure as something solid, whatever its layer's opacity.
+/// Whether the view draws a chosen structure as something solid, whatever its layer's opacity.
 bool isSolid(const Structure& structure, const ViewState& state) {
     const StructureKey key{structure.id, structure.side};
-    return structure.isShownByDefault && !state.hidden.contains(key) &&
-           !state.ghosted.contains(key) && (state.isolated.empty() || state.isolated.contains(key));
+    return !state.hidden.contains(key) && !state.ghosted.contains(key) &&
+           (state.isolated.empty() || state.isolated.contains(key));
 }
 
 } // namespace

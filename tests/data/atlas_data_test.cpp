@@ -20,9 +20,22 @@ const Atlas& shipped() {
     return atlas;
 }
 
-/// The structure ids of the name map that the built-in body is made with.
-std::set<std::string> structureIds() {
+/// Ids of structures that are modelled by hand: rows of the figures with an "id" of their own.
+std::set<std::string> idsMadeByHand() {
     std::set<std::string> ids;
+    const Result<std::string> figures = readText(kAssets / "body/muscles.json");
+    if (!figures) return ids;
+    constexpr std::string_view kKey = "\"id\":\"";
+    for (size_t at = figures->find(kKey); at != std::string::npos; at = figures->find(kKey, at)) {
+        at += kKey.size();
+        ids.insert(figures->substr(at, figures->find('"', at) - at));
+    }
+    return ids;
+}
+
+/// The structure ids of the built-in body: those of its name map, and those made by hand.
+std::set<std::string> structureIds() {
+    std::set<std::string> ids = idsMadeByHand();
     const Result<NameMap> map = readNameMap(kAssets / "atlases/bodyparts3d.toml");
     if (!map) return ids;
     for (const NamedStructure& structure : map->structures) ids.insert(structure.id);
@@ -68,6 +81,35 @@ TEST(ShippedAtlas, EveryPartIsAStructure) {
     for (const Muscle& muscle : shipped().muscles)
         for (const std::string& part : muscle.parts)
             EXPECT_TRUE(ids.contains(part)) << muscle.partsPlace.text() << " " << part;
+}
+
+// Otherwise a muscle is outlined and coloured where another one lies.
+TEST(ShippedAtlas, AMusclesPartsBearItsName) {
+    const std::map<std::string, std::string> exceptions{
+        {"adductor_minimus", "adductor_magnus"}, // its uppermost part
+        {"multifidus", "multifidus_cervicis"},   // one mesh from sacrum to neck
+        {"dorsal_interossei_hand", "first_dorsal_interosseous_hand"}, // one mesh for all four
+        {"scalenus_medius", "scalenus_minimus"}};                     // a variant without a mesh
+    size_t used = 0;
+    for (const Muscle& muscle : shipped().muscles)
+        for (const std::string& part : muscle.parts) {
+            if (part == muscle.id || part.starts_with(muscle.id + ".")) continue;
+            const auto exception = exceptions.find(part);
+            const bool isKnown = exception != exceptions.end() && exception->second == muscle.id;
+            EXPECT_TRUE(isKnown) << muscle.partsPlace.text() << " " << part;
+            used += isKnown;
+        }
+    EXPECT_EQ(used, exceptions.size());
+}
+
+TEST(ShippedAtlas, NoTwoMusclesShareAnFmaNumber) {
+    std::map<int, std::string> owners;
+    for (const Muscle& muscle : shipped().muscles) {
+        if (muscle.fma == 0) continue;
+        const auto [owner, isNew] = owners.try_emplace(int(muscle.fma), muscle.id);
+        EXPECT_TRUE(isNew) << muscle.fma << " of " << owner->second << " and " << muscle.id;
+    }
+    EXPECT_GT(owners.size(), 130u);
 }
 
 TEST(ShippedAtlas, EveryRegionHasWordsOfItsOwn) {
@@ -122,6 +164,34 @@ TEST(ShippedAtlas, WarningSignsCoverWhatTheStartScreenNames) {
     for (const Notice& notice : shipped().precautions) ++groups[notice.group];
     EXPECT_EQ(groups.size(), 3u);
     for (const auto& [group, count] : groups) EXPECT_GE(count, 3) << group;
+}
+
+TEST(ShippedAtlas, WarningSignsStandWhereTheyComeFirst) {
+    const auto signsAt = [](const char* region) {
+        const RegionId id = shipped().regionWithId(region);
+        std::set<std::string> ids;
+        for (const Notice& sign : shipped().warningSigns)
+            if (std::ranges::find(sign.regions, id) != sign.regions.end()) ids.insert(sign.id);
+        return ids;
+    };
+    const std::multimap<std::string, std::string> expected{
+        {"sternum", "chest_pain"},
+        {"chest_upper", "tearing_pain"},
+        {"thoracic_lower", "tearing_pain"},
+        {"jaw", "heart_without_chest_pain"},
+        {"lumbar", "pulsating_belly"},
+        {"epigastrium", "pulsating_belly"},
+        {"acromion", "pregnancy_possible"},
+        {"abdomen_lower_quadrant", "pregnancy_possible"},
+        {"acromion", "blow_to_belly"},
+        {"genitals_perineum", "testicle"},
+        {"flank", "loin_fever"},
+        {"cheek", "stroke"},
+        {"calf", "calf_swelling"},
+        {"thumb", "numbness_weakness"}};
+    for (const auto& [region, sign] : expected)
+        EXPECT_TRUE(signsAt(region).contains(sign)) << region << " " << sign;
+    EXPECT_FALSE(signsAt("knee_anterior").contains("chest_pain"));
 }
 
 TEST(ShippedAtlas, KnownPatternsAreWhereTheLiteraturePutsThem) {

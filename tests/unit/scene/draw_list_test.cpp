@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace myo {
 namespace {
 
@@ -40,6 +42,22 @@ TEST(DrawList, StructuresOfSelectedMusclesAreSelectedOnTheSidesShown) {
     for (const DrawItem& item : makeDrawList(stage, state).items)
         EXPECT_EQ(item.isOutlined, isSelected[item.structure.index]);
     EXPECT_TRUE(makeDrawList(stage, state).marks.empty()); // not placed
+}
+
+TEST(DrawList, AVariantIsDrawnOnceItIsChosen) {
+    test::World world = test::makeWorld();
+    for (Structure& structure : world.body.structures)
+        if (structure.id == "backus") structure.isShownByDefault = false;
+    const Stage stage(world.atlas, world.body);
+    const auto isDrawn = [&](const ViewState& state) {
+        return std::ranges::any_of(makeDrawList(stage, state).items, [&](const DrawItem& item) {
+            return world.body[item.structure].id == "backus" && item.opacity > 0;
+        });
+    };
+    ViewState state;
+    EXPECT_FALSE(isDrawn(state));
+    state.selection = {{"backus", {}}};
+    EXPECT_TRUE(isDrawn(state));
 }
 
 } // namespace

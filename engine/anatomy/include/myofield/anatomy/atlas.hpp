@@ -27,6 +27,7 @@ struct Notice {
         group; ///< precautions: "do not press", "avoid the area" or "ask first"; otherwise empty
     std::string text;
     std::string cite;
+    std::vector<RegionId> regions; ///< warning signs: pain here is answered with it first
     SourcePlace place;
 };
 
