@@ -36,6 +36,19 @@ std::optional<Kind> plainlySaid(const std::string& stem) {
     return kind == Kind::Muscle || kind == Kind::Bone ? kind : std::nullopt;
 }
 
+/// The key without its numbers: the second lumbrical is one of the lumbricals.
+std::string withoutNumbers(const std::string& key) {
+    std::string kept;
+    for (size_t begin = 0; begin < key.size();) {
+        const size_t end = std::min(key.find(' ', begin), key.size());
+        const std::string word = key.substr(begin, end - begin);
+        if (word.find_first_not_of("0123456789") != word.npos)
+            kept += (kept.empty() ? "" : " ") + word;
+        begin = end + 1;
+    }
+    return kept;
+}
+
 size_t wordCount(std::string_view text) {
     return text.empty() ? 0 : size_t(std::ranges::count(text, ' ')) + 1;
 }
@@ -123,7 +136,10 @@ Meaning NameIndex::ofStem(const std::string& stem) const {
     if (const Meaning meaning = chosen(byStem_, stem, stem); isFound(meaning)) return meaning;
     if (const Meaning meaning = chosen(byWords_, nameKey(stem, false), stem); isFound(meaning))
         return meaning;
-    return chosen(byKey_, nameKey(stem, true), stem);
+    const std::string key = nameKey(stem, true);
+    if (const Meaning meaning = chosen(byKey_, key, stem); isFound(meaning)) return meaning;
+    const Meaning uncounted = chosen(byKey_, withoutNumbers(key), stem);
+    return uncounted.name && uncounted.name->kind == Kind::Muscle ? uncounted : Meaning{};
 }
 
 Meaning NameIndex::ofName(const std::string& label) const {

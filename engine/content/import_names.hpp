@@ -24,8 +24,9 @@ public:
 
     /// Tries the whole name, then what follows its last ':' ("Body:Soleus"), then the name without
     /// what stands in brackets. In each, the words as written count before words in another order,
-    /// and those before their Latin or English likes (see `nameKey`). A name proper counts before a
-    /// synonym; a synonym of several muscles is a group.
+    /// and those before their Latin or English likes (see `nameKey`), and the name of a muscle without
+    /// its number comes last ("second lumbrical of hand"). A name proper counts before a synonym; a
+    /// synonym of several muscles is a group.
     Meaning ofName(const std::string& label) const;
     Meaning ofNumber(uint32_t fma) const;
     /// The kind of the known name that has the most words in this one ("Tibialis anterior (deep)").

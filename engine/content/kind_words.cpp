@@ -43,9 +43,11 @@ constexpr std::string_view kConnective[] = {
     "linea",     "raphe",      "hood",        "tarsus",      "galea",       "connective",
     "sehne",     "sehnen",     "band",        "syndesmosis", "ring",        "arch",
     "arcus"};
-constexpr std::string_view kMuscle[] = {"muscle",   "muscles",     "musculus", "musculi",
-                                        "muscular", "musculature", "muskel",   "muskeln",
-                                        "muscolo",  "musculo",     "mm",       "sphincter"};
+constexpr std::string_view kMuscle[] = {
+    "muscle",      "muscles",  "musculus",  "musculi",  "muscular", "musculature",
+    "constrictor", "levator",  "depressor", "flexor",   "extensor", "adductor",
+    "abductor",    "pronator", "tensor",    "dilator",  "muskel",   "muskeln",
+    "muscolo",     "musculo",  "mm",        "sphincter"};
 constexpr std::string_view kBone[] = {
     "bone",       "bones",       "os",         "ossa",        "skeleton",   "skeletal", "vertebra",
     "vertebrae",  "tooth",       "teeth",      "dens",        "dentes",     "phalanx",  "phalanges",

@@ -72,8 +72,8 @@ const std::unordered_map<std::string_view, std::string_view>& sameWords() {
         {"hands", "hand"},
         {"pedis", "foot"},
         {"feet", "foot"},
-        {"humeroulnar", "humer uln"},
-        {"humeroulnare", "humer uln"},
+        {"humeroulnar", "humer ulnar"},
+        {"humeroulnare", "humer ulnar"},
         {"humero", "humer"},
         {"costa", "rib"},
         {"costae", "rib"},
@@ -105,7 +105,10 @@ const std::unordered_map<std::string_view, std::string_view>& sameWords() {
         {"2nd", "2"},
         {"3rd", "3"},
         {"sternokleidomastoid", "sternocleidomastoid"},
-        {"bucinator", "buccinat"}};
+        {"bucinator", "buccinator"},
+        {"thoracic", "thorac"},
+        {"descendens", "descending"},
+        {"ascendens", "ascending"}};
     return kSame;
 }
 

@@ -85,6 +85,15 @@ TEST_F(MeaningOfMeshes, ANameMayStandOnAParentTheMeshTheFileOrInExtras) {
     EXPECT_EQ(import(byFile, {}, "Soleus R.glb").structures.at(0).id, "soleus");
 }
 
+TEST_F(MeaningOfMeshes, NumberedPiecesOfAMuscleAreThatMuscle) {
+    const Body body = import(fileOf({{{{"name", "1st soleus.r"}}, {-0.1f, 1, 0}},
+                                     {{{"name", "Second Soleus.r"}}, {-0.1f, 1.05f, 0}},
+                                     {{{"name", "second mandible"}}, {0, 1.5f, 0}}}));
+    ASSERT_EQ(body.structures.size(), 2u);
+    EXPECT_EQ(body.structures[0].id, "soleus");
+    EXPECT_EQ(report_.meshes.at(2).state, State::Unknown) << "bones are told apart by number";
+}
+
 TEST_F(MeaningOfMeshes, AnUnknownNameOfItsOwnCountsMoreThanWhatItBelongsTo) {
     GltfFile file = fileOf({{{{"name", "Tibial nerve"}}, {-0.1f, 1, 0}}});
     file.addNode({{"name", "Soleus"}, {"children", {0}}});
