@@ -33,7 +33,7 @@ void drawOutline(OverlayDrawing& drawing, const Mat4& clipFromWorld, const ZoneF
             crossings[count++] =
                 glm::mix(mesh.positions[a], mesh.positions[b], fromA / (fromA - fromB));
         }
-        if (count != 2 || !isSeen(drawing.stage.placement(), drawing.list.camera, triangle))
+        if (count != 2 || !isSeen(drawing, triangle))
             continue;
         const auto flat = [&](const Vec3& place) {
             return project(clipFromWorld, drawing.extent, place).pixel;

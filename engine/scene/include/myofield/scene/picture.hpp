@@ -45,6 +45,7 @@ struct PictureOptions {
     WindowRule window = WindowRule::NearSide;
     /// Which of the draw list's marks are shown; none: all.
     std::optional<std::vector<bool>> marks = std::nullopt;
+    std::shared_ptr<const Veil> veil = nullptr; ///< over what stands in the way; null: none
 };
 
 /// The picture of a state. What lies on the skin is left out while the stage is not placed. Words
