@@ -23,6 +23,9 @@ layout(location = 1) in vec3 place;
 layout(location = 4) in vec4 heat; // essential, spillover, and their arrivals
 layout(location = 5) in vec4 paint;
 layout(location = 6) in vec4 paintMore;
+#ifdef MYO_VEIL
+layout(location = 7) in float veil; // 0 as ever .. 1 a ghost
+#endif
 layout(location = 0) out vec4 colour;
 
 #include "shared/colour.glsl"
@@ -57,6 +60,12 @@ void main() {
     }
     if (kIsCut && !kIsGhost) lit = withCutEdge(lit, -within);
     if (kIsBreath) opacity = 0.0;
+#ifdef MYO_VEIL
+    // Of a ghost its form is left, as a line that fades inwards.
+    float turned = 1.0 - abs(dot(n, v));
+    opacity = mix(opacity, kVeiledSkin + kVeiledSkinEdge * turned * turned * turned, veil);
+    lit *= mix(1.0, mix(1.0, kVeiledSkinShade, turned), veil);
+#endif
     colour = vec4(lit * opacity, opacity);
     float hotCover = 0.0;
     if (kHasHeat) {

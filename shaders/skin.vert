@@ -10,6 +10,10 @@ layout(location = 4) in vec4 heatIn;     // essential, spillover, local, depth
 layout(location = 5) in vec2 arrivalIn;  // of essential and spillover
 layout(location = 6) in vec4 paintIn;    // of a drawing: see paint.glsl
 layout(location = 7) in vec4 paintMoreIn;
+#ifdef MYO_VEIL
+layout(location = 8) in float veilIn; // 0 as ever .. 1 a ghost
+layout(location = 7) out float veil;
+#endif
 
 layout(location = 0) out vec3 normal;
 layout(location = 1) out vec3 place;
@@ -24,6 +28,9 @@ invariant gl_Position;
 void main() {
     gl_Position = frame.clipFromWorld * vec4(position, 1);
     normal = unitFrom(normalCode);
+#ifdef MYO_VEIL
+    veil = veilIn;
+#endif
     place = position;
     heat = vec4(heatIn.xy, arrivalIn);
     paint = paintIn;

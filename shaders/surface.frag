@@ -23,6 +23,9 @@ layout(location = 1) in vec3 place;
 layout(location = 2) in vec3 fibre;
 layout(location = 3) in vec4 strands; // the strand, and the arrivals of essential and spillover
 layout(location = 4) in vec4 heat;
+#ifdef MYO_VEIL
+layout(location = 7) in float veil; // 0 as ever .. 1 a ghost
+#endif
 layout(location = 0) out vec4 colour;
 
 #include "shared/colour.glsl"
@@ -152,5 +155,9 @@ void main() {
         opacity = clamp(item.opacity * (0.75 + 0.9 * edge * edge), 0.0, 1.0);
         if (kIsCut) opacity *= 1.0 - smoothstep(kSolidSkin, 1.0, item.opacity) * clamp(within + 0.5, 0.0, 1.0);
     }
+#ifdef MYO_VEIL
+    float turned = 1.0 - max(dot(n, v), 0.0);
+    opacity = item.opacity * mix(1.0, kVeiledInside + kVeiledInsideEdge * turned * turned, veil);
+#endif
     colour = vec4(lit, 1) * (opacity * (1.0 - hazeAt(place)));
 }

@@ -8,6 +8,7 @@
 #include "zone_strokes.hpp"
 
 #include <myofield/field/heat_join.hpp>
+#include <myofield/field/joined_zones.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -88,12 +89,18 @@ ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, ZoneS
     return field;
 }
 
+SparseField joinedZones(const TriggerPoint& point, const std::vector<ZoneField>& fields) {
+    SparseField field;
+    for (size_t z = 0; z < fields.size(); ++z)
+        merge(field, fields[z], point.zones[z].kind, point.zones[z].weight);
+    return field;
+}
+
 SparseField fieldOf(const TriggerPoint& point, Side side, const Placement& placement,
                     ZoneScratch& scratch) {
-    SparseField field;
-    for (const Zone& zone : point.zones)
-        merge(field, fieldOf(zone, side, placement, scratch), zone.kind, zone.weight);
-    return field;
+    std::vector<ZoneField> zones;
+    for (const Zone& zone : point.zones) zones.push_back(fieldOf(zone, side, placement, scratch));
+    return joinedZones(point, zones);
 }
 
 void combine(SurfaceField& field, const SparseField& other) {

@@ -1,6 +1,7 @@
 #include <myofield/field/pattern_library.hpp>
 
 #include <myofield/core/parallel.hpp>
+#include <myofield/field/joined_zones.hpp>
 
 #include <cassert>
 
@@ -46,12 +47,8 @@ std::unique_ptr<ZoneScratch> PatternLibrary::takeScratch() const {
 const SparseField& PatternLibrary::pattern(const PointOnSide& point) const {
     Entry& found = entry(point);
     std::call_once(found.patternOnce, [&] {
-        std::unique_ptr<ZoneScratch> scratch = takeScratch();
-        const TriggerPoint& written = placement_->atlas()[point.muscle].points[point.point];
-        if (written.occursOn(point.side))
-            found.pattern = fieldOf(written, point.side, *placement_, *scratch);
-        const std::scoped_lock lock(scratchMutex_);
-        scratch_.push_back(std::move(scratch));
+        found.pattern =
+            joinedZones(placement_->atlas()[point.muscle].points[point.point], zones(point));
     });
     return found.pattern;
 }

@@ -63,7 +63,7 @@ void HeatStream::flush(gpu::Commands& commands) {
 
 std::vector<WarmSpan> HeatStream::divide(uint32_t structure, const MeshChoice& choice) const {
     const Warmth& warmth = warmth_[structure];
-    if (warmth.blocks.empty()) return {{choice.span, warmth.isAny}};
+    if (warmth.blocks.empty() || !choice.chunks) return {{choice.span, warmth.isAny}};
     std::vector<WarmSpan> spans;
     for (const WarmChunks::Run& run : choice.chunks->runs(warmth.blocks))
         spans.push_back(

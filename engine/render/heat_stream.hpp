@@ -30,7 +30,7 @@ public:
     void flush(gpu::Commands& commands);
 
     /// Divides triangles of a structure into warm and cold ones: skin in stretches, other
-    /// structures as a whole.
+    /// structures, and triangles without chunks, as a whole.
     std::vector<WarmSpan> divide(uint32_t structure, const MeshChoice& choice) const;
 
     /// Binds the heat as stream 1. Only warm triangles may read it.

@@ -44,7 +44,8 @@ struct IndexSpan {
 /// The triangles that are drawn for a structure.
 struct MeshChoice {
     IndexSpan span;
-    const WarmChunks* chunks = nullptr; ///< that `span` is made of; empty before `makeChunks`
+    /// That `span` is made of, empty before `makeChunks`; null: it has none.
+    const WarmChunks* chunks = nullptr;
 };
 
 /// The whole body on the device: one vertex buffer, one index buffer, and one of simplified meshes.
@@ -53,6 +54,7 @@ public:
     /// The body must outlive this.
     MeshStore(gpu::Device& device, const Body& body);
 
+    const Body& body() const { return *body_; }
     const std::vector<MeshRange>& ranges() const { return ranges_; }
     uint32_t vertexCount() const { return vertexCount_; }
     /// Whether there are simplified meshes by now.

@@ -17,6 +17,7 @@ SurfacePass::Input PictureRecorder::surfaceInput() const {
             in_.meshes,
             in_.heat,
             in_.paint,
+            in_.veils,
             in_.quality,
             in_.visible.isGrowing};
 }
@@ -51,11 +52,19 @@ void PictureRecorder::recordSurfaces(const Refinement::Step& step, gpu::Rect par
     if (part.width == 0) return;
     commands_.beginRendering({{targets.colour, VkClearColorValue{}}},
                              gpu::DepthTarget{targets.depth, false}, part);
-    SurfacePass& surfaces = in_.passes.surfaces;
-    surfaces.recordOpaque(commands_, surfaceInput(), within(in_.visible.opaque, part));
-    surfaces.recordTranslucent(commands_, surfaceInput(), within(in_.visible.ghosts, part));
-    surfaces.recordTranslucent(commands_, surfaceInput(), within(in_.visible.skin, part));
+    in_.passes.surfaces.recordOpaque(commands_, surfaceInput(), within(in_.visible.opaque, part));
+    recordTranslucent(part);
     commands_.endRendering();
+}
+
+/// From the inside of the person outwards, and then what stands before it.
+void PictureRecorder::recordTranslucent(gpu::Rect part) {
+    SurfacePass& surfaces = in_.passes.surfaces;
+    const VisibleItems& visible = in_.visible;
+    surfaces.recordTranslucent(commands_, surfaceInput(), within(visible.ghosts, part));
+    surfaces.recordTranslucent(commands_, surfaceInput(), within(visible.skin, part));
+    surfaces.recordVeils(commands_, surfaceInput(), within(visible.veils, part));
+    surfaces.recordVeils(commands_, surfaceInput(), within(visible.skinVeils, part));
 }
 
 void PictureRecorder::recordStep(const Refinement::Step& step) {
@@ -94,13 +103,14 @@ void PictureRecorder::recordMoving(bool needsDistances) {
         in_.passes.occlusion.recordDistances(commands_, targets, Quality::Moving, visible.area);
         commands_.barrier(targets.depth, Use::ShaderRead, Use::DepthWrite);
         in_.timer.mark(commands_, "distances");
-        if (visible.ghosts.empty() && visible.skin.empty()) return;
+        if (visible.ghosts.empty() && visible.skin.empty() && visible.veils.empty() &&
+            visible.skinVeils.empty())
+            return;
         commands_.barrier(targets.colour, Use::ColourWrite, Use::ColourWrite);
         commands_.beginRendering({{targets.colour, std::nullopt}},
                                  gpu::DepthTarget{targets.depth, false}, visible.area);
     }
-    surfaces.recordTranslucent(commands_, surfaceInput(), visible.ghosts);
-    surfaces.recordTranslucent(commands_, surfaceInput(), visible.skin);
+    recordTranslucent(visible.area);
     commands_.endRendering();
     in_.timer.mark(commands_, needsDistances ? "translucent" : "surfaces");
 }

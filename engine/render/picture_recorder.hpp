@@ -14,6 +14,7 @@ public:
         MeshStore& meshes;
         const HeatStream& heat;
         const PaintStream& paint;
+        const VeiledMeshes& veils;
         const Targets& targets; ///< of `quality`
         const VisibleItems& visible;
         const WindowFrame& window;
@@ -37,6 +38,7 @@ public:
 
 private:
     void recordMoving(bool needsDistances);
+    void recordTranslucent(gpu::Rect part);
     void recordDepth(const Refinement::Step& step, gpu::Rect part);
     void recordSurfaces(const Refinement::Step& step, gpu::Rect part);
     SurfacePass::Input surfaceInput() const;

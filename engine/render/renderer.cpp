@@ -22,8 +22,8 @@ VisibleItems withSomeArea(VisibleItems visible) {
 
 Renderer::Parts::Parts(std::shared_ptr<RenderPasses> p, std::shared_ptr<BodyOnDevice> b)
     : passes(std::move(p)), body(std::move(b)), shared(passes->parts()),
-      heat(device(), body->meshes()), paint(device(), body->meshes()), timer(device()),
-      pool(device(), "picture") {}
+      heat(device(), body->meshes()), paint(device(), body->meshes()),
+      veils(device(), body->meshes().body()), timer(device()), pool(device(), "picture") {}
 
 Targets& Renderer::Parts::targetsFor(Extent size, Quality quality) {
     Targets& targets = quality == Quality::Still ? still : moving;
@@ -63,7 +63,7 @@ void Renderer::Parts::recordWindow(PictureRecorder& picture, const VisibleItems&
     if (!window.isOpen || quality == Quality::Moving || tile.isWhole())
         return picture.recordWindow(quality == Quality::Moving ? nullptr : &visible);
     const VisibleItems all =
-        findVisible(list, wholeOf(tile.picture), meshes(), heat, paint, tolerance, window);
+        findVisible(list, wholeOf(tile.picture), meshes(), heat, paint, veils, tolerance, window);
     picture.recordWindow(&all);
 }
 
@@ -72,14 +72,15 @@ const gpu::Image& Renderer::Parts::record(gpu::Commands& commands, const DrawLis
                                           float tolerance) {
     Targets& targets = targetsFor(tile.size, quality);
     const WindowFrame window = openWindow(list, tile.picture, targets, quality, tolerance);
+    veils.set(list.veil);
     const VisibleItems visible =
-        withSomeArea(findVisible(list, tile, meshes(), heat, paint, tolerance, window));
+        withSomeArea(findVisible(list, tile, meshes(), heat, paint, veils, tolerance, window));
     triangles = visible.triangles;
     timer.begin(commands);
     heat.flush(commands);
     paint.flush(commands);
-    PictureRecorder picture(commands, {shared, meshes(), heat, paint, targets, visible, window,
-                                       list, tile, timer, quality});
+    PictureRecorder picture(commands, {shared, meshes(), heat, paint, veils, targets, visible,
+                                       window, list, tile, timer, quality});
     recordWindow(picture, visible, window, list, tile, quality, tolerance);
     if (window.isOpen) timer.mark(commands, "window");
     const bool needsDistances = !list.marks.empty() || !visible.outlined.empty();
@@ -122,17 +123,18 @@ const gpu::Image* Renderer::recordStep(gpu::Commands& commands, const DrawList& 
     if (step == 0) {
         p.heat.flush(commands);
         p.paint.flush(commands);
+        p.veils.set(list.veil);
         p.refinedWindow = p.openWindow(list, size, targets, Quality::Still, kRestingTolerance);
         p.refinement = Refinement(size, p.refinedWindow.isOpen);
         p.refinedVisible = withSomeArea(findVisible(list, tile, p.meshes(), p.heat, p.paint,
-                                                    kRestingTolerance, p.refinedWindow));
+                                                    p.veils, kRestingTolerance, p.refinedWindow));
         p.triangles = p.refinedVisible.triangles;
         p.last = nullptr; // its images are being drawn again
     }
     recordUniforms(commands, p.shared.context, list, tile, p.refinedWindow);
-    PictureRecorder picture(commands,
-                            {p.shared, p.meshes(), p.heat, p.paint, targets, p.refinedVisible,
-                             p.refinedWindow, list, tile, p.timer, Quality::Still});
+    PictureRecorder picture(commands, {p.shared, p.meshes(), p.heat, p.paint, p.veils, targets,
+                                       p.refinedVisible, p.refinedWindow, list, tile, p.timer,
+                                       Quality::Still});
     const Refinement::Step& now = p.refinement[step];
     picture.recordStep(now);
     if (now.pass != Refinement::Pass::Final) return nullptr;
@@ -149,7 +151,7 @@ bool Renderer::recordHighlight(gpu::Commands& commands, const DrawList& list, Ex
     const Targets& targets = *p.last;
     const Tile tile = wholeOf(size);
     const VisibleItems visible =
-        findVisible(list, tile, p.meshes(), p.heat, p.paint, kRestingTolerance);
+        findVisible(list, tile, p.meshes(), p.heat, p.paint, p.veils, kRestingTolerance);
     if (visible.outlined.empty() || visible.area.width == 0) return false;
     OutlinePass& outline = p.shared.outline;
     recordUniforms(commands, p.shared.context, list, tile);

@@ -36,6 +36,7 @@ struct Renderer::Parts {
     RenderPasses::Parts& shared; ///< of `passes`
     HeatStream heat;
     PaintStream paint;
+    VeiledMeshes veils; ///< of the last picture
     PassTimer timer;
     Targets moving, still;
     std::unique_ptr<WindowMap> pickMap; ///< once something is picked that no picture shows

@@ -7,6 +7,10 @@
 #include <shaders/skin_vert.hpp>
 #include <shaders/surface_frag.hpp>
 #include <shaders/surface_vert.hpp>
+#include <shaders/veil_frag.hpp>
+#include <shaders/veil_skin_frag.hpp>
+#include <shaders/veil_skin_vert.hpp>
+#include <shaders/veil_vert.hpp>
 #include <shaders/window_depth_frag.hpp>
 #include <shaders/window_depth_vert.hpp>
 
@@ -22,13 +26,18 @@ void addPositions(gpu::PipelineInfo& info) {
 
 namespace {
 
-void addAllStreams(gpu::PipelineInfo& info, bool isSkin) {
+void addAllStreams(gpu::PipelineInfo& info, bool isSkin, bool isVeiled) {
     info.strides = {sizeof(PackedVertex), sizeof(HeatVertex)};
     if (isSkin) info.strides.push_back(sizeof(PaintVertex));
     info.attributes = {{0, 0, VK_FORMAT_R32G32B32_SFLOAT, 0},
                        {1, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, normal)},
                        {4, 1, VK_FORMAT_R16G16B16A16_UNORM, 0},
                        {5, 1, VK_FORMAT_R16G16_UNORM, offsetof(HeatVertex, essentialArrival)}};
+    if (isVeiled) {
+        if (!isSkin) info.strides.push_back(sizeof(PaintVertex)); // not read
+        info.strides.push_back(sizeof(uint8_t));
+        info.attributes.push_back({8, 3, VK_FORMAT_R8_UNORM, 0});
+    }
     if (isSkin) {
         info.attributes.push_back({6, 2, VK_FORMAT_R8G8B8A8_SNORM, 0});
         info.attributes.push_back({7, 2, VK_FORMAT_R8G8B8A8_SNORM, 4});
@@ -48,19 +57,27 @@ SurfacePass::SurfacePass(RenderContext& context)
       surface_(makeShader(context.device, shaders::kSurfaceFrag, "surface.frag")),
       skin_(makeShader(context.device, shaders::kSkinFrag, "skin.frag")),
       windowVertex_(makeShader(context.device, shaders::kWindowDepthVert, "window_depth.vert")),
-      window_(makeShader(context.device, shaders::kWindowDepthFrag, "window_depth.frag")) {}
+      window_(makeShader(context.device, shaders::kWindowDepthFrag, "window_depth.frag")),
+      veilVertex_(makeShader(context.device, shaders::kVeilVert, "veil.vert")),
+      veil_(makeShader(context.device, shaders::kVeilFrag, "veil.frag")),
+      veilSkinVertex_(makeShader(context.device, shaders::kVeilSkinVert, "veil_skin.vert")),
+      veilSkin_(makeShader(context.device, shaders::kVeilSkinFrag, "veil_skin.frag")) {}
 
 size_t SurfacePass::Variant::index() const {
     return size_t(isSkin) + 2 * size_t(isFibrous) + 4 * size_t(hasHeat) + 8 * size_t(isGhost) +
            16 * size_t(quality == Quality::Still) + 32 * size_t(isGrowing) + 64 * size_t(window) +
-           256 * size_t(isPainted);
+           256 * size_t(isPainted) + 512 * size_t(isVeiled);
 }
 
 const gpu::Pipeline& SurfacePass::pipelineFor(const Variant& v) {
     gpu::Pipeline& pipeline = pipelines_[v.index()];
     if (pipeline) return pipeline;
-    gpu::PipelineInfo info{.vertex = v.isSkin ? &skinVertex_ : &vertex_,
-                           .fragment = v.isSkin ? &skin_ : &surface_,
+    const auto& vertex = v.isVeiled ? v.isSkin ? veilSkinVertex_ : veilVertex_
+                         : v.isSkin ? skinVertex_
+                                    : vertex_;
+    const auto& fragment = v.isVeiled ? v.isSkin ? veilSkin_ : veil_ : v.isSkin ? skin_ : surface_;
+    gpu::PipelineInfo info{.vertex = &vertex,
+                           .fragment = &fragment,
                            .constants = {v.isFibrous, v.hasHeat, v.quality == Quality::Still,
                                          v.isGhost, v.isGrowing, v.window == WindowUse::Cut,
                                          v.window == WindowUse::Breath, v.window == WindowUse::Thin,
@@ -71,7 +88,7 @@ const gpu::Pipeline& SurfacePass::pipelineFor(const Variant& v) {
                            .depth = kDepthFormat,
                            .blend = v.isGhost ? gpu::Blend::Premultiplied : gpu::Blend::None,
                            .samples = samplesOf(v.quality)};
-    addAllStreams(info, v.isSkin);
+    addAllStreams(info, v.isSkin, v.isVeiled);
     return pipeline = gpu::Pipeline(context_.device, info, "surface");
 }
 
@@ -113,11 +130,13 @@ gpu::DrawState opaqueState(Quality quality, bool isCut) {
 } // namespace
 
 void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items,
-                       bool isGhost) {
+                       As as) {
+    const bool isGhost = as != As::Opaque;
     in.meshes.bind(commands);
     std::optional<bool> isCut; // as the state is now
     in.heat.bind(commands);
     in.paint.bind(commands);
+    if (as == As::Veils) in.veils.bind(commands);
     const gpu::Pipeline* bound = nullptr;
     const gpu::Buffer* indices = nullptr;
     for (const VisibleItem& visible : items) {
@@ -134,6 +153,7 @@ void SurfacePass::draw(gpu::Commands& commands, const Input& in, std::span<const
                          .isGhost = isGhost,
                          .isGrowing = in.isGrowing && visible.isWarm,
                          .isPainted = in.paint.isOn(item.structure.index),
+                         .isVeiled = as == As::Veils,
                          .quality = in.quality,
                          .window = visible.window});
         if (bound != &pipeline) commands.bind(pipeline, in.frame);
@@ -175,17 +195,27 @@ void SurfacePass::recordDepth(gpu::Commands& commands, const Input& in,
 void SurfacePass::recordOpaque(gpu::Commands& commands, const Input& in,
                                std::span<const VisibleItem> items) {
     if (items.empty()) return;
-    draw(commands, in, items, false);
+    draw(commands, in, items, As::Opaque);
 }
 
-void SurfacePass::recordTranslucent(gpu::Commands& commands, const Input& in,
-                                    std::span<const VisibleItem> items) {
+void SurfacePass::recordNearest(gpu::Commands& commands, const Input& in,
+                                std::span<const VisibleItem> items, As as) {
     if (items.empty()) return;
     commands.state(
         {.depth = gpu::DrawState::Depth::Nearer, .writesDepth = true, .cullsBack = true});
     drawDepth(commands, in, items, true);
     commands.state({.depth = gpu::DrawState::Depth::Equal, .cullsBack = true});
-    draw(commands, in, items, true);
+    draw(commands, in, items, as);
+}
+
+void SurfacePass::recordTranslucent(gpu::Commands& commands, const Input& in,
+                                    std::span<const VisibleItem> items) {
+    recordNearest(commands, in, items, As::Ghosts);
+}
+
+void SurfacePass::recordVeils(gpu::Commands& commands, const Input& in,
+                              std::span<const VisibleItem> items) {
+    recordNearest(commands, in, items, As::Veils);
 }
 
 } // namespace myo

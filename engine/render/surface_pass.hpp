@@ -19,6 +19,7 @@ public:
         const MeshStore& meshes;
         const HeatStream& heat;
         const PaintStream& paint;
+        const VeiledMeshes& veils;
         Quality quality;
         bool isGrowing = false; ///< the pattern has not grown to its end yet
     };
@@ -34,25 +35,31 @@ public:
     /// where depth is equal, so that the order of triangles and items does not matter.
     void recordTranslucent(gpu::Commands& commands, const Input& in,
                            std::span<const VisibleItem> items);
+    /// The same of what a veil lies on.
+    void recordVeils(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items);
 
 private:
     struct Variant {
         bool isSkin = false, isFibrous = false, hasHeat = false, isGhost = false, isGrowing = false;
         bool isPainted = false;
+        bool isVeiled = false;
         Quality quality = Quality::Still;
         WindowUse window = WindowUse::None;
         size_t index() const;
     };
     const gpu::Pipeline& pipelineFor(const Variant& variant);
     const gpu::Pipeline& depthPipeline(Quality quality, bool hasColour, WindowUse window);
-    void draw(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items,
-              bool isGhost);
+    enum class As : uint8_t { Opaque, Ghosts, Veils };
+    void draw(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items, As as);
+    void recordNearest(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items,
+                       As as);
     void drawDepth(gpu::Commands& commands, const Input& in, std::span<const VisibleItem> items,
                    bool isGhost);
 
     RenderContext& context_;
-    gpu::ShaderModule depthVertex_, vertex_, skinVertex_, surface_, skin_, windowVertex_, window_;
-    std::array<gpu::Pipeline, 512> pipelines_; ///< made at first use
+    gpu::ShaderModule depthVertex_, vertex_, skinVertex_, surface_, skin_, windowVertex_, window_,
+        veilVertex_, veil_, veilSkinVertex_, veilSkin_;
+    std::array<gpu::Pipeline, 1024> pipelines_; ///< made at first use
     /// Per quality, without and with a colour image, and per use of a window.
     std::array<gpu::Pipeline, 12> depthPipelines_;
 };

@@ -84,9 +84,10 @@ WindowUse windowUseOf(const DrawItem& item, bool isWarm) {
 class Finder {
 public:
     Finder(const DrawList& list, const Tile& tile, MeshStore& meshes, const HeatStream& heat,
-           const PaintStream& paint, float tolerance, const WindowFrame& window)
+           const PaintStream& paint, const VeiledMeshes& veils, float tolerance,
+           const WindowFrame& window)
         : window_(window), camera_(list.camera), size_(tile.size), corner_(tile.x, tile.y),
-          meshes_(meshes), heat_(heat), paint_(paint),
+          meshes_(meshes), heat_(heat), paint_(paint), veils_(veils),
           clipFromWorld_(tile.clipFromPictureClip() *
                          list.camera.clipFromWorld(tile.picture.aspect())),
           tolerance_(tolerance *
@@ -98,6 +99,7 @@ public:
 private:
     void addTo(std::vector<VisibleItem>& group, const VisibleItem& visible);
     void addBreath(VisibleItem visible);
+    void addVeil(VisibleItem visible, const IndexSpan& indices);
 
     const WindowFrame& window_;
     const Camera& camera_;
@@ -106,6 +108,7 @@ private:
     MeshStore& meshes_;
     const HeatStream& heat_;
     const PaintStream& paint_;
+    const VeiledMeshes& veils_;
     Mat4 clipFromWorld_;
     float tolerance_; ///< per metre of distance
     Vec2 low_{std::numeric_limits<float>::max()}, high_{-std::numeric_limits<float>::max()};
@@ -123,6 +126,12 @@ void Finder::addBreath(VisibleItem visible) {
     if (isSkin ? !visible.isWarm : visible.item->window != WindowPart::Ghosted) return;
     visible.window = WindowUse::Breath;
     addTo(isSkin ? found_.skin : found_.ghosts, visible);
+}
+
+void Finder::addVeil(VisibleItem visible, const IndexSpan& indices) {
+    visible.indices = indices;
+    visible.isWarm = false; // what is lit is no ghost
+    addTo(visible.item->material == Material::Skin ? found_.skinVeils : found_.veils, visible);
 }
 
 void Finder::add(const DrawItem& item) {
@@ -147,12 +156,15 @@ void Finder::add(const DrawItem& item) {
     std::vector<VisibleItem>& group = item.opacity >= kOpaque           ? found_.opaque
                                       : item.material == Material::Skin ? found_.skin
                                                                         : found_.ghosts;
-    const MeshChoice choice = meshes_.choose(item.structure.index, metres);
+    const VeiledMeshes::Parts* parts = veils_.of(item.structure.index);
+    if (parts && !isUnseen) addVeil(visible, parts->veiled);
+    const MeshChoice choice =
+        parts ? MeshChoice{parts->whole, nullptr} : meshes_.choose(item.structure.index, metres);
     for (const WarmSpan& span : heat_.divide(item.structure.index, choice)) {
         visible.indices = span.indices;
         visible.isWarm = span.isWarm && item.heat > 0;
         if (isCut) visible.window = windowUseOf(item, visible.isWarm);
-        if (isUnseen && !visible.isWarm) continue;
+        if ((isUnseen && !visible.isWarm) || visible.indices.count == 0) continue;
         addTo(group, visible);
         if (&group == &found_.opaque && visible.window == WindowUse::Cut) addBreath(visible);
         if (item.isOutlined) found_.outlined.push_back(visible);
@@ -164,15 +176,16 @@ VisibleItems Finder::finish() {
     sortForDrawing(found_.opaque);
     sortForDrawing(found_.ghosts);
     sortForDrawing(found_.skin);
+    sortForDrawing(found_.veils);
     return std::move(found_);
 }
 
 } // namespace
 
 VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
-                         const HeatStream& heat, const PaintStream& paint, float tolerance,
-                         const WindowFrame& window) {
-    Finder finder(list, tile, meshes, heat, paint, tolerance, window);
+                         const HeatStream& heat, const PaintStream& paint,
+                         const VeiledMeshes& veils, float tolerance, const WindowFrame& window) {
+    Finder finder(list, tile, meshes, heat, paint, veils, tolerance, window);
     for (const DrawItem& item : list.items) finder.add(item);
     VisibleItems found = finder.finish();
     found.isGrowing = list.growth < 1;

@@ -6,6 +6,7 @@
 #include "heat_stream.hpp"
 #include "paint_stream.hpp"
 #include "tile.hpp"
+#include "veiled_meshes.hpp"
 #include "window_frame.hpp"
 
 #include <vector>
@@ -40,7 +41,9 @@ struct VisibleItems {
     std::vector<VisibleItem> outlined; ///< any of the above whose outline is drawn
     gpu::Rect area;                    ///< pixels that they can touch
     uint64_t triangles = 0;
-    bool isGrowing = false; ///< the pattern has not grown to its end yet
+    bool isGrowing = false;             ///< the pattern has not grown to its end yet
+    std::vector<VisibleItem> veils;     ///< what lies under a veil, not skin
+    std::vector<VisibleItem> skinVeils; ///< skin under a veil
 };
 
 /// Where a box lies in the picture, pixels; false when it is outside. A box that reaches behind the
@@ -51,9 +54,11 @@ bool projectBox(const Mat4& clipFromWorld, Extent size, const Box& box, Vec2& lo
 ///
 /// tolerance   pixels that simplified meshes may be off by; 0: every triangle is drawn
 /// paint       a structure with a drawing on it is never simplified: the drawing lies on its vertices
+/// veils       of the picture
 /// window      of the picture
 VisibleItems findVisible(const DrawList& list, const Tile& tile, MeshStore& meshes,
-                         const HeatStream& heat, const PaintStream& paint, float tolerance,
+                         const HeatStream& heat, const PaintStream& paint,
+                         const VeiledMeshes& veils, float tolerance,
                          const WindowFrame& window = {});
 
 } // namespace myo

@@ -38,7 +38,6 @@ Cut cutOf(const TriMesh& mesh, const EndangermentMap& map, const Triangle& trian
 } // namespace
 
 void drawEndangerment(OverlayDrawing& drawing) {
-    const Camera& camera = drawing.list.camera;
     const EndangermentMap& map = drawing.stage.endangerment();
     const TriMesh& mesh = drawing.stage.placement().skin().mesh();
     const Mat4 clipFromWorld = drawing.clipFromWorld();
@@ -48,7 +47,7 @@ void drawEndangerment(OverlayDrawing& drawing) {
     std::vector<std::array<Vec2, 2>> edges;
     for (const Triangle& triangle : mesh.triangles) {
         const Cut cut = cutOf(mesh, map, triangle);
-        if (cut.count < 3 || !isSeen(drawing.stage.placement(), camera, triangle)) continue;
+        if (cut.count < 3 || !isSeen(drawing, triangle)) continue;
         for (size_t c = 2; c < cut.count; ++c)
             drawing.out.triangle(flat(cut.corners[0]), flat(cut.corners[c - 1]),
                                  flat(cut.corners[c]), kTint);

@@ -1,7 +1,9 @@
 #include <myofield/scene/label_layout.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <optional>
 
 namespace myo {
 namespace {
@@ -259,6 +261,34 @@ void improve(Arrangement& arrangement, std::span<const LabelRequest> labels) {
     }
 }
 
+/// Where words have found no room in a column, the place nearest to what they name where they hurt
+/// nothing.
+void placeFreely(const Arrangement& arrangement, std::span<const LabelRequest> labels, size_t i,
+                 const LabelRoom& room, std::vector<PlacedLabel>& placed) {
+    const LabelRequest& label = labels[i];
+    const Vec2 low = room.whole.low, limit = room.whole.high - label.size;
+    const Vec2 step{std::max(label.size.x / 6, 4.0f), std::max(label.size.y / 2, 3.0f)};
+    std::optional<PlacedLabel> best;
+    float least = std::numeric_limits<float>::max();
+    for (float y = low.y; y <= limit.y; y += step.y)
+        for (float x = low.x; x <= limit.x; x += step.x) {
+            const PictureArea words{{x, y}, Vec2(x, y) + label.size};
+            PlacedLabel made{{x, y}, x + label.size.x / 2 < label.anchor.x, {}, {}, true};
+            made.leaderStart = {made.isOnLeft ? words.high.x + 0.3f * label.size.y
+                                              : words.low.x - 0.3f * label.size.y,
+                                y + label.size.y / 2};
+            const Vec2 way = label.anchor - made.leaderStart;
+            const float length = std::max(glm::length(way), 1e-3f);
+            if (length >= least || !room.isFree(words)) continue;
+            made.leaderEnd = label.anchor - way * std::min(room.markRadius * 1.25f / length, 1.0f);
+            placed[i] = made;
+            if (arrangement.faultsOf(i, placed) > 0) continue;
+            least = length;
+            best = made;
+        }
+    placed[i] = best.value_or(PlacedLabel{});
+}
+
 /// Leaves out what has no room, and then what still hurts.
 void leaveOut(Arrangement& arrangement, std::span<const LabelRequest> labels) {
     for (const bool isOnLeft : {true, false})
@@ -285,7 +315,13 @@ std::vector<PlacedLabel> layOutLabels(std::span<const LabelRequest> labels, cons
     Arrangement arrangement(labels, room);
     improve(arrangement, labels);
     leaveOut(arrangement, labels);
-    return arrangement.placed();
+    std::vector<PlacedLabel> placed = arrangement.placed();
+    if (!room.isFree) return placed;
+    for (const bool isTitle : {true, false})
+        for (size_t i = 0; i < labels.size(); ++i)
+            if (!placed[i].isShown && labels[i].hasLeader != isTitle)
+                placeFreely(arrangement, labels, i, room, placed);
+    return placed;
 }
 
 bool linesCross(Vec2 a, Vec2 b, Vec2 c, Vec2 d) {

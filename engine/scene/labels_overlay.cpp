@@ -177,6 +177,9 @@ LabelRoom roomFor(const OverlayDrawing& drawing, std::span<const LabelRequest> l
     room.gap = kLabelGap * textSize;
     room.markRadius = drawing.words.markRadius * 1.15f;
     room.marks = drawing.words.marks;
+    room.isFree = [&drawing](const PictureArea& area) {
+        return drawing.ground.isFree(area, PictureGround::Taken);
+    };
     return room;
 }
 
@@ -204,6 +207,7 @@ void drawWords(OverlayDrawing& drawing, const Label& label, const PictureArea& a
     else
         drawing.out.text(drawing.font, baseline, size, label.words, label.colour);
     drawing.words.labels.push_back(area);
+    drawing.words.muscles += label.isTitle;
 }
 
 void drawNames(OverlayDrawing& drawing) {

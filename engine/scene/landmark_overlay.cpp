@@ -29,7 +29,7 @@ std::vector<Dot> dotsSeen(const OverlayDrawing& drawing) {
             if (side == Side::Right && !landmarks[l].isPaired) continue;
             const SurfacePoint& place = placement.landmark({l}, side);
             const Vec3 normal = placement.skin().normalAt(place);
-            if (!isSeen(placement, drawing.list.camera, place.position, normal)) continue;
+            if (!isSeen(drawing, place.position, normal)) continue;
             const Projected at = project(clipFromWorld, drawing.extent, place.position);
             if (!at.isInFront) continue;
             const std::string& label = landmarks[l].label;

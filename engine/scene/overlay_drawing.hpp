@@ -29,7 +29,8 @@ struct OverlayDrawing {
     Mat4 clipFromWorld() const { return list.camera.clipFromWorld(extent.aspect()); }
 };
 
-/// A title and a smaller line beneath it, in the upper left.
+/// A title and a smaller line beneath it: along the upper edge, the left first, where nothing of the
+/// body is; else along the lower one; smaller or in two lines where that keeps it off the body.
 void drawTitle(OverlayDrawing& drawing);
 
 // The drawings of the table, one file each. Each takes the ground that its words stand on, so those

@@ -33,6 +33,7 @@ float textSizeFor(Extent extent) {
 Picture makePicture(const Stage& stage, const Font& font, const ViewState& state, Extent extent,
                     float textSize, const PictureOptions& options) {
     Picture picture{makeDrawList(stage, state, options.window), {}, {}};
+    picture.list.veil = options.veil;
     keepMarks(picture.list, options);
     const PictureArea whole{{0, 0}, {float(extent.width), float(extent.height)}};
     PictureGround ground = needsGround(state, options)

@@ -24,8 +24,9 @@ SurfaceField fieldOf(const Stage& stage, const ViewState& state) {
     return field;
 }
 
-size_t legendOverHeat(const Stage& stage, const ViewState& state, const PictureArea& legend,
+size_t legendOverHeat(const Stage& stage, const ViewState& state, const Picture& picture,
                       Extent extent) {
+    const PictureArea& legend = picture.words.legend;
     if (legend.isEmpty()) return 0;
     const SurfaceField field = fieldOf(stage, state);
     const Surface& skin = stage.placement().skin();
@@ -33,8 +34,14 @@ size_t legendOverHeat(const Stage& stage, const ViewState& state, const PictureA
     for (float y = std::floor(legend.low.y) + 0.5f; y < legend.high.y; ++y)
         for (float x = std::floor(legend.low.x) + 0.5f; x < legend.high.x; ++x) {
             const Ray ray = rayThrough(state.camera, extent, {x, y});
-            const auto hit = skin.castRay(ray.origin, ray.direction, 2 * state.camera.farPlane());
-            if (!hit) continue;
+            std::optional<SurfacePoint> hit;
+            const auto isThrough = [&](const SurfacePoint& place) {
+                hit = place;
+                return picture.list.veil && picture.list.veil->covers(skin, place);
+            };
+            if (seesThrough(skin, ray.origin, ray.direction, 2 * state.camera.farPlane(),
+                            isThrough))
+                continue;
             const Triangle& t = skin.mesh().triangles[hit->triangle];
             const auto at = [&](const std::vector<float>& values) {
                 return hit->weights.x * values[t.x] + hit->weights.y * values[t.y] +
@@ -79,7 +86,7 @@ size_t labelOverlaps(const WordPlaces& words) {
 PanelReport reportOf(const std::string& view, const Stage& stage, const ViewState& state,
                      const Picture& picture, Extent extent, WindowRule window) {
     const Subject subject = subjectOf(stage, state);
-    const Sightlines lines(stage, state, subject);
+    const Sightlines lines(stage, state, subject, picture.list.veil);
     const Sight sight =
         sightOf(lines, state.camera, extent, lines.windowedFrom(state.camera, window));
     const auto idOf = [&](const PointOnSide& point) {
@@ -96,7 +103,7 @@ PanelReport reportOf(const std::string& view, const Stage& stage, const ViewStat
         report.zones.push_back({idOf(subject.zones[z].point), subject.zones[z].zone,
                                 subject.zones[z].kind, sight.zones[z]});
     report.labelOverlaps = labelOverlaps(picture.words);
-    report.legendOverHeat = legendOverHeat(stage, state, picture.words.legend, extent);
+    report.legendOverHeat = legendOverHeat(stage, state, picture, extent);
     return report;
 }
 

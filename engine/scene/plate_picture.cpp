@@ -45,6 +45,7 @@ PictureOptions optionsFor(const Plate& plate, size_t number, const Atlas& atlas,
     options.hasMarksElsewhere = !isFirst && std::ranges::count(marks, true) > 0;
     options.hasHiddenMarks = std::ranges::count(marks, false) > 0;
     options.window = panel.window;
+    options.veil = panel.veil;
     const std::string view = tr(std::string(panel.view.label).c_str());
     options.title = isFirst ? titleOf(atlas, state) : tr("Where it is felt");
     options.subtitle = fmt::format("{} \u00b7 {}",

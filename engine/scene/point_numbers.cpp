@@ -30,11 +30,10 @@ std::vector<uint32_t> placesFor(const ZoneField& zone) {
 
 /// Where a zone's number stands: the first of its places that is seen.
 std::optional<Vec2> pixelOf(const OverlayDrawing& drawing, const ZoneField& zone) {
-    const Placement& placement = drawing.stage.placement();
-    const TriMesh& skin = placement.skin().mesh();
+    const TriMesh& skin = drawing.stage.placement().skin().mesh();
     for (const uint32_t vertex : placesFor(zone)) {
         const Vec3& place = skin.positions[vertex];
-        if (!isSeen(placement, drawing.list.camera, place, skin.normals[vertex])) continue;
+        if (!isSeen(drawing, place, skin.normals[vertex])) continue;
         const Projected at = project(drawing.clipFromWorld(), drawing.extent, place);
         if (at.isInFront && drawing.free.contains(at.pixel)) return at.pixel;
     }

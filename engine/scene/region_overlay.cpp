@@ -33,7 +33,7 @@ void drawBorder(OverlayDrawing& drawing, const Mat4& clipFromWorld, const Triang
         crossings[count++] = borderBetween(drawing.stage.placement(), a, b);
     }
     if (count < 2) return;
-    if (!isSeen(drawing.stage.placement(), drawing.list.camera, triangle)) return;
+    if (!isSeen(drawing, triangle)) return;
     const auto flat = [&](const Vec3& point) {
         return project(clipFromWorld, drawing.extent, point).pixel;
     };

@@ -37,6 +37,18 @@ Box aroundFace(const Subject& subject) {
     return {box.low - kNear, box.high + kNear};
 }
 
+/// The triangles of a mesh, whose first vertex has that number in the body, that are no ghosts.
+TriMesh solidPart(const TriMesh& mesh, const Veil& veil, uint32_t first) {
+    constexpr int kRatherGhost = 3 * 128;
+    TriMesh part;
+    part.positions = mesh.positions;
+    for (const Triangle& t : mesh.triangles)
+        if (veil.shares[first + t.x] + veil.shares[first + t.y] + veil.shares[first + t.z] <
+            kRatherGhost)
+            part.triangles.push_back(t);
+    return part;
+}
+
 /// What of the world lies within a picture's edges.
 class PictureBounds {
 public:
@@ -55,28 +67,42 @@ private:
 
 } // namespace
 
-Sightlines::Sightlines(const Stage& stage, const ViewState& state, const Subject& subject)
-    : stage_(&stage), state_(&state), subject_(&subject) {
+Sightlines::Sightlines(const Stage& stage, const ViewState& state, const Subject& subject,
+                       std::shared_ptr<const Veil> veil)
+    : stage_(&stage), state_(&state), subject_(&subject), veil_(std::move(veil)) {
+    const std::vector<uint32_t> offsets = vertexOffsets(stage.body());
     const Box near = aroundFace(subject);
     std::vector<const TriMesh*> covers, bones;
     ViewState covered = state; // the list as it is without a window
     covered.uncover = 0;
     for (const DrawItem& item : makeDrawList(stage, covered).items) {
         if (item.material == Material::Skin || item.isOutlined || item.opacity < kOpaque) continue;
-        const TriMesh& mesh = stage.body()[item.structure].mesh;
         if (near.isEmpty() || !touches(near, stage.boxes()[item.structure.index])) continue;
-        covers.push_back(&mesh);
-        if (isBony(item.material)) bones.push_back(&mesh);
+        const uint32_t s = item.structure.index;
+        const TriMesh* mesh = &stage.body()[item.structure].mesh;
+        if (veil_ && veil_->isOn[s]) {
+            parts_.push_back(std::make_unique<const TriMesh>(solidPart(*mesh, *veil_, offsets[s])));
+            mesh = parts_.back().get();
+        }
+        covers.push_back(mesh);
+        if (isBony(item.material)) bones.push_back(mesh);
     }
     covers_ = std::make_unique<const TriangleTree>(covers);
     bones_ = std::make_unique<const TriangleTree>(bones);
 }
 
-bool Sightlines::isSkinSeen(const SurfaceSample& place, const Camera& camera) const {
+SkinSight Sightlines::skinSight(const SurfaceSample& place, const Camera& camera) const {
     const Vec3 towards = towardsEye(place.position, camera);
-    if (glm::dot(place.normal, towards) < kFacing) return false;
-    return !stage_->placement().skin().castRay(place.position + kOffSkin * place.normal, towards,
-                                               kFar);
+    if (glm::dot(place.normal, towards) < kFacing) return SkinSight::Hidden;
+    const Surface& skin = stage_->placement().skin();
+    SkinSight sight = SkinSight::Clear;
+    const auto isThrough = [&](const SurfacePoint& hit) {
+        sight = SkinSight::Veiled;
+        return veil_ ? veil_->covers(skin, hit) : rule_ && rule_->allows(hit, place.vertex);
+    };
+    const bool isSeen =
+        seesThrough(skin, place.position + kOffSkin * place.normal, towards, kFar, isThrough);
+    return isSeen ? sight : SkinSight::Hidden;
 }
 
 bool Sightlines::isClear(const SurfaceSample& place, const Camera& camera, bool isWindowed) const {
@@ -88,7 +114,7 @@ bool Sightlines::isClear(const SurfaceSample& place, const Camera& camera, bool 
 bool Sightlines::isMarkClear(const SubjectMark& mark, const Camera& camera, bool isWindowed) const {
     const std::optional<Vec3> shown =
         onNearFace(*stage_, mark.structure, mark.place.position, camera.eye());
-    return shown && isClear({*shown, towardsEye(*shown, camera), 0}, camera, isWindowed);
+    return shown && isClear({*shown, towardsEye(*shown, camera), 0, 0}, camera, isWindowed);
 }
 
 std::vector<bool> Sightlines::windowedFrom(const Camera& camera, WindowRule rule) const {
@@ -155,17 +181,23 @@ Sight sightOf(const Sightlines& lines, const Camera& camera, Extent extent,
     sight.muscle = facing > 0 ? seen / facing : 0;
     sight.turned = whole > 0 ? turned / whole : 0;
     sight.marks = marksSeen(lines, camera, extent, windowed);
+    float all = 0, veiled = 0;
     for (const SubjectZone& zone : subject.zones) {
         float area = 0, shown = 0, turnedTo = 0;
         for (const SurfaceSample& sample : zone.samples) {
             area += sample.area;
-            if (!picture.holds(sample.position) || !lines.isSkinSeen(sample, camera)) continue;
+            if (!picture.holds(sample.position)) continue;
+            const SkinSight how = lines.skinSight(sample, camera);
+            if (how == SkinSight::Hidden) continue;
             shown += sample.area;
+            veiled += how == SkinSight::Veiled ? sample.area : 0;
             turnedTo += sample.area * glm::dot(sample.normal, towardsEye(sample.position, camera));
         }
         sight.zones.push_back(area > 0 ? shown / area : 0);
         sight.zonesTurned.push_back(area > 0 ? turnedTo / area : 0);
+        all += area;
     }
+    sight.veiled = all > 0 ? veiled / all : 0;
     return sight;
 }
 

@@ -2,6 +2,8 @@
 
 #include "overlay_style.hpp"
 
+#include <myofield/scene/veil.hpp>
+
 #include <algorithm>
 
 namespace myo {
@@ -11,6 +13,7 @@ constexpr float kLift =
     0.0015f; ///< metres off the skin, so that a ray does not hit where it starts
 constexpr float kLeastPixels = 40; ///< an area smaller than this in the picture is not named
 constexpr float kTowardsEye = 0.08f;
+constexpr float kSkinAway = 3;     ///< metres: as far as anything of a body can be in the way
 constexpr float kLeastSeen = 0.3f; ///< share of an area that must face the eye for its name
 
 bool overlaps(const AreaName& a, const AreaName& b) {
@@ -20,20 +23,21 @@ bool overlaps(const AreaName& a, const AreaName& b) {
 
 } // namespace
 
-bool isSeen(const Placement& placement, const Camera& camera, const Vec3& position,
-            const Vec3& normal) {
-    const Vec3 towards = glm::normalize(camera.eye() - position);
+bool isSeen(const OverlayDrawing& drawing, const Vec3& position, const Vec3& normal) {
+    const Vec3 towards = glm::normalize(drawing.list.camera.eye() - position);
     if (glm::dot(normal, towards) < kTowardsEye) return false;
-    return !placement.skin().castRay(position + kLift * normal, towards, 3.0f);
+    const Surface& skin = drawing.stage.placement().skin();
+    const Veil* veil = drawing.list.veil.get();
+    return seesThrough(skin, position + kLift * normal, towards, kSkinAway,
+                       [&](const SurfacePoint& hit) { return veil && veil->covers(skin, hit); });
 }
 
-bool isSeen(const Placement& placement, const Camera& camera, const Triangle& triangle) {
-    const TriMesh& mesh = placement.skin().mesh();
+bool isSeen(const OverlayDrawing& drawing, const Triangle& triangle) {
+    const TriMesh& mesh = drawing.stage.placement().skin().mesh();
     const auto sumOf = [&](const std::vector<Vec3>& values) {
         return values[triangle.x] + values[triangle.y] + values[triangle.z];
     };
-    return isSeen(placement, camera, sumOf(mesh.positions) / 3.0f,
-                  glm::normalize(sumOf(mesh.normals)));
+    return isSeen(drawing, sumOf(mesh.positions) / 3.0f, glm::normalize(sumOf(mesh.normals)));
 }
 
 AreaName nameOfArea(const OverlayDrawing& drawing, const Mat4& clipFromWorld,
@@ -52,9 +56,7 @@ AreaName nameOfArea(const OverlayDrawing& drawing, const Mat4& clipFromWorld,
     }
     if (!(seen > kLeastSeen * whole)) return {};
     const std::optional<SurfacePoint> onSkin = skin.closestPoint(sum / seen, 0.2f);
-    if (!onSkin ||
-        !isSeen(drawing.stage.placement(), camera, onSkin->position, skin.normalAt(*onSkin)))
-        return {};
+    if (!onSkin || !isSeen(drawing, onSkin->position, skin.normalAt(*onSkin))) return {};
     const float scale = camera.metresPerPixel(drawing.extent);
     AreaName name{std::string(words.substr(0, words.find(" ("))), {}, {}, seen / (scale * scale)};
     name.size = {drawing.font.widthOf(name.words, textSize), textSize * 1.2f};

@@ -7,11 +7,10 @@
 /// What overlays on the skin have in common: which triangles are seen, and where names stand.
 namespace myo {
 
-/// Whether a place on the skin is turned to the eye with nothing of the skin before it.
-bool isSeen(const Placement& placement, const Camera& camera, const Vec3& position,
-            const Vec3& normal);
+/// Whether a place on the skin is turned to the eye with nothing of the skin before it but ghosts.
+bool isSeen(const OverlayDrawing& drawing, const Vec3& position, const Vec3& normal);
 /// The same of a triangle's middle.
-bool isSeen(const Placement& placement, const Camera& camera, const Triangle& triangle);
+bool isSeen(const OverlayDrawing& drawing, const Triangle& triangle);
 
 /// The name of an area of skin, where it stands in the picture.
 struct AreaName {

@@ -33,11 +33,11 @@ SubjectZone zoneOf(const PointOnSide& point, uint32_t number, const ZoneField& f
         if (field.values[i] < kPresentShare) continue;
         const uint32_t vertex = field.vertices[i];
         const SurfaceSample sample{skin.mesh().positions[vertex], skin.mesh().normals[vertex],
-                                   skin.areas()[vertex]};
+                                   skin.areas()[vertex], vertex};
         reached.push_back(sample);
         if (field.values[i] <= fullest) continue;
         fullest = field.values[i];
-        core = {sample.position, sample.normal, 0};
+        core = {sample.position, sample.normal, 0, vertex};
     }
     SubjectZone made{point, number, zone.kind, {}};
     if (reached.empty()) return made;
@@ -53,8 +53,8 @@ std::vector<SubjectPlace> faceOf(const Stage& stage, const ViewState& state) {
         if (!isSelected[s]) continue;
         const TriMesh& mesh = stage.body().structures[s].mesh;
         const std::vector<float> areas = vertexAreas(mesh);
-        for (size_t v = 0; v < mesh.positions.size(); ++v)
-            face.push_back({{s}, {mesh.positions[v], mesh.normals[v], areas[v]}});
+        for (uint32_t v = 0; v < mesh.positions.size(); ++v)
+            face.push_back({{s}, {mesh.positions[v], mesh.normals[v], areas[v], v}});
     }
     return thinned(face, kMostOfFace, [](SubjectPlace& s) -> float& { return s.place.area; });
 }
@@ -68,7 +68,7 @@ Subject subjectOf(const Stage& stage, const ViewState& state) {
         const PlacedPoint* placed = stage.placement().point(point);
         if (!placed) continue;
         subject.marks.push_back(
-            {{placed->structure, {placed->position, placed->normal, 0}}, point});
+            {{placed->structure, {placed->position, placed->normal, 0, 0}}, point});
         const std::vector<Zone>& zones = stage.atlas()[point.muscle].points[point.point].zones;
         const std::vector<ZoneField>& fields = stage.patterns().zones(point);
         for (uint32_t z = 0; z < zones.size(); ++z) {

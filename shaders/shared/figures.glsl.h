@@ -52,6 +52,15 @@ MYO_FIGURE(float, kDepthFade, 0.45);
 MYO_FIGURE(float, kClearSkin, 0.42);
 MYO_FIGURE(float, kSolidSkin, 0.7);
 
+// Opacity of a ghost that stands before pain and is not of it: of what lies beneath the skin, and of
+// the skin, each looked at straight, and how much more where it turns away; how dark the skin's edge
+// is then.
+MYO_FIGURE(float, kVeiledInside, 0.05);
+MYO_FIGURE(float, kVeiledInsideEdge, 0.14);
+MYO_FIGURE(float, kVeiledSkin, 0.03);
+MYO_FIGURE(float, kVeiledSkinEdge, 0.62);
+MYO_FIGURE(float, kVeiledSkinShade, 0.55);
+
 // Where a muscle's fibres go over from tendon to belly, of 0..1.
 MYO_FIGURE(float, kTendonEnd, 0.1);
 MYO_FIGURE(float, kBellyStart, 0.9);

@@ -16,7 +16,7 @@ namespace {
 
 using test::shipped;
 
-constexpr Extent kExtent{1280, 960};
+constexpr Extent kExtent{1280, 960}, kSmall{640, 480};
 constexpr float kSeen = 0.4f; ///< share of a zone from which it counts as seen
 
 /// One muscle's plate as figures.
@@ -29,15 +29,31 @@ struct PlateFigures {
     size_t marks = 0, marksSeen = 0;
     float muscleFace = 0; ///< in the first panel
     size_t overlaps = 0, legendOverHeat = 0, legends = 0;
+    float titleOnBody = 0; ///< the larger share of both panels
+    bool isNamedWhenSmall = false;
+    size_t labels = 0, labelsWhenSmall = 0, overlapsWhenSmall = 0;
 
     std::string text() const {
         return fmt::format(
             "{:32} {} {:40} area {:.2f} zones {}/{} marks {}/{} face {:.2f} overlaps {} "
-            "legend {} on heat {}",
+            "legend {} on heat {} title on body {:.2f} labels {}, small {}{}",
             muscle, panels, views, essential, zonesSeen, zones, marksSeen, marks, muscleFace,
-            overlaps, legends, legendOverHeat);
+            overlaps, legends, legendOverHeat, titleOnBody, labels, labelsWhenSmall,
+            isNamedWhenSmall ? "" : " without name");
     }
 };
+
+/// The same plate in a picture that has hardly room for words.
+void addSmall(PlateFigures& figures, Plate plate, const Stage& stage, const Font& font,
+              const ViewState& state) {
+    for (PlatePanel& panel : plate.panels)
+        panel.extent = {panel.extent.width * kSmall.width / kExtent.width, kSmall.height};
+    for (const PanelPicture& made : picturesOf(plate, stage, font, state, plateTextSize(kSmall))) {
+        figures.isNamedWhenSmall |= made.picture.words.muscles > 0;
+        figures.labelsWhenSmall += made.picture.words.labels.size();
+        figures.overlapsWhenSmall += labelOverlaps(made.picture.words);
+    }
+}
 
 PlateFigures figuresOf(const Stage& stage, const Font& font, const Muscle& muscle) {
     ViewState state;
@@ -66,8 +82,12 @@ PlateFigures figuresOf(const Stage& stage, const Font& font, const Muscle& muscl
             }
         figures.overlaps += report.labelOverlaps;
         figures.legendOverHeat += report.legendOverHeat;
-        figures.legends += !pictures[p].picture.words.legend.isEmpty();
+        const WordPlaces& words = pictures[p].picture.words;
+        figures.legends += !words.legend.isEmpty();
+        figures.titleOnBody = std::max(figures.titleOnBody, words.titleOnBody);
+        figures.labels += words.labels.size();
     }
+    addSmall(figures, plate, stage, font, state);
     float area = 0, shown = 0;
     for (const SubjectZone& zone : subjectOf(stage, state).zones) {
         if (zone.kind != ZoneKind::Essential) continue;
@@ -138,6 +158,15 @@ TEST_F(Plates, ShowMuscleAndPain) {
     for (F f : all) marks += f.marks, seen += f.marksSeen;
     count(all, "points", [](F f) { return f.marksSeen == f.marks; });
     EXPECT_GE(double(seen), 0.93 * double(marks)) << seen << " of " << marks;
+
+    EXPECT_EQ(count(all, "title", [](F f) { return f.titleOnBody == 0; }), all.size());
+    EXPECT_EQ(count(all, "name in a small plate", [](F f) { return f.isNamedWhenSmall; }),
+              all.size());
+    EXPECT_EQ(count(all, "small overlaps", [](F f) { return f.overlapsWhenSmall == 0; }),
+              all.size());
+    size_t labels = 0, small = 0;
+    for (F f : all) labels += f.labels, small += f.labelsWhenSmall;
+    EXPECT_GE(double(small), 0.8 * double(labels)) << small << " of " << labels;
 
     EXPECT_EQ(count(all, "overlaps", [](F f) { return f.overlaps == 0; }), all.size());
     EXPECT_EQ(count(all, "heat", [](F f) { return f.legendOverHeat == 0; }), all.size());

@@ -132,6 +132,24 @@ TEST(LabelLayout, WordsThatAreWiderThanTheRoomAreLeftOut) {
     EXPECT_TRUE(placed[1].isShown);
 }
 
+TEST(LabelLayout, WordsWithoutRoomInAColumnStandWhereItIsFree) {
+    const std::vector<LabelRequest> labels{{{400, 300}, {120, 16}, 0, false},
+                                           {{400, 330}, {90, 16}, 0}};
+    const std::vector<Vec2> marks = anchorsOf(labels);
+    LabelRoom room = roomAround(marks);
+    room.left = {{0, 20}, {10, 22}};
+    room.right = {{790, 20}, {800, 22}}; // no line fits
+    EXPECT_FALSE(layOutLabels(labels, room)[0].isShown);
+    room.isFree = [](const PictureArea& area) { return area.low.y > 400; };
+    const std::vector<PlacedLabel> placed = layOutLabels(labels, room);
+    for (size_t i = 0; i < labels.size(); ++i) {
+        EXPECT_TRUE(placed[i].isShown);
+        EXPECT_GT(placed[i].low.y, 400);
+        EXPECT_LT(placed[i].low.y, 480); // near
+    }
+    EXPECT_FALSE(overlaps(areaOf(labels[0], placed[0]), areaOf(labels[1], placed[1])));
+}
+
 TEST(LabelLayout, TheSameLabelsGiveTheSameLayout) {
     std::vector<LabelRequest> labels;
     for (int i = 0; i < 9; ++i)

@@ -2,8 +2,11 @@
 
 #include <myofield/scene/picture_report.hpp>
 #include <myofield/scene/plate_picture.hpp>
+#include <myofield/scene/point_colours.hpp>
 
 #include <gtest/gtest.h>
+
+#include <array>
 
 namespace myo {
 namespace {
@@ -74,6 +77,29 @@ TEST_F(PlateTest, APlateHasOneLegendAndNamesInItsFirstPanelAlone) {
     EXPECT_TRUE(pictures[1].picture.words.leaders.empty());
     EXPECT_TRUE(pictures[1].picture.list.marks.empty()); // the X is behind
     EXPECT_EQ(pictures[1].state.uncover, 0);
+}
+
+TEST_F(PlateTest, AZoneThatTwoPointsShareIsOutlinedInBothColoursByTurns) {
+    std::vector<TriggerPoint>& points = world_.atlas.muscles[1].points;
+    points.push_back(points[0]);
+    points[1].id = "trp2";
+    placement_.emplace(*Placement::place(world_.atlas, world_.body, world_.body));
+    patterns_ = std::make_unique<PatternLibrary>(*placement_);
+    stage_->place(*patterns_);
+    state_.selection = {{"frontus", {}}};
+    state_.overlays = {};
+    state_.overlays.set(OverlayId::ByPoint, true);
+    state_.camera.distance = 2;
+    state_.camera.yaw = -0.5f;
+    const Picture picture = makePicture(*stage_, *font_, state_, kExtent, textSizeFor(kExtent));
+    std::array<size_t, 2> vertices{};
+    for (const OverlayVertex& vertex : picture.overlay.vertices)
+        for (uint32_t point = 0; point < 2; ++point)
+            vertices[point] += vertex.colour == packed(pointColour(point, false));
+    EXPECT_GT(vertices[0], 40u);
+    EXPECT_GT(vertices[1], 40u);
+    EXPECT_LT(vertices[0], 2 * vertices[1]); // about half of it each
+    EXPECT_LT(vertices[1], 2 * vertices[0]);
 }
 
 TEST_F(PlateTest, WordsOverlapNothingAtAnySize) {

@@ -6,10 +6,13 @@
 #include <myofield/scene/view_state.hpp>
 #include <myofield/scene/window_rule.hpp>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace myo {
+
+struct Veil;
 
 enum class Material : uint8_t { Muscle, Bone, Cartilage, Connective, Skin };
 
@@ -61,7 +64,8 @@ struct DrawList {
     std::vector<DrawMark> marks;
     Palette palette = Palette::Classic;
     Colour background;
-    float growth = 1; ///< below 1 the pattern is not whole yet (growth.hpp)
+    float growth = 1;                 ///< below 1 the pattern is not whole yet (growth.hpp)
+    std::shared_ptr<const Veil> veil; ///< what is a ghost in parts; null: nothing
 };
 
 /// The trigger points that are switched on, on the sides that are shown.

@@ -2,6 +2,7 @@
 
 #include <myofield/scene/picture_area.hpp>
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -30,13 +31,16 @@ struct LabelRoom {
     float gap = 4;           ///< pixels between two lines
     float markRadius = 0;    ///< what an anchor takes; leaders end outside of it
     std::span<const Vec2> marks; ///< anchors that no leader and no words may cover, labelled or not
+    /// Whether words may stand in an area outside of the columns, too; none: never.
+    std::function<bool(const PictureArea&)> isFree = nullptr;
 };
 
 /// Boundary labelling in two columns. The lines of a group stand in one of them, its title first, or
 /// in both where that spares crossings; each as near to the height of their anchors as their neighbours allow (least squares by pooling:
 /// isotonic regression, Barlow et al. 1972). Sides and orders are exchanged as long as that makes
 /// leaders cross less, cover less and get shorter. What then still crosses, covers a mark or finds
-/// no room is left out, the last labels first; a title stays while any line of its group does, and
+/// no room in a column gets the free place nearest to its anchor, titles first, and where there is
+/// none, it is left out, the last labels first; a title stays while any line of its group does, and
 /// goes last. So nothing that is shown overlaps anything else that is shown.
 ///
 /// Cost: O(n^4) for n labels, about a millisecond for twelve. The same for the same labels.

@@ -21,6 +21,8 @@ struct WordPlaces {
     std::vector<Leader> leaders;
     std::vector<Vec2> marks; ///< middles of the X marks, those behind something included
     float markRadius = 0;
+    size_t muscles = 0;     ///< of `labels`: how many are names of muscles
+    float titleOnBody = 0;  ///< share of the title that lies on the person, 0..1
     PictureArea legend;     ///< empty: there is none, or it found no place
     float legendOnBody = 0; ///< share of the legend that lies on the person, 0..1
     std::optional<OrientationCube> cube;
@@ -45,6 +47,7 @@ struct PictureOptions {
     WindowRule window = WindowRule::NearSide;
     /// Which of the draw list's marks are shown; none: all.
     std::optional<std::vector<bool>> marks = std::nullopt;
+    std::shared_ptr<const Veil> veil = nullptr; ///< over what stands in the way; null: none
 };
 
 /// The picture of a state. What lies on the skin is left out while the stage is not placed. Words

@@ -4,6 +4,7 @@
 #include <myofield/scene/view_state.hpp>
 #include <myofield/scene/views.hpp>
 
+#include <memory>
 #include <vector>
 
 namespace myo {
@@ -16,6 +17,7 @@ struct PlatePanel {
     WindowRule window = WindowRule::NearSide;
     bool isOfMuscle = false; ///< shows the muscle with its names; else where its pain is felt
     bool isCloseUp = false;  ///< nearer than the first panel
+    std::shared_ptr<const Veil> veil; ///< over what stands before it; null: none
     Sight sight;
 };
 

@@ -13,6 +13,7 @@ struct SurfaceSample {
     Vec3 position{0};
     Vec3 normal{0, 0, 1}; ///< unit, outwards
     float area = 0;       ///< square metres
+    uint32_t vertex = 0;  ///< of the mesh that it lies on
 };
 
 /// A zone of a chosen point, as far as it lies on the skin.
