@@ -26,6 +26,8 @@
     row(Atlas)            \
     row(Check)            \
     row(Import)           \
+    row(Derive)           \
+    row(Measure)          \
     row(Compare)          \
     row(Bench)
 // clang-format on

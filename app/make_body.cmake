@@ -17,3 +17,19 @@ add_custom_command(
     COMMENT "Generating the built-in body"
     VERBATIM)
 add_custom_target(built_in_body ALL DEPENDS ${myofield_body})
+
+# Bodies derived from it, each from the table of its name in assets/bodies, beside it.
+set(myofield_derived)
+foreach(body female)
+    set(table ${CMAKE_CURRENT_LIST_DIR}/../assets/bodies/${body})
+    set(derived ${PROJECT_BINARY_DIR}/share/myofield/${body}.glb)
+    file(GLOB figures CONFIGURE_DEPENDS ${table}/*.toml)
+    add_custom_command(
+        OUTPUT ${derived}
+        COMMAND myofield-make-body ${myofield_body} ${table} ${derived}
+        DEPENDS myofield-make-body ${myofield_body} ${figures}
+        COMMENT "Deriving the ${body} body"
+        VERBATIM)
+    list(APPEND myofield_derived ${derived})
+endforeach()
+add_custom_target(derived_bodies ALL DEPENDS ${myofield_derived})

@@ -23,7 +23,7 @@ struct CheckArguments {
 
 void declare(CLI::App& command, CheckArguments& a) {
     command.add_option("files", a.files, "files; none: everything shipped");
-    command.add_option("--body", a.body, "body to check the patterns on");
+    command.add_option("--body", a.body, "female, male or built-in, or a body file (.glb)");
 }
 
 void append(Problems& problems, const Problems& more) {

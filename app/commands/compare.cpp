@@ -19,8 +19,8 @@ struct CompareArguments {
 };
 
 void declare(CLI::App& command, CompareArguments& a) {
-    command.add_option("first", a.first, "body file, or built-in")->required();
-    command.add_option("second", a.second, "body file, or built-in")->required();
+    command.add_option("first", a.first, "body file, female, male or built-in")->required();
+    command.add_option("second", a.second, "body file, female, male or built-in")->required();
     addJsonFlag(command, a.asJson);
 }
 

@@ -3,7 +3,7 @@
 namespace myo {
 
 void addBodyOption(CLI::App& command, std::string& body) {
-    command.add_option("--body", body, "body file (.glb), or built-in");
+    command.add_option("--body", body, "female, male or built-in, or a body file (.glb)");
 }
 
 void addJsonFlag(CLI::App& command, bool& asJson) {

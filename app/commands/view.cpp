@@ -13,6 +13,7 @@
 
 #include <cstdlib>
 #include <thread>
+#include <utility>
 
 namespace myo {
 namespace {
@@ -27,7 +28,7 @@ struct WindowArguments {
 };
 
 void declare(CLI::App& command, WindowArguments& a) {
-    command.add_option("body", a.view.body, "body file (.glb)");
+    command.add_option("body", a.view.body, "female, male or built-in, or a body file (.glb)");
     command.add_option("--size", a.size, "window size, WIDTHxHEIGHT");
     command.add_flag("--fresh", a.isFresh, "start from defaults, not from where you left");
     addViewArguments(command, a.view);
@@ -49,11 +50,73 @@ Result<Extent> windowSize(const WindowArguments& arguments, const WindowMemory& 
     std::_Exit(kNoDevice);
 }
 
+/// The body that the window begins with: as asked for, otherwise as last time. A shipped one that
+/// is asked for is the one that is remembered.
+std::string firstBody(const std::string& asked, Settings& settings) {
+    if (const std::optional<BodyChoice> shipped = bodyNamed(asked)) settings.body = *shipped;
+    return asked.empty() ? std::string(nameOf(settings.body)) : asked;
+}
+
+/// A body with the atlas on it, and what a person does with them.
+class BodySession {
+public:
+    BodySession(std::unique_ptr<Workspace> workspace, ViewState state, WindowMemory memory)
+        : workspace_(std::move(workspace)),
+          explorer(*workspace_, std::move(state), std::move(memory)),
+          // Meanwhile, so that the first search and stepping through muscles need not wait for it.
+          patterns_([this] {
+              workspace_->patterns().computeAll();
+              workspace_->patterns().skinAbove().findAll();
+          }) {}
+
+    const Body& body() const { return workspace_->body(); }
+
+private:
+    std::unique_ptr<Workspace> workspace_;
+
+public:
+    Explorer explorer;
+
+private:
+    std::jthread patterns_;
+};
+
+float heightOf(const Body& body) {
+    return boundsOf(body[body.skin()].mesh).high.y;
+}
+
+/// The same view of another body: what is chosen, shown and looked at stays.
+Result<std::unique_ptr<BodySession>> sessionWithOther(BodySession& now, const Places& places) {
+    WindowMemory memory = now.explorer.memory();
+    Result<std::unique_ptr<Workspace>> workspace =
+        Workspace::load(std::string(nameOf(memory.settings.body)), places);
+    if (!workspace) return workspace.error();
+    ViewState state = now.explorer.state();
+    state.growth = 1;
+    const float ratio = heightOf((*workspace)->body()) / heightOf(now.body());
+    state.camera.target *= ratio;
+    state.camera.distance *= ratio;
+    dropUnknown(state, (*workspace)->stage());
+    auto next =
+        std::make_unique<BodySession>(std::move(*workspace), std::move(state), std::move(memory));
+    next->explorer.pages().open(now.explorer.pages().open());
+    if (!now.explorer.choice().open().empty())
+        next->explorer.choice().openPage(now.explorer.choice().open());
+    return next;
+}
+
 int run(const WindowArguments& arguments, const Places& places) {
-    Result<std::unique_ptr<Workspace>> workspace = Workspace::load(arguments.view.body, places);
-    if (!workspace) return complain(workspace.error());
     const std::filesystem::path folder = stateFolder();
-    const Restored restored = restoreSession(folder);
+    Restored restored = restoreSession(folder);
+    const std::string body = firstBody(arguments.view.body, restored.window.settings);
+    Result<std::unique_ptr<Workspace>> workspace = Workspace::load(body, places);
+    if (!workspace && arguments.view.body.empty() &&
+        restored.window.settings.body != BodyChoice::Male) {
+        restored.problems.push_back(workspace.error().text());
+        restored.window.settings.body = BodyChoice::Male;
+        workspace = Workspace::load("", places);
+    }
+    if (!workspace) return complain(workspace.error());
     Result<ViewStart> start = viewStart(
         arguments.view, arguments.isFresh ? std::nullopt : restored.state, (*workspace)->stage());
     if (!start) return complain(start.error());
@@ -72,28 +135,41 @@ int run(const WindowArguments& arguments, const Places& places) {
         Presenter::create(**window, (*workspace)->body(), *font, endWithoutDevice);
     if (!presenter) return complain(presenter.error(), kNoDevice);
 
-    // Meanwhile, so that the first search and stepping through muscles need not wait for it.
-    const std::jthread patterns([&] {
-        (*workspace)->patterns().computeAll();
-        (*workspace)->patterns().skinAbove().findAll();
-    });
-    Explorer explorer(**workspace, start->state, restored.window);
-    for (const std::string& problem : restored.problems) explorer.messages().warn(problem);
+    auto session =
+        std::make_unique<BodySession>(std::move(*workspace), start->state, restored.window);
+    for (const std::string& problem : restored.problems) session->explorer.messages().warn(problem);
     for (const std::string& name : dropped)
-        explorer.messages().warn(
+        session->explorer.messages().warn(
             say("This body has no \"{}\"; the view is shown without it.", name));
-    if (!restored.window.hasReadNotice) explorer.pages().open(Page::Welcome);
-    explorer.followSystem(portal.look(kSystemAnswers));
-    ViewWindow view(**window, **presenter, explorer, *font, portal, buildPanels);
-    if (start->turnsToPattern) view.startWithBestView();
+    if (!restored.window.hasReadNotice) session->explorer.pages().open(Page::Welcome);
     SessionKeeper keeper(folder);
-    keeper.keep(explorer); // what cannot be kept is said now, not when all is done
-    (*presenter)->device().onLost([&] { leaveWithoutDevice(explorer, keeper); });
-    view.run(keeper);
-    (*presenter)->device().onLost({});
+    bool turnsToPattern = start->turnsToPattern;
+    for (;;) {
+        Explorer& explorer = session->explorer;
+        explorer.followSystem(portal.look(kSystemAnswers));
+        const BodyChoice shown = explorer.memory().settings.body;
+        ViewWindow view(**window, **presenter, explorer, *font, portal, buildPanels);
+        if (std::exchange(turnsToPattern, false)) view.startWithBestView();
+        keeper.keep(explorer); // what cannot be kept is said now, not when all is done
+        (*presenter)->device().onLost([&] { leaveWithoutDevice(explorer, keeper); });
+        view.run(keeper);
+        (*presenter)->device().onLost({});
+        if (!view.wantsOtherBody()) break;
+        Result<std::unique_ptr<BodySession>> next = sessionWithOther(*session, places);
+        if (next)
+            if (const Status drawn = (*presenter)->setBody((*next)->body()); !drawn)
+                return complain(drawn.error(), kNoDevice);
+        if (!next) {
+            explorer.memory().settings.body = shown;
+            explorer.messages().warn(next.error().text());
+            continue;
+        }
+        session = std::move(*next);
+    }
 
-    (*window)->remember(explorer.memory());
-    if (const Status kept = keeper.keepAtEnd(explorer); !kept) return complain(kept.error());
+    (*window)->remember(session->explorer.memory());
+    if (const Status kept = keeper.keepAtEnd(session->explorer); !kept)
+        return complain(kept.error());
     if ((*presenter)->device().validationMessages() > 0)
         return complain(Error(fmt::format("Vulkan validation reported {} problems",
                                           (*presenter)->device().validationMessages())));

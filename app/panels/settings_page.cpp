@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include <array>
 #include <cmath>
 
 namespace myo {
@@ -28,6 +29,11 @@ int choice(Ui& ui, const char* name, std::initializer_list<const char*> words, s
         row.push_back(
             {std::string(name) + "." + std::to_string(row.size()), word, {}, row.size() == isOn});
     return segments(ui, name, row);
+}
+
+void shownBody(Ui& ui) {
+    label(ui, tr("Body"));
+    bodyChoice(ui);
 }
 
 void themeChoice(Ui& ui) {
@@ -86,9 +92,21 @@ void motionChoice(Ui& ui) {
 
 } // namespace
 
+void bodyChoice(Ui& ui) {
+    Settings& settings = ui.explorer.memory().settings;
+    const auto segment = [&](BodyChoice body, const char* words) {
+        return Segment{"body." + std::string(nameOf(body)), words, {}, settings.body == body};
+    };
+    const std::array row{segment(BodyChoice::Female, tr("Female")),
+                         segment(BodyChoice::Male, tr("Male"))};
+    const int pressed = segments(ui, "body", row);
+    if (pressed >= 0) settings.body = pressed == 0 ? BodyChoice::Female : BodyChoice::Male;
+}
+
 void settingsPage(Ui& ui) {
     heading(ui, tr("Settings"));
     gap(ui, 4);
+    shownBody(ui);
     themeChoice(ui);
     backdropChoice(ui);
     paletteChoice(ui);

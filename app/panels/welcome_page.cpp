@@ -67,6 +67,8 @@ void welcomePage(Ui& ui) {
                  "Nothing about you is kept or sent anywhere."));
     gap(ui, 2);
     warning(ui);
+    caption(ui, tr("Which body do you want to see?"));
+    bodyChoice(ui);
     caption(ui, tr("How do you want to begin?"));
     gap(ui, 4);
     const std::array cards{

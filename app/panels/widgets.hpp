@@ -127,6 +127,8 @@ int segments(Ui& ui, const char* group, std::span<const Segment> all);
 float segmentsWidth(std::span<const Segment> all);
 /// Actions that exclude each other, as segments.
 void actionSegments(Ui& ui, const char* group, ActionPlace place);
+/// Which body is shown, the female or the male one; pressing one sets it.
+void bodyChoice(Ui& ui);
 
 /// A share 0..1, shown in per cent.
 bool shareSlider(Ui& ui, const char* name, float& value, float width);

@@ -37,14 +37,20 @@ Result<std::unique_ptr<Presenter>> Presenter::create(GlfwWindow& window, const B
     if (!swapchain) return swapchain.error();
     presenter->swapchain_ = std::move(*swapchain);
     presenter->passes_ = std::make_shared<RenderPasses>(*presenter->device_, font);
-    Result<std::shared_ptr<BodyOnDevice>> onDevice =
-        BodyOnDevice::create(*presenter->device_, body);
-    if (!onDevice) return onDevice.error();
-    presenter->body_ = std::move(*onDevice);
-    presenter->renderer_ = std::make_unique<Renderer>(presenter->passes_, presenter->body_);
+    if (const Status shown = presenter->setBody(body); !shown) return shown.error();
     presenter->steps_ = gpu::CommandPool(*presenter->device_, "steps");
     presenter->layer_ = std::make_unique<ImGuiLayer>(*presenter->device_, window.handle());
     return presenter;
+}
+
+Status Presenter::setBody(const Body& body) {
+    device_->waitIdle();
+    forgetPicture();
+    Result<std::shared_ptr<BodyOnDevice>> onDevice = BodyOnDevice::create(*device_, body);
+    if (!onDevice) return onDevice.error();
+    body_ = std::move(*onDevice);
+    renderer_ = std::make_unique<Renderer>(passes_, body_);
+    return Done{};
 }
 
 Presenter::~Presenter() {

@@ -30,6 +30,8 @@ public:
     Renderer& renderer() { return *renderer_; }
     gpu::Device& device() { return *device_; }
 
+    /// Draws another body from now on.
+    Status setBody(const Body& body);
     /// Draws the frame that Dear ImGui has built over the scene's picture, and shows it. Without
     /// `fresh` the last picture is used again. A light line goes round the items of `highlight`.
     /// False when the window has no size just now: the frame is dropped.

@@ -37,7 +37,7 @@ constexpr Extent kPlateSize{1920, 1440};  ///< of a saved plate
 ViewWindow::ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explorer,
                        const Font& font, SystemPortal& portal, BuildPanels buildPanels)
     : window_(window), presenter_(presenter), explorer_(explorer), font_(font), portal_(portal),
-      buildPanels_(std::move(buildPanels)),
+      buildPanels_(std::move(buildPanels)), body_(explorer.memory().settings.body),
       panels_(explorer.catalogue().search), ui_{explorer, panels_, {}, 1, {}, {}, log_} {}
 
 bool ViewWindow::isPresenting() const {
@@ -341,7 +341,7 @@ void ViewWindow::run(SessionKeeper& keeper) {
     if (windowSize_.width > 0) settlePanels();
     // Dear ImGui gives the keyboard to its first window.
     if (!explorer_.pages().isAnyOpen()) panels_.wantedFocus = Focus::Scene;
-    while (!window_.shouldClose()) {
+    while (!window_.shouldClose() && !wantsOtherBody()) {
         takeInputs();
         explorer_.setNow(now());
         runErrands();

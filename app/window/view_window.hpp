@@ -21,8 +21,10 @@ public:
     ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explorer, const Font& font,
                SystemPortal& portal, BuildPanels buildPanels);
 
-    /// Until the window is closed. Keeps the session now and then.
+    /// Until the window is closed, or another body is asked for. Keeps the session now and then.
     void run(SessionKeeper& keeper);
+    /// The settings name another body than when this began.
+    bool wantsOtherBody() const { return explorer_.memory().settings.body != body_; }
     /// Asks for the best view once the size of the picture is known.
     void startWithBestView() { wantsStartView_ = true; }
 
@@ -73,6 +75,7 @@ private:
     const Font& font_;
     SystemPortal& portal_;
     BuildPanels buildPanels_;
+    const BodyChoice body_; ///< set when this began
     FramePacer pacer_;
     MouseGesture mouse_;
     InputFeed feed_;

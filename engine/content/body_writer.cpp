@@ -1,5 +1,7 @@
 #include <myofield/content/body_file.hpp>
 
+#include "gltf_source.hpp"
+
 #include <myofield/core/file.hpp>
 
 #include <fmt/format.h>
@@ -10,6 +12,7 @@
 #include <cassert>
 #include <cmath>
 #include <cstring>
+#include <optional>
 
 namespace myo {
 namespace {
@@ -74,11 +77,55 @@ const char* faultOf(const TriMesh& mesh) {
     return nullptr;
 }
 
+/// A file that a `Writer` has written, for one that refers to it.
+class EarlierFile {
+public:
+    /// `folder`: of the file that will refer to it.
+    static Result<EarlierFile> read(const std::filesystem::path& path,
+                                    const std::filesystem::path& folder) {
+        if (path.parent_path() != folder)
+            return Error(fmt::format("{}: a body can only refer to a file in its own folder",
+                                     path.string()));
+        Result<GltfSource> source = firstLook(path);
+        if (!source) return source.error();
+        EarlierFile file;
+        file.name_ = path.filename().string();
+        file.views_ = Json::parse(source->json, nullptr, false).value("bufferViews", Json::array());
+        file.source_ = std::move(*source);
+        return file;
+    }
+
+    const std::string& name() const { return name_; }
+    size_t byteLength() const { return source_.bytes.size; }
+
+    /// Where in the file a stream is that is equal to this one.
+    std::optional<size_t> offsetOf(const std::vector<uint8_t>& stream) const {
+        const std::span<const uint8_t> binary = source_.binary;
+        for (const Json& view : views_) {
+            const size_t offset = view.value("byteOffset", size_t{0});
+            const size_t length = view.value("byteLength", size_t{0});
+            if (length != stream.size() || offset > binary.size() ||
+                length > binary.size() - offset ||
+                std::memcmp(binary.data() + offset, stream.data(), length) != 0)
+                continue;
+            return size_t(binary.data() - source_.bytes.data.get()) + offset;
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::string name_;
+    GltfSource source_;
+    Json views_;
+};
+
 /// The binary chunk is laid out stream by stream, so that each is one bufferView for all structures
 /// and a reader copies it in one go.
 class Writer {
 public:
-    Writer(const Body& body, const BodyLook& look) : body_(body), look_(look) {}
+    /// `beside`: may be null.
+    Writer(const Body& body, const BodyLook& look, const EarlierFile* beside)
+        : body_(body), look_(look), beside_(beside) {}
 
     std::vector<uint8_t> write() {
         for (size_t s = 0; s < body_.structures.size(); ++s) addStructure(s);
@@ -207,11 +254,18 @@ private:
         for (size_t v = 0; v < kViewCount; ++v) {
             if (streams_[v].empty()) continue;
             numbers[v] = int(views.size());
-            Json view{{"buffer", 0}, {"byteOffset", offset}, {"byteLength", streams_[v].size()}};
+            const std::optional<size_t> there =
+                beside_ ? beside_->offsetOf(streams_[v]) : std::nullopt;
+            Json view{{"buffer", there ? 1 : 0},
+                      {"byteOffset", there.value_or(offset)},
+                      {"byteLength", streams_[v].size()}};
             if (kLayouts[v].stride > 0) view["byteStride"] = kLayouts[v].stride;
             view["target"] = kLayouts[v].semantic ? kByteArray : kElementArray;
             views.push_back(std::move(view));
-            offset += streams_[v].size();
+            if (there)
+                streams_[v].clear();
+            else
+                offset += streams_[v].size();
         }
         for (Json& accessor : accessors_)
             accessor["bufferView"] = numbers[accessor["bufferView"].get<size_t>()];
@@ -236,6 +290,9 @@ private:
         json["accessors"] = std::move(accessors_);
         json["bufferViews"] = std::move(views);
         json["buffers"] = Json::array({{{"byteLength", bytes}}});
+        if (beside_)
+            json["buffers"].push_back(
+                {{"uri", beside_->name()}, {"byteLength", beside_->byteLength()}});
         return json;
     }
 
@@ -266,6 +323,7 @@ private:
 
     const Body& body_;
     const BodyLook& look_;
+    const EarlierFile* beside_;
     std::array<std::vector<uint8_t>, kViewCount> streams_;
     Json accessors_ = Json::array();
     Json meshes_ = Json::array();
@@ -274,7 +332,8 @@ private:
 
 } // namespace
 
-Status writeBody(const std::filesystem::path& path, const Body& body, const BodyLook& look) {
+Status writeBody(const std::filesystem::path& path, const Body& body, const BodyLook& look,
+                 const std::filesystem::path& beside) {
     assert(look.materialOf.empty() || look.materialOf.size() == body.structures.size());
     assert(look.colours.empty() || look.colours.size() == body.structures.size());
     std::vector<std::string> reasons;
@@ -283,7 +342,13 @@ Status writeBody(const std::filesystem::path& path, const Body& body, const Body
             reasons.push_back(fmt::format("{}: not written: {} {} {}", path.string(),
                                           nameOf(structure.side), structure.id, fault));
     if (!reasons.empty()) return Error(std::move(reasons));
-    const std::vector<uint8_t> bytes = Writer(body, look).write();
+    std::optional<EarlierFile> earlier;
+    if (!beside.empty()) {
+        Result<EarlierFile> read = EarlierFile::read(beside, path.parent_path());
+        if (!read) return read.error();
+        earlier.emplace(std::move(*read));
+    }
+    const std::vector<uint8_t> bytes = Writer(body, look, earlier ? &*earlier : nullptr).write();
     if (bytes.empty())
         return Error(path.string() + ": not written: over the 4 GiB that a glTF binary can hold");
     return writeFile(path, bytes);

@@ -24,6 +24,10 @@ size_t sideIndex(Side side) {
     return side == Side::Right ? 1 : 0;
 }
 
+bool haveSameTriangles(const TriMesh& a, const TriMesh& b) {
+    return a.positions.size() == b.positions.size() && a.triangles == b.triangles;
+}
+
 std::pair<float, float> medianAndLargest(std::vector<float> values) {
     if (values.empty()) return {0.0f, 0.0f};
     std::ranges::sort(values);
@@ -106,6 +110,14 @@ Status Placement::carryOver(const Body& builtIn) {
     Result<Placement> placed = place(*atlas_, builtIn, builtIn);
     if (!placed) return placed.error();
     const auto source = std::make_shared<const Placement>(std::move(*placed));
+    original_ = source;
+    if (haveSameTriangles(source->skin().mesh(), skin_->mesh())) {
+        const Status landmarks = placeLandmarks(&*source, nullptr);
+        placePoints(&*source, nullptr);
+        regions_ = RegionMap(source->regions(), *skin_, [](uint32_t vertex) { return vertex; });
+        skinMatch_ = std::make_shared<const SkinMatch>();
+        return landmarks;
+    }
 
     ControlPoints places = commonPlaces(builtIn, *body_);
     controls_ = places.from;
@@ -136,7 +148,6 @@ Status Placement::carryOver(const Body& builtIn) {
     const auto match = std::make_shared<const SkinMatch>(source->skin(), *warp, *skin_);
     regions_ = RegionMap(source->regions(), *skin_,
                          [&](uint32_t vertex) { return match->sourceVertex(vertex); });
-    original_ = source;
     skinMatch_ = match;
     for (size_t i = 0; i < controls_.size(); ++i)
         residuals_.push_back(glm::length((*warp)(controls_[i]) - all[i]));
@@ -184,6 +195,7 @@ void Placement::measureRegions(const Warp& warp) {
     std::ranges::stable_sort(report_.holes, std::greater(), &RegionHole::share);
 }
 
+/// On a derived body (no warp) each keeps the triangle that it has on the source.
 Status Placement::placeLandmarks(const Placement* source, const Warp* warp) {
     Error error;
     std::vector<float> gaps;
@@ -192,6 +204,11 @@ Status Placement::placeLandmarks(const Placement* source, const Warp* warp) {
         for (const Side side : {Side::Left, Side::Right}) {
             const bool isMirrored = landmark.isPaired && side == Side::Right;
             Vec3 wanted = isMirrored ? mirrored(landmark.position) : landmark.position;
+            if (source && !warp) {
+                const SurfacePoint& at = source->landmark({l}, side);
+                landmarks_.push_back(skin_->pointAt(at.triangle, at.weights));
+                continue;
+            }
             if (source) wanted = (*warp)(source->landmark({l}, side).position);
             const std::optional<SurfacePoint> found = skin_->closestPoint(wanted);
             if (!found) return Error("the skin of the body '" + body_->name + "' has no area");
@@ -211,11 +228,21 @@ Status Placement::placeLandmarks(const Placement* source, const Warp* warp) {
         }
     }
     report_.medianLandmark = medianAndLargest(std::move(gaps)).first;
+    if (source && !warp) report_.furthestLandmark = source->report_.furthestLandmark;
     if (!error.reasons.empty()) return error;
     return Done{};
 }
 
+/// On a derived body (no warp) each keeps the triangle that it has on the source.
 void Placement::placePoints(const Placement* source, const Warp* warp) {
+    const auto keptPlace = [&](const PlacedPoint& original) -> std::optional<PlacedPoint> {
+        const Structure& first = source->body()[original.structure];
+        const StructureId part = body_->find(first.id, first.side);
+        if (!part || !haveSameTriangles((*body_)[part].mesh, first.mesh)) return std::nullopt;
+        const Surface surface((*body_)[part].mesh);
+        const SurfacePoint& at = original.onPart;
+        return finished(part, surface, surface.pointAt(at.triangle, at.weights));
+    };
     std::vector<PointOnSide> keys;
     for (uint32_t m = 0; m < atlas_->muscles.size(); ++m)
         for (uint32_t p = 0; p < atlas_->muscles[m].points.size(); ++p)
@@ -225,7 +252,8 @@ void Placement::placePoints(const Placement* source, const Warp* warp) {
         const PointOnSide& key = keys[i];
         const PlacedPoint* original = source ? source->point(key) : nullptr;
         std::optional<PlacedPoint>& placed = points_[indexOf(key)];
-        if (original) placed = carriedPlace(key, (*warp)(original->position));
+        if (original)
+            placed = warp ? carriedPlace(key, (*warp)(original->position)) : keptPlace(*original);
         if (!source) placed = ownPlace(key);
     });
     for (const PointOnSide& key : keys) {

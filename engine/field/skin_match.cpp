@@ -42,6 +42,7 @@ void SkinMatch::linkTargets() {
 }
 
 ZoneField SkinMatch::carried(const ZoneField& onSource) const {
+    if (triangles_.empty()) return onSource;
     std::vector<uint32_t> warm;
     for (const uint32_t vertex : onSource.vertices)
         warm.insert(warm.end(), targets_.begin() + starts_[vertex],
@@ -67,12 +68,14 @@ ZoneField SkinMatch::carried(const ZoneField& onSource) const {
 }
 
 std::optional<SkinMatch::SourcePlace> SkinMatch::sourceOf(uint32_t target) const {
+    if (triangles_.empty()) return SourcePlace{Triangle(target), {1, 0, 0}};
     const Answer& answer = answers_[target];
     if (answer.triangle == Surface::kNone) return std::nullopt;
     return SourcePlace{triangles_[answer.triangle], answer.weights};
 }
 
 uint32_t SkinMatch::sourceVertex(uint32_t target) const {
+    if (triangles_.empty()) return target;
     const Answer& answer = answers_[target];
     if (answer.triangle == Surface::kNone) return Surface::kNone;
     const Vec3& w = answer.weights;

@@ -31,7 +31,10 @@ Places findPlaces(const fs::path& program, const Places& otherwise) {
 }
 
 fs::path bodyFileOf(const std::string& argument, const Places& places) {
-    return argument.empty() || argument == "built-in" ? places.builtInBody : fs::path(argument);
+    if (argument.empty() || argument == "built-in" || argument == "male")
+        return places.builtInBody;
+    if (argument == "female") return places.builtInBody.parent_path() / "female.glb";
+    return argument;
 }
 
 Result<Body> readBodyArgument(const std::string& argument, const Places& places) {

@@ -97,6 +97,7 @@ std::string toJson(const WindowMemory& window) {
                                       {"turns_to_pattern", window.turnsToPattern},
                                       {"theme", nameOf(window.settings.theme)},
                                       {"motion", nameOf(window.settings.motion)},
+                                      {"body", nameOf(window.settings.body)},
                                       {"left_handed", window.settings.isLeftHanded},
                                       {"one_button", window.settings.hasOneButton},
                                       {"panels", panels},
@@ -119,6 +120,7 @@ Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::stri
     in["turns_to_pattern"].into(window.turnsToPattern);
     in["theme"].into(window.settings.theme, themeNamed, "system, light or dark");
     in["motion"].into(window.settings.motion, motionNamed, "system, full or reduced");
+    in["body"].into(window.settings.body, bodyNamed, "male or female");
     in["left_handed"].into(window.settings.isLeftHanded);
     in["one_button"].into(window.settings.hasOneButton);
     readPanels(in["panels"], window);

@@ -16,6 +16,7 @@ constexpr std::array kBackdrops{
 
 constexpr std::array<std::string_view, 3> kThemes{"system", "light", "dark"};
 constexpr std::array<std::string_view, 3> kMotions{"system", "full", "reduced"};
+constexpr std::array<std::string_view, 2> kBodies{"male", "female"};
 constexpr std::array<std::string_view, kSizeClassCount> kSizes{"small", "medium", "large"};
 
 template <class Value, size_t Count>
@@ -50,6 +51,12 @@ std::string_view nameOf(MotionChoice motion) {
 }
 std::optional<MotionChoice> motionNamed(std::string_view name) {
     return named<MotionChoice>(kMotions, name);
+}
+std::string_view nameOf(BodyChoice body) {
+    return kBodies[size_t(body)];
+}
+std::optional<BodyChoice> bodyNamed(std::string_view name) {
+    return named<BodyChoice>(kBodies, name);
 }
 std::string_view nameOf(SizeClass size) {
     return kSizes[size_t(size)];

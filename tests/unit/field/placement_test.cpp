@@ -81,6 +81,8 @@ TEST_F(OnABall, AnotherBodyGetsLandmarksAndPointsByTheWarp) {
         s.mesh.normals = vertexNormals(s.mesh);
         s.mesh.places.clear();
     }
+    TriMesh& skin = other.body.structures[0].mesh;
+    std::swap(skin.triangles[0], skin.triangles[1]); // measured, not derived
     const Result<Placement> placed = Placement::place(world.atlas, other.body, world.body);
     ASSERT_TRUE(placed) << placed.error().text();
     EXPECT_TRUE(placed->report().isCarriedOver);
@@ -97,6 +99,32 @@ TEST_F(OnABall, AnotherBodyGetsLandmarksAndPointsByTheWarp) {
               0.012f);
     other.body.structures.resize(1);
     EXPECT_FALSE(Placement::place(world.atlas, other.body, world.body));
+}
+
+TEST_F(OnABall, OnADerivedBodyEverythingKeepsItsTriangle) {
+    World other = makeWorld();
+    other.body.isBuiltIn = false;
+    for (Structure& s : other.body.structures)
+        for (Vec3& p : s.mesh.positions) p = Vec3(0.9f * p.x, p.y + 0.3f * p.z * p.z, 1.2f * p.z);
+    const Result<Placement> placed = Placement::place(world.atlas, other.body, world.body);
+    ASSERT_TRUE(placed) << placed.error().text();
+    EXPECT_FALSE(placed->report().isCarriedOver);
+    const PointOnSide key{kFrontus, 0, Side::Right};
+    for (uint32_t l = 0; l < 4; ++l) {
+        const SurfacePoint& at = placed->landmark({l}, Side::Left);
+        const SurfacePoint& original = placement->landmark({l}, Side::Left);
+        EXPECT_EQ(at.triangle, original.triangle);
+        EXPECT_EQ(at.weights, original.weights);
+        EXPECT_NE(at.position, original.position);
+    }
+    ASSERT_TRUE(placed->point(key));
+    EXPECT_EQ(placed->point(key)->onPart.triangle, placement->point(key)->onPart.triangle);
+    const PatternLibrary carried(*placed);
+    const SparseField &pattern = carried.pattern(key), &original = patterns->pattern(key);
+    EXPECT_EQ(pattern.vertices, original.vertices);
+    EXPECT_EQ(pattern.essential, original.essential);
+    for (uint32_t v = 0; v < 100; ++v)
+        EXPECT_EQ(placed->regions().patchAt(v), placement->regions().patchAt(v));
 }
 
 TEST(Placement, ABodyWithoutSkinIsRefusedInASentence) {

@@ -54,7 +54,7 @@ TEST(SessionStore, KeepsAndRestores) {
     state.selection = {{"infraspinatus", {"trp2"}}};
     state.sides = Sides::Left;
     WindowMemory window{1600, 900, true, true, false};
-    window.settings = {ThemeChoice::Dark, MotionChoice::Reduced, true, true};
+    window.settings = {ThemeChoice::Dark, MotionChoice::Reduced, BodyChoice::Female, true, true};
     window.panelsOf(SizeClass::Medium).left = {300, false};
     window.panelsOf(SizeClass::Large).right = {0, true};
     window.noteFolder("/tmp/a");

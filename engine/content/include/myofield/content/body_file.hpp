@@ -35,9 +35,14 @@ Result<Body> readBody(const std::filesystem::path& path);
 /// `look` is for other programs: it is written as materials and COLOR_0 with 16 bits per channel,
 /// and `readBody` ignores it.
 ///
+/// beside  a file that an earlier `writeBody` has written, in the same folder: what it holds too,
+///         byte for byte, is referred to as a second buffer and not written again, so that the new
+///         file can only be read beside it. Empty: the new file holds everything.
+///
 /// Errors: a mesh that is not sound (numbers that are not finite, streams of different lengths,
 /// indices out of range, vertices without triangles), more than 4 GiB, a file that cannot be
-/// written.
-Status writeBody(const std::filesystem::path& path, const Body& body, const BodyLook& look = {});
+/// written, a `beside` that cannot be read or lies elsewhere.
+Status writeBody(const std::filesystem::path& path, const Body& body, const BodyLook& look = {},
+                 const std::filesystem::path& beside = {});
 
 } // namespace myo

@@ -12,7 +12,8 @@ namespace myo {
 ///
 /// It is the sum of an affine map and of weighted distances from the controls (the biharmonic
 /// spline in space, which bends least). It is smoothed so that a single badly matched control has
-/// little effect. Where the controls are related by an affine map, it is exactly that map. Source:
+/// little effect. Where the controls are related by an affine map, it is exactly that map. The same
+/// controls give the same bits on every machine. Source:
 /// Carr et al., Reconstruction and Representation of 3D Objects with Radial Basis Functions,
 /// SIGGRAPH 2001.
 class Warp {
@@ -27,9 +28,16 @@ public:
     /// Cost: linear in the controls.
     Vec3 operator()(const Vec3& point) const;
 
+    /// Where a point goes, and the derivative of the warp there: directions on a surface go with it,
+    /// normals with its cofactors. At a control the derivative is that of the others alone.
+    struct Bent {
+        Vec3 place{0};
+        glm::mat3 derivative{1};
+    };
+    Bent bend(const Vec3& point) const;
+
 private:
-    std::vector<Vec3> controls_;
-    std::vector<glm::dvec3> weights_;
+    std::vector<glm::dvec3> controls_, weights_;
     glm::dmat4x3 affine_{0};
 };
 

@@ -12,11 +12,14 @@ namespace myo {
 
 enum class ThemeChoice : uint8_t { System, Light, Dark };
 enum class MotionChoice : uint8_t { System, Full, Reduced };
+/// Which of the shipped bodies is shown.
+enum class BodyChoice : uint8_t { Male, Female };
 
 /// What a person has set for the window, whatever it shows.
 struct Settings {
     ThemeChoice theme = ThemeChoice::System;
     MotionChoice motion = MotionChoice::System;
+    BodyChoice body = BodyChoice::Male;
     bool isLeftHanded = false; ///< the mouse: left and right button change places
     bool hasOneButton = false; ///< Ctrl + click opens the menu, Shift + click adds
     friend bool operator==(const Settings&, const Settings&) = default;
@@ -71,6 +74,8 @@ std::string_view nameOf(ThemeChoice theme);
 std::optional<ThemeChoice> themeNamed(std::string_view name);
 std::string_view nameOf(MotionChoice motion);
 std::optional<MotionChoice> motionNamed(std::string_view name);
+std::string_view nameOf(BodyChoice body);
+std::optional<BodyChoice> bodyNamed(std::string_view name);
 std::string_view nameOf(SizeClass size);
 
 } // namespace myo
