@@ -212,7 +212,9 @@ TEST_F(Importing, CoarseSkinIsSplitWithoutChangingItsSurface) {
         mapOf("name = \"T\"\nattribution = \"N\"\nup = \"y\"\nfront = \"z\"\nunit_mm = 1000\n"
               "[[structure]]\nmesh = \"skin\"\nid = \"skin\"\nkind = \"skin\"\n");
     ASSERT_TRUE(map) << map.error().text();
-    const Result<Body> body = importBody(std::vector{file}, {.map = &*map}, report_);
+    ImportOptions options;
+    options.map = &*map;
+    const Result<Body> body = importBody(std::vector{file}, options, report_);
     ASSERT_TRUE(body) << body.error().text();
     const TriMesh& mesh = body->structures.at(0).mesh;
     std::map<std::pair<uint32_t, uint32_t>, int> uses;

@@ -154,15 +154,15 @@ push = 1
 }
 
 TEST(Details, HostileTablesAreRefused) {
-    EXPECT_FALSE(read("detail = [[[["));
-    EXPECT_FALSE(read("[[detail]]\nname = \"x\"\npath = [[nan, 0, 0]]\nwidth = 1\npush = 1\n"));
-    EXPECT_FALSE(read("[[detail]]\nname = \"x\"\npath = [[0, 0, 0]]\nwidth = inf\npush = 1\n"));
-    EXPECT_FALSE(read("[[detail]]\nname = \"x\"\npath = []\nwidth = 1\npush = 1\n"));
-    EXPECT_FALSE(read("[[fine]]\nlow = [1, 1, 1]\nhigh = [0, 0, 0]\nedge = 1\n"));
-    EXPECT_FALSE(read("[[fine]]\nlow = [0, 0, 0]\nhigh = [1, 1, 1]\nedge = 0.001\n"));
+    EXPECT_FALSE(readAll("detail = [[[["));
+    EXPECT_FALSE(readAll("[[detail]]\nname = \"x\"\npath = [[nan, 0, 0]]\nwidth = 1\npush = 1\n"));
+    EXPECT_FALSE(readAll("[[detail]]\nname = \"x\"\npath = [[0, 0, 0]]\nwidth = inf\npush = 1\n"));
+    EXPECT_FALSE(readAll("[[detail]]\nname = \"x\"\npath = []\nwidth = 1\npush = 1\n"));
+    EXPECT_FALSE(readAll("[[fine]]\nlow = [1, 1, 1]\nhigh = [0, 0, 0]\nedge = 1\n"));
+    EXPECT_FALSE(readAll("[[fine]]\nlow = [0, 0, 0]\nhigh = [1, 1, 1]\nedge = 0.001\n"));
     DetailsByFigure none;
     EXPECT_FALSE(readDetails("/nowhere/details.toml", none));
-    EXPECT_TRUE(read("")); // no details at all
+    EXPECT_TRUE(readAll("")); // no details at all
 }
 
 } // namespace
