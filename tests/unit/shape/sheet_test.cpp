@@ -10,7 +10,7 @@ namespace {
 /// A flat sheet: station i at height i * step, from x = 0 (theta = pi) to x = width(i), its
 /// stations across whatever the fibres do.
 template <class Width>
-LoftPiece sheet(int stations, float step, const Width& width) {
+LoftPiece loftedSheet(int stations, float step, const Width& width) {
     LoftPiece piece;
     piece.stations = stations;
     piece.evenHarmonics = piece.oddHarmonics = 1;
@@ -26,7 +26,7 @@ LoftPiece sheet(int stations, float step, const Width& width) {
 }
 
 LoftPiece rectangle() {
-    return sheet(11, 0.01f, [](int) { return 0.06f; });
+    return loftedSheet(11, 0.01f, [](int) { return 0.06f; });
 }
 
 TEST(Sheet, AcrossTheStationsUGoesFromOneEdgeToTheOther) {
@@ -62,7 +62,7 @@ TEST(Sheet, OriginAndInsertionExchangedTurnUAndTheFibresRound) {
 
 TEST(Sheet, FibresMeetInTheApexOfAFan) {
     // A triangle: 100 mm wide at the last station, 5 mm at the first.
-    LoftPiece piece = sheet(11, 0.01f, [](int i) { return 0.005f + 0.0095f * float(i); });
+    LoftPiece piece = loftedSheet(11, 0.01f, [](int i) { return 0.005f + 0.0095f * float(i); });
     piece.attachments = Attachments{{2, 3}, {4, 5}}; // from the wide end to the narrow one
     const TriMesh mesh = meshOf(piece);
     for (size_t i = 0; i < mesh.places.size(); ++i) {
