@@ -167,7 +167,7 @@ TEST(ShippedAtlas, WarningSignsCoverWhatTheStartScreenNames) {
 }
 
 TEST(ShippedAtlas, WarningSignsStandWhereTheyComeFirst) {
-    const auto signsAt = [](const char* region) {
+    const auto signsAt = [](const std::string& region) {
         const RegionId id = shipped().regionWithId(region);
         std::set<std::string> ids;
         for (const Notice& sign : shipped().warningSigns)
