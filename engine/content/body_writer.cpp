@@ -90,7 +90,8 @@ public:
         if (!source) return source.error();
         EarlierFile file;
         file.name_ = path.filename().string();
-        file.views_ = Json::parse(source->json, nullptr, false).value("bufferViews", Json::array());
+        const Json document = Json::parse(source->json, nullptr, false);
+        if (document.is_object()) file.views_ = document.value("bufferViews", Json::array());
         file.source_ = std::move(*source);
         return file;
     }
@@ -102,6 +103,7 @@ public:
     std::optional<size_t> offsetOf(const std::vector<uint8_t>& stream) const {
         const std::span<const uint8_t> binary = source_.binary;
         for (const Json& view : views_) {
+            if (!view.is_object()) continue;
             const size_t offset = view.value("byteOffset", size_t{0});
             const size_t length = view.value("byteLength", size_t{0});
             if (length != stream.size() || offset > binary.size() ||
@@ -254,8 +256,9 @@ private:
         for (size_t v = 0; v < kViewCount; ++v) {
             if (streams_[v].empty()) continue;
             numbers[v] = int(views.size());
+            const bool isOwn = !beside_ || v == kPositions;
             const std::optional<size_t> there =
-                beside_ ? beside_->offsetOf(streams_[v]) : std::nullopt;
+                isOwn ? std::nullopt : beside_->offsetOf(streams_[v]);
             Json view{{"buffer", there ? 1 : 0},
                       {"byteOffset", there.value_or(offset)},
                       {"byteLength", streams_[v].size()}};

@@ -83,6 +83,22 @@ TEST_F(RoundTrip, KeepsEveryBit) {
     }
 }
 
+TEST_F(RoundTrip, RefersToAFileBesideItForWhatThatHoldsToo) {
+    const Body first = sampleBody();
+    ASSERT_TRUE(writeBody(folder_ / "first.glb", first));
+    Body second = first;
+    for (Structure& structure : second.structures)
+        for (Vec3& place : structure.mesh.positions) place *= 0.9f;
+    ASSERT_TRUE(writeBody(folder_ / "second.glb", second, {}, folder_ / "first.glb"));
+    const size_t whole = fileContent(folder_ / "first.glb").size();
+    EXPECT_LT(fileContent(folder_ / "second.glb").size(), whole * 2 / 3);
+    const Result<Body> read = readBody(folder_ / "second.glb");
+    ASSERT_TRUE(read) << read.error().text();
+    for (size_t s = 0; s < second.structures.size(); ++s)
+        expectSame(second.structures[s], read->structures[s]);
+    EXPECT_FALSE(writeBody(folder_ / "third.glb", second, {}, "elsewhere/first.glb"));
+}
+
 TEST_F(RoundTrip, KeepsFibresOfWhichSomeAreUnknown) {
     Body body = sampleBody();
     body.structures[0].mesh.fibres[3] = Vec3(0);

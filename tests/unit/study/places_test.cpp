@@ -75,6 +75,8 @@ TEST_F(PlacesTest, ABodyIsTheBuiltInOneUnlessAnotherIsNamed) {
     const Places places{"/assets", "/built-in.glb"};
     EXPECT_EQ(bodyFileOf("", places), "/built-in.glb");
     EXPECT_EQ(bodyFileOf("built-in", places), "/built-in.glb");
+    EXPECT_EQ(bodyFileOf("male", places), "/built-in.glb");
+    EXPECT_EQ(bodyFileOf("female", places), "/female.glb"); // beside it
     EXPECT_EQ(bodyFileOf("other.glb", places), "other.glb");
     const Result<Body> body = readBodyArgument("", places);
     ASSERT_FALSE(body);
