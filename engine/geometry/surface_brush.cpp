@@ -43,8 +43,9 @@ std::span<const SurfaceBrush::Touched> SurfaceBrush::stroke(std::span<const Surf
     const SurfacePath path = tracePath(*surface_, points, scratch_);
     front_.clear();
     if (!path.legs.empty()) front_.addPath(path);
-    if (points.size() == 1 || !path.isWhole)
-        for (const SurfacePoint& point : points) front_.addPoint(point);
+    // A path's front is not whole behind its ends.
+    for (size_t i = 0; i < points.size(); ++i)
+        if (i == 0 || i + 1 == points.size() || !path.isWhole) front_.addPoint(points[i]);
     front_.grow(radius + kRim);
     for (const uint32_t vertex : front_.reached())
         touched_.push_back({vertex, radius - front_.distance(vertex)});
