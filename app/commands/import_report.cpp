@@ -60,7 +60,7 @@ void printDoubts(const ImportReport& report) {
     printSome(rows, [](const std::string& row) { fmt::print(stderr, "  {}\n", row); });
 }
 
-void printLacking(const Atlas& atlas, const std::vector<LackingMuscle>& lacking) {
+void printMissingMuscles(const Atlas& atlas, const std::vector<LackingMuscle>& lacking) {
     if (lacking.empty()) return;
     std::string names;
     size_t shown = 0;
@@ -87,7 +87,7 @@ void printImportReport(const Body& body, const ImportReport& report, const Atlas
     printDoubts(report);
     printMeshes(report, State::Group, "called after several muscles, and shown as none of them");
     printMeshes(report, State::Unknown, "no known name, kept under the name of the file");
-    printLacking(atlas, lacking);
+    printMissingMuscles(atlas, lacking);
 }
 
 Json asJson(const ImportReport& report, const Atlas& atlas,
