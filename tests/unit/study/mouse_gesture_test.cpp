@@ -104,22 +104,22 @@ TEST(MouseGesture, PaintsFromThePressOnWhereTheLeftButtonPaints) {
     MouseGesture mouse;
     mouse.setHabits({.left = LeftDrag::Paints});
     const MouseEvent pressed = mouse.press(MouseButton::Left, {10, 10}, false, 0);
-    EXPECT_EQ(pressed.what, What::Paint);
+    EXPECT_EQ(pressed.what, EventKind::Paint);
     EXPECT_TRUE(pressed.begins);
     EXPECT_FALSE(pressed.erases);
     const MouseEvent moved = mouse.move({11, 10}); // no slack
-    EXPECT_EQ(moved.what, What::Paint);
+    EXPECT_EQ(moved.what, EventKind::Paint);
     EXPECT_FALSE(moved.begins);
     EXPECT_EQ(moved.moved, Vec2(1, 0));
-    EXPECT_EQ(mouse.release(MouseButton::Left, {11, 10}, false, 0.1).what, What::PaintEnd);
+    EXPECT_EQ(mouse.release(MouseButton::Left, {11, 10}, false, 0.1).what, EventKind::PaintEnd);
     // The right button turns then, and still opens the menu; Space moves.
     mouse.press(MouseButton::Right, {10, 10}, false, 1);
-    EXPECT_EQ(mouse.move({50, 10}).what, What::Turn);
+    EXPECT_EQ(mouse.move({50, 10}).what, EventKind::Turn);
     mouse.release(MouseButton::Right, {50, 10}, false, 1);
     mouse.press(MouseButton::Right, {10, 10}, false, 2);
-    EXPECT_EQ(mouse.release(MouseButton::Right, {10, 10}, false, 2).what, What::Menu);
-    EXPECT_EQ(mouse.press(MouseButton::Left, {10, 10}, true, 3).what, What::None);
-    EXPECT_EQ(mouse.move({50, 10}).what, What::Pan);
+    EXPECT_EQ(mouse.release(MouseButton::Right, {10, 10}, false, 2).what, EventKind::Menu);
+    EXPECT_EQ(mouse.press(MouseButton::Left, {10, 10}, true, 3).what, EventKind::None);
+    EXPECT_EQ(mouse.move({50, 10}).what, EventKind::Pan);
 }
 
 TEST(MouseGesture, ErasesAndResizesWhereTheLeftButtonDoes) {
@@ -129,9 +129,9 @@ TEST(MouseGesture, ErasesAndResizesWhereTheLeftButtonDoes) {
     EXPECT_TRUE(mouse.move({30, 10}).erases);
     mouse.release(MouseButton::Left, {30, 10}, false, 0);
     mouse.setHabits({.left = LeftDrag::Resizes});
-    EXPECT_EQ(mouse.press(MouseButton::Left, {10, 10}, false, 1).what, What::None);
-    EXPECT_EQ(mouse.move({40, 10}).what, What::Resize);
-    EXPECT_EQ(mouse.release(MouseButton::Left, {40, 10}, true, 1).what, What::None);
+    EXPECT_EQ(mouse.press(MouseButton::Left, {10, 10}, false, 1).what, EventKind::None);
+    EXPECT_EQ(mouse.move({40, 10}).what, EventKind::Resize);
+    EXPECT_EQ(mouse.release(MouseButton::Left, {40, 10}, true, 1).what, EventKind::None);
 }
 
 } // namespace

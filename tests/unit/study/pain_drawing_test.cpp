@@ -60,10 +60,10 @@ TEST(PainDrawing, OfTheSecondVersionIsReadAndWrittenWhole) {
 }
 
 TEST(PainDrawing, WhatNobodySaidIsLeftOut) {
-    const std::string text = toJson({.strokes = {{.path = {{0, 0, 0.2f}}, .width = 0.02f}}});
+    const std::string text = toJson(PainDrawing{.strokes = {{.path = {{0, 0, 0.2f}}, .width = 0.02f}}});
     for (const char* key : {"date", "eye", "strength", "quality", "felt", "erases"})
         EXPECT_EQ(text.find(key), std::string::npos) << text;
-    EXPECT_TRUE(drawingFromJson(toJson({}), "d")); // a visit without pain
+    EXPECT_TRUE(drawingFromJson(toJson(PainDrawing()), "d")); // a visit without pain
 }
 
 TEST(PainDrawing, AWordThatIsNoUtf8IsWrittenSoThatItCanBeRead) {
