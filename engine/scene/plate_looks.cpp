@@ -175,8 +175,10 @@ float PlateLooks::worth(const Look& first, const Look& second) const {
 bool PlateLooks::isWorthAPanel(const Look& first, const Look& second) const {
     const Shown one = shown(first, nullptr), both = shown(first, &second);
     const float least = one.area < kWellArea ? kWorthAPanel / 3 : kWorthAPanel;
-    return both.area - one.area >= least || both.isEveryZoneSeen > one.isEveryZoneSeen ||
-           both.zones - one.zones >= kWorthAZone || both.marks > one.marks;
+    const bool isWellNow = one.area < kWellArea && both.area >= kWellArea;
+    return isWellNow || both.area - one.area >= least ||
+           both.isEveryZoneSeen > one.isEveryZoneSeen || both.zones - one.zones >= kWorthAZone ||
+           both.marks > one.marks;
 }
 
 std::vector<size_t> PlateLooks::leftFor(const Look& first, const Look& second) const {

@@ -52,6 +52,7 @@ protected:
         state_.selection = {{"backus", {}}};
         state_.sides = Sides::Left;
         camera_.yaw = std::atan2(front.x, front.z);
+        camera_.target = Vec3(0);
         camera_.distance = 2;
     }
     SkinSight sightOfCore(const Sightlines& lines) const {
