@@ -178,7 +178,7 @@ LabelRoom roomFor(const OverlayDrawing& drawing, std::span<const LabelRequest> l
     room.markRadius = drawing.words.markRadius * 1.15f;
     room.marks = drawing.words.marks;
     room.isFree = [&drawing](const PictureArea& area) {
-        return drawing.ground.isFree(area, PictureGround::Taken);
+        return drawing.ground.isFree(area, PictureGround::Taken | PictureGround::Lit);
     };
     return room;
 }
