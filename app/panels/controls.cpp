@@ -241,20 +241,22 @@ bool checkbox(Ui& ui, const char* name, const char* label, bool& value) {
 
 bool listRow(Ui& ui, const std::string& name, std::string_view label, std::string_view remark,
              bool isChosen, float indent) {
+    const auto sizeIn = [](ImFont* face, std::string_view words, float wrap) {
+        const WithFont font(face);
+        return ImGui::CalcTextSize(words.data(), words.data() + words.size(), false, wrap);
+    };
+    ImFont* const face = ImGui::GetFont();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float left = at.x + ui.px(8 + indent);
-    float right = at.x + ImGui::GetContentRegionAvail().x - ui.px(8);
-    ImVec2 remarkAt;
-    if (!remark.empty()) {
-        const WithFont font(ui.fonts.small);
-        const ImVec2 size = ImGui::CalcTextSize(remark.data(), remark.data() + remark.size());
-        remarkAt = {right - size.x, size.y};
-        right = remarkAt.x - ui.px(8);
-    }
-    const float room = std::max(right - left, ui.px(20));
-    const char* const end = label.data() + label.size();
-    const float words = ImGui::CalcTextSize(label.data(), end, false, room).y;
-    const float height = std::max(ui.px(kRowHeight), words + ui.px(8));
+    const float width = ImGui::GetContentRegionAvail().x - ui.px(16 + indent);
+    // The remark stands beside the words where both have room, otherwise beneath them.
+    const float wanted = sizeIn(face, label, -1).x;
+    const float beside = remark.empty() ? 0 : sizeIn(ui.fonts.small, remark, -1).x + ui.px(8);
+    const bool isBeneath = !remark.empty() && wanted + beside > width && beside > width / 3;
+    const float room = std::max(isBeneath ? width : width - beside, ui.px(20));
+    const float words = sizeIn(face, label, room).y;
+    const float below = isBeneath ? sizeIn(ui.fonts.small, remark, width).y + ui.px(2) : 0;
+    const float height = std::max(ui.px(kRowHeight), words + below + ui.px(8));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
     const bool isPressed =
         ImGui::Selectable(("###" + name).c_str(), isChosen, ImGuiSelectableFlags_None, {0, height});
@@ -264,13 +266,19 @@ bool listRow(Ui& ui, const std::string& name, std::string_view label, std::strin
     if (isChosen)
         draw.AddRectFilled({at.x, at.y + ui.px(4)}, {at.x + ui.px(3), at.y + height - ui.px(4)},
                            tone().accent, ui.px(1.5f));
-    if (!remark.empty()) {
-        const WithFont font(ui.fonts.small);
-        draw.AddText({remarkAt.x, at.y + (height - remarkAt.y) / 2}, tone().quiet, remark.data(),
-                     remark.data() + remark.size());
-    }
-    draw.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {left, at.y + (height - words) / 2},
-                 isChosen ? tone().onInk : tone().ink, label.data(), end, room);
+    const auto write = [&](ImFont* font, ImVec2 place, ImU32 colour, std::string_view text,
+                           float wrap) {
+        draw.AddText(font, font->FontSize, place, colour, text.data(), text.data() + text.size(),
+                     wrap);
+    };
+    const float top = at.y + (height - words - below) / 2;
+    write(face, {left, top}, isChosen ? tone().onInk : tone().ink, label, room);
+    if (isBeneath)
+        write(ui.fonts.small, {left, top + words + ui.px(2)}, tone().quiet, remark, width);
+    else if (!remark.empty())
+        write(ui.fonts.small,
+              {left + width + ui.px(8) - beside, at.y + (height - ui.fonts.small->FontSize) / 2},
+              tone().quiet, remark, 0);
     return isPressed;
 }
 

@@ -101,7 +101,7 @@ as_its_schema_says() {
 
 finish_program() {
     local code=0
-    key ctrl+q || true
+    xdotool key ctrl+q # no frame follows it
     wait "$pid" || code=$?
     pid=
     [ "$code" -eq 0 ] || fail "the program ended with code $code"
