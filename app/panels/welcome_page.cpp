@@ -28,6 +28,7 @@ void roleCard(Ui& ui, const RoleCard& card, ImVec2 at, ImVec2 size) {
     ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, ui.px(10));
     const bool isPressed = ImGui::Button((std::string("###") + card.name).c_str(), size);
     ImGui::PopStyleVar();
+    if (card.role == Role::Study) ImGui::SetItemDefaultFocus();
     note(ui, card.name);
     const float inset = ui.px(16);
     ImGui::SetCursorScreenPos({at.x + inset, at.y + inset});

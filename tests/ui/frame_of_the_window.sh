@@ -42,7 +42,7 @@ while :; do
     visited="$visited $(said keyboard)"
     [ "$(wc -w <<<"$visited")" -lt 100 ] || fail "Tab does not come back to the picture"
 done
-for control in fold.left mode.explore search undo share settings help.menu tree.by_body sides.right tab.pattern \
+for control in fold.left mode.explore search undo share settings help.menu tree.by_body sides.both tab.pattern \
     point.infraspinatus.trp1 tool.skin show.labels view.front views; do
     grep -q " $control\b" <<<"$visited" || fail "Tab does not reach $control:$visited"
 done
