@@ -10,7 +10,7 @@
 #include <myofield/content/name_map.hpp>
 #include <myofield/core/file.hpp>
 #include <myofield/field/fibres.hpp>
-#include <myofield/field/placement.hpp>
+#include <myofield/field/refused_zones.hpp>
 #include <myofield/study/workspace.hpp>
 
 #include <map>
@@ -68,12 +68,17 @@ Status checkOutput(const ImportArguments& arguments) {
 }
 
 /// How well the charts' patterns will fit the body, or why they cannot be carried over to it.
-void printFit(const Atlas& atlas, const Body& body, const Body& builtIn) {
+ImportedFit fitOf(const Atlas& atlas, const Body& body, const Body& builtIn) {
     const Result<Placement> placed = Placement::place(atlas, body, builtIn);
-    if (placed)
-        fmt::print("{}\n", placed->report().text());
-    else
-        fmt::print(stderr, "myofield: {}\n", placed.error().text());
+    ImportedFit fit;
+    if (!placed) {
+        fit.fault = placed.error().text();
+        return fit;
+    }
+    fit.text = placed->report().text();
+    for (RefusedZone& refused : refusedZones(*placed))
+        fit.refusedZones.push_back(std::move(refused.sentence));
+    return fit;
 }
 
 int run(const ImportArguments& arguments, const Places& places) {
@@ -110,13 +115,15 @@ int run(const ImportArguments& arguments, const Places& places) {
     if (const Status written = writeBody(arguments.output, *body); !written)
         return complain(written.error());
     const std::vector<LackingMuscle> lacking = lackingMuscles(*atlas, MuscleParts(*atlas, *body));
+    const bool hasFit = builtIn && body->skin() && !body->isBuiltIn;
+    const ImportedFit fit = hasFit ? fitOf(*atlas, *body, *builtIn) : ImportedFit{};
     if (!arguments.report.empty())
         if (const Status written =
-                writeFile(arguments.report, asJson(report, *atlas, lacking).dump(2) + "\n");
+                writeFile(arguments.report, asJson(report, *atlas, lacking, fit).dump(2) + "\n");
             !written)
             return complain(written.error());
     printImportReport(*body, report, *atlas, lacking);
-    if (builtIn && body->skin() && !body->isBuiltIn) printFit(*atlas, *body, *builtIn);
+    printFit(fit);
     return kDone;
 }
 

@@ -90,8 +90,18 @@ void printImportReport(const Body& body, const ImportReport& report, const Atlas
     printMissingMuscles(atlas, lacking);
 }
 
+void printFit(const ImportedFit& fit) {
+    if (!fit.text.empty()) fmt::print("{}\n", fit.text);
+    if (!fit.fault.empty()) fmt::print(stderr, "myofield: {}\n", fit.fault);
+    if (fit.refusedZones.empty()) return;
+    fmt::print(stderr, "myofield: not shown on this body: {}\n",
+               counted(fit.refusedZones.size(), "zone", "zones"));
+    printSome(fit.refusedZones,
+              [](const std::string& sentence) { fmt::print(stderr, "  {}\n", sentence); });
+}
+
 Json asJson(const ImportReport& report, const Atlas& atlas,
-            const std::vector<LackingMuscle>& lacking) {
+            const std::vector<LackingMuscle>& lacking, const ImportedFit& fit) {
     Json meshes = Json::array(), absent = Json::array();
     for (const ImportedMesh& mesh : report.meshes)
         meshes.push_back({{"file", mesh.file},
@@ -107,15 +117,17 @@ Json asJson(const ImportReport& report, const Atlas& atlas,
         absent.push_back({{"muscle", atlas[muscle.muscle].id},
                           {"sides", nameOf(muscle.sides)},
                           {"parts", muscle.parts}});
-    return {{"counts",
-             {{"known", report.countOf(State::Known)},
-              {"group", report.countOf(State::Group)},
-              {"unknown", report.countOf(State::Unknown)},
-              {"turned_pieces", report.turnedPieces()}}},
-            {"remarks", report.remarks},
-            {"readings", report.readings},
-            {"meshes", meshes},
-            {"lacking", absent}};
+    return {
+        {"counts",
+         {{"known", report.countOf(State::Known)},
+          {"group", report.countOf(State::Group)},
+          {"unknown", report.countOf(State::Unknown)},
+          {"turned_pieces", report.turnedPieces()}}},
+        {"remarks", report.remarks},
+        {"readings", report.readings},
+        {"meshes", meshes},
+        {"lacking", absent},
+        {"fit", {{"text", fit.text}, {"fault", fit.fault}, {"refused_zones", fit.refusedZones}}}};
 }
 
 } // namespace myo

@@ -190,10 +190,11 @@ Result<RawBody> readGltf(const std::filesystem::path& path) {
     body.isBuiltIn = flagIn(asset.extras, "builtIn").value_or(false);
     std::vector<Placing> places;
     for (const PlacedNode& placed : *nodes) {
-        const RawStructure raw = describe(*document, placed, *nodes);
+        RawStructure raw = describe(*document, placed, *nodes);
         if (placed.mesh < 0 && (!raw.hasId || !raw.kind)) continue;
         const Result<std::vector<glm::dmat4>> instances = instancesOf(*document, placed);
         if (!instances) return instances.error();
+        raw.isInstance = instances->size() > 1;
         for (const glm::dmat4& nodeFromMesh : *instances) {
             places.push_back({&placed, nodeFromMesh});
             body.structures.push_back(raw);

@@ -16,6 +16,8 @@ struct RawStructure {
     /// Names of what it belongs to: its node's named ancestors, the nearest first, the file, its
     /// materials.
     std::vector<std::string> widerNames;
+    /// One of a node's several instances: its names stand for all of them and tell no side.
+    bool isInstance = false;
     bool hasId = false; ///< the file's extras give `structure.id` and the rest
     std::optional<Kind> kind;
     std::optional<Side> side;

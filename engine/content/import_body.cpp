@@ -8,6 +8,7 @@
 #include "import_optimise.hpp"
 #include "import_piece.hpp"
 #include "import_refine.hpp"
+#include "import_shape.hpp"
 #include "import_sides.hpp"
 #include "import_surface.hpp"
 
@@ -128,6 +129,7 @@ Result<Body> importBody(std::span<const fs::path> inputs, const ImportOptions& o
         transform(pieces[i].structure.mesh, frame.worldFromFile);
         pieces[i].note.turnedPieces = turnOutwards(pieces[i].structure.mesh).turned;
     });
+    findSkinByShape(pieces, report);
     placeSides(pieces, report);
     body.structures = joinedStructures(std::move(pieces), options.like, report);
     inParallel(body.structures.size(), [&](size_t i) { finish(body.structures[i]); });

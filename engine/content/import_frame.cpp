@@ -13,6 +13,7 @@ namespace myo {
 namespace {
 
 constexpr Range kStanding{1.2, 2.2}; ///< metres
+constexpr Range kLikeRatio{0.5, 2};  ///< sizes of people's structures, each to another's
 constexpr size_t kFewestPlaces = 6;
 constexpr double kClose = 0.08;   ///< metres between a structure and where it should be
 constexpr double kClearly = 0.75; ///< another turn must be this much better than the file's own
@@ -103,6 +104,22 @@ Places placesInCommon(const std::vector<ImportPiece>& pieces, const Body& like) 
         places.inWorld.emplace_back(boundsOf(like.structures[found->second].mesh).centre());
     }
     return places;
+}
+
+/// How many times larger structures are in the file than on the other body, by the diagonals of their
+/// boxes; 0 where none is in both.
+double sizeRatio(const std::vector<ImportPiece>& pieces, const Body& like) {
+    std::vector<double> ratios;
+    for (const ImportPiece& piece : pieces) {
+        const Structure& structure = piece.structure;
+        if (!piece.isKnown() || structure.mesh.positions.empty()) continue;
+        const StructureId other = like.find(structure.id, piece.said.value_or(Side::Median));
+        if (!other) continue;
+        const double expected = double(glm::length(boundsOf(like[other].mesh).extent()));
+        if (expected > 0)
+            ratios.push_back(double(glm::length(boundsOf(structure.mesh).extent())) / expected);
+    }
+    return medianOf(ratios);
 }
 
 /// The median ratio of distances between places.
@@ -267,12 +284,14 @@ ImportFrame frameOf(const std::vector<ImportPiece>& pieces, const ImportOptions&
         box.isEmpty()
             ? 0
             : glm::length(glm::dvec3(box.extent()) * glm::abs(upOf(frame.turn))) * frame.unit;
-    const bool isOdd = height > kStanding.high || (height < kStanding.low && frame.places == 0);
+    const double ratio = options.like ? frame.unit * sizeRatio(pieces, *options.like) : 0;
+    const bool isLikely = ratio > kLikeRatio.low && ratio < kLikeRatio.high;
+    const bool isOdd =
+        height > kStanding.high || (height < kStanding.low && frame.places == 0 && !isLikely);
     if (height > 0 && isOdd)
         result.doubts.push_back(fmt::format(
-            "what is modelled is {:.3g} m tall, and people are 1.2 to 2.2 m: is the unit right? "
-            "--unit says which it is",
-            height));
+            "what is modelled is {:.3g} m tall, and people are 1.2 to 2.2 m: is the unit right?{}",
+            height, unit > 0 ? "" : " --unit says which it is"));
     return result;
 }
 

@@ -53,6 +53,18 @@ std::optional<Side> sideSaidIn(std::span<const std::string> names) {
     return std::nullopt;
 }
 
+/// A side that a map gives counts before what names say: it is somebody's answer. What is known to lie
+/// on the midline takes no side from what it belongs to.
+std::optional<Side> sideSaidBy(const RawStructure& raw, const Meaning& meaning, bool isMidline) {
+    if (meaning.name && meaning.name->side) return meaning.name->side;
+    if (raw.side) return raw.side;
+    if (const std::optional<Side> own = sideSaidIn(raw.ownNames)) return own;
+    if (meaning.side || isMidline) return meaning.side;
+    // The file is called after all that is in it, unless what is in it has no name.
+    const std::span<const std::string> wider(raw.widerNames);
+    return sideSaidIn(anyTells(raw.ownNames) ? wider.first(wider.size() - 1) : wider);
+}
+
 /// The first telling name, otherwise the first.
 std::string bestName(const std::vector<std::string>& own, const std::vector<std::string>& wider) {
     for (const auto* names : {&own, &wider})
@@ -91,12 +103,9 @@ ImportPiece identified(RawStructure raw, const std::filesystem::path& file, cons
     if (!isFound(meaning) && !raw.hasId && !anyTells(raw.ownNames))
         meaning = firstKnown(raw.widerNames, map, known, true);
 
-    // A side that a map gives counts before what names say: it is somebody's answer.
-    const bool isAnswered = meaning.name && meaning.name->side;
-    piece.said = isAnswered ? meaning.name->side : raw.side;
-    if (!piece.said) piece.said = sideSaidIn(raw.ownNames);
-    if (!piece.said) piece.said = meaning.side;
-    if (!piece.said) piece.said = sideSaidIn(raw.widerNames);
+    piece.isPaired = meaning.name &&
+                     (known.isPaired(meaning.name->id) || (map && map->isPaired(meaning.name->id)));
+    if (!raw.isInstance) piece.said = sideSaidBy(raw, meaning, meaning.name && !piece.isPaired);
 
     const std::string called = bestName(raw.ownNames, raw.widerNames);
     const std::string stem = takenApart(called).stem;
@@ -105,7 +114,6 @@ ImportPiece identified(RawStructure raw, const std::filesystem::path& file, cons
         structure.id = meaning.name->id;
         structure.kind = meaning.name->kind;
         structure.isShownByDefault &= meaning.name->isShownByDefault;
-        piece.isPaired = known.isPaired(structure.id) || (map && map->isPaired(structure.id));
         if (structure.name.empty()) structure.name = meaning.stem;
         if (structure.fma == 0)
             structure.fma = meaning.name->fma[piece.said == Side::Right ? 1 : 0];
@@ -117,6 +125,7 @@ ImportPiece identified(RawStructure raw, const std::filesystem::path& file, cons
     } else {
         note.state = meaning.isGroup ? ImportedMesh::State::Group : ImportedMesh::State::Unknown;
         const std::optional<Kind> guessed = kindOfUnknown(stem, raw.widerNames, known);
+        piece.isKindTold = meaning.isGroup || raw.kind || guessed;
         structure.kind =
             meaning.isGroup ? Kind::Muscle : raw.kind.value_or(guessed.value_or(Kind::Connective));
         structure.id = idFrom(stem);

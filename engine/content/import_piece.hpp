@@ -10,6 +10,7 @@ namespace myo {
 struct ImportPiece {
     Structure structure;
     std::optional<Side> said; ///< by a name, a number or the file; empty: the place decides
+    bool isKindTold = true;   ///< by a name or the file; otherwise it is a guess
     bool isPaired = false;    ///< known to lie once on each side
     ImportedMesh note;        ///< its line in the report
 

@@ -169,6 +169,9 @@ void placeSides(std::vector<ImportPiece>& pieces, ImportReport& report) {
         piece.structure.side = side.value_or(Side::Left);
         std::optional<ImportPiece> right;
         if (!side) right = takeRightHalf(piece);
+        // A piece that reaches across and is not cut there lies on one side as a whole.
+        if (right && isEmpty(piece)) piece = std::move(*right);
+        if (right && isEmpty(*right)) right.reset();
         placed.push_back(std::move(piece));
         if (right) placed.push_back(std::move(*right));
     }

@@ -194,12 +194,14 @@ Turning turnOutwards(TriMesh& mesh) {
         piece.wasMixed = unifyWinding(mesh, found.vertex, piece);
         if (piece.wasMixed) measure(mesh, piece);
     }
+    const bool isAnyInward =
+        std::ranges::any_of(pieces, [](const Piece& piece) { return piece.volume < 0; });
     for (Piece& piece : pieces) {
         if (isUnclear(piece)) {
             ++turning.unclear;
             continue;
         }
-        const Piece* holder = piece.volume < 0 ? holderOf(mesh, pieces, piece) : nullptr;
+        const Piece* holder = isAnyInward ? holderOf(mesh, pieces, piece) : nullptr;
         piece.isTurned = holder ? holder->volume < 0 : piece.volume < 0;
     }
     for (const Piece& piece : pieces) {

@@ -9,9 +9,9 @@
 
 #include <myofield/field/heat_join.hpp>
 #include <myofield/field/joined_zones.hpp>
+#include <myofield/field/refused_zones.hpp>
 
 #include <algorithm>
-#include <cmath>
 
 namespace myo {
 namespace {
@@ -43,20 +43,6 @@ void merge(SparseField& field, const ZoneField& zone, ZoneKind kind, float weigh
     field = std::move(merged);
 }
 
-/// Whether a zone of the original is at least as large as the warp is uncertain around it. A smaller
-/// one would be shown where it is not.
-bool isCertain(const ZoneField& zone, const Placement& placement) {
-    const Surface& skin = placement.original().skin();
-    Vec3 centre(0);
-    float area = 0;
-    for (const uint32_t vertex : zone.vertices) {
-        centre += skin.areas()[vertex] * skin.mesh().positions[vertex];
-        area += skin.areas()[vertex];
-    }
-    if (!(area > 0)) return true;
-    return placement.residualNear(centre / area) <= std::sqrt(area / kPi);
-}
-
 } // namespace
 
 float falloff(float distance, float reach) {
@@ -69,7 +55,7 @@ float falloff(float distance, float reach) {
 ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, ZoneScratch& scratch) {
     if (const SkinMatch* match = placement.skinMatch()) {
         const ZoneField written = fieldOf(zone, side, placement.original(), scratch);
-        return isCertain(written, placement) ? match->carried(written) : ZoneField{};
+        return certaintyOf(written, placement).isShown() ? match->carried(written) : ZoneField{};
     }
     const std::vector<NearStroke> near = nearStrokes(zone, side, placement, scratch.front);
     const ZonePatch patch(placement.skin(), near, scratch.placeOf);

@@ -4,6 +4,7 @@
 #include <myofield/content/atlas_file.hpp>
 #include <myofield/content/body_file.hpp>
 #include <myofield/core/log.hpp>
+#include <myofield/field/refused_zones.hpp>
 #include <myofield/scene/draw_list.hpp>
 #include <myofield/scene/overlay_table.hpp>
 
@@ -83,6 +84,8 @@ Status Workspace::placeFor(const ViewState& state) {
     for (const MissingPoint& missing : placement_->report().missing)
         if (std::ranges::find(asked, missing.point) != asked.end())
             log::warn("{}", missing.sentence);
+    for (const RefusedZone& refused : refusedZones(*placement_, asked))
+        log::warn("{}", refused.sentence);
     return Done{};
 }
 

@@ -62,7 +62,11 @@ def differences(case, plain, reach=0.004):
 class Cases:
     def __init__(self, program, made, names, scratch):
         self.program, self.made, self.names, self.scratch = program, made, names, scratch
-        self.faults = []
+        self.count = 0
+
+    def fault(self, text):
+        self.count += 1
+        print(text, flush=True)
 
     def read(self, pattern, *options):
         inputs = sorted(self.made.glob(pattern))
@@ -70,7 +74,7 @@ class Cases:
 
     def expect(self, name, holds, why):
         if not holds:
-            self.faults.append(f"{name}: {why}")
+            self.fault(f"{name}: {why}")
 
     def same_as_plain(self, pattern, told="", *options, reach=0.004, among=None):
         case = self.read(pattern, *options)
@@ -113,7 +117,7 @@ class Cases:
             self.same_as_plain(name + ".glb", told)
         self.formats()
         self.single_names()
-        return self.faults
+        return self.count
 
     def formats(self):
         for name in ("EXT_texture_webp", "KHR_lights_punctual", "KHR_xmp_json_ld", "KHR_materials_unlit"):
@@ -144,7 +148,7 @@ class Cases:
             name, what, side = line.split("|")
             mesh = meshes.get(name)
             if not mesh:
-                self.faults.append(f"{name}: no such mesh")
+                self.fault(f"{name}: no such mesh")
                 continue
             self.expect(name, mesh["side"] == side, f"is on the {mesh['side']} side")
             if what.startswith("unknown"):
@@ -171,9 +175,7 @@ def main():
         else:
             subprocess.run([sys.executable, inputs / "make.py", made], check=True, stdout=subprocess.DEVNULL)
         faults = Cases(program, made, inputs / "names.txt", pathlib.Path(folder)).run()
-    for fault in faults:
-        print(fault)
-    print(f"{len(faults)} faults")
+    print(f"{faults} faults")
     return 1 if faults else 0
 
 

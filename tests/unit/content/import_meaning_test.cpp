@@ -43,7 +43,8 @@ protected:
         }
         return file;
     }
-    Body import(const GltfFile& file, ImportOptions options = {}, const std::string& name = "a.glb") {
+    Body import(const GltfFile& file, ImportOptions options = {},
+                const std::string& name = "a.glb") {
         options.known = known_;
         writeContent(folder_ / name, file.glb());
         Result<Body> body = importBody(std::vector{folder_ / name}, options, report_);
@@ -103,6 +104,17 @@ TEST_F(MeaningOfMeshes, AnUnknownNameOfItsOwnCountsMoreThanWhatItBelongsTo) {
     EXPECT_FALSE(body.structures[0].isShownByDefault);
 }
 
+TEST_F(MeaningOfMeshes, TheNameOfAFileOfManyMeshesTellsNoSide) {
+    const Body body =
+        import(fileOf({{{{"name", "mandible"}}, {0, 1.5f, 0}}, {{{"name", "gizmo"}}, {0, 1, 0}}}),
+               {}, "left-handed.glb");
+    EXPECT_EQ(body.structures.at(0).side, Side::Median);
+    EXPECT_EQ(body.structures.at(1).side, Side::Median);
+    const Body nameless =
+        import(fileOf({{{{"name", "Object_1"}}, {0.1f, 1, 0}}}), {}, "left gizmo.glb");
+    EXPECT_EQ(nameless.structures.at(0).side, Side::Left);
+}
+
 TEST_F(MeaningOfMeshes, UnknownOnesAreNeverOne) {
     const Body body = import(fileOf({{{{"name", "右腓骨"}}, {-0.1f, 1, 0}},
                                      {{{"name", "左腓骨"}}, {0.1f, 1, 0}},
@@ -123,8 +135,8 @@ TEST_F(MeaningOfMeshes, AGroupIsNoneOfItsMembers) {
 }
 
 TEST_F(MeaningOfMeshes, KindsOfUnknownsComeFromWordsAndGroups) {
-    GltfFile file = fileOf({{{{"name", "Soleus (deep)"}}, {-0.1f, 1, 0}},
-                            {{{"name", "Rictus"}}, {-0.1f, 1.2f, 0}}});
+    GltfFile file = fileOf(
+        {{{{"name", "Soleus (deep)"}}, {-0.1f, 1, 0}}, {{{"name", "Rictus"}}, {-0.1f, 1.2f, 0}}});
     file.addNode({{"name", "Muscles of the face"}, {"children", {1}}});
     const Body body = import(file);
     EXPECT_EQ(body.structures.at(0).kind, Kind::Muscle);
@@ -141,6 +153,16 @@ TEST_F(MeaningOfMeshes, WithoutASideThePlaceTells) {
     EXPECT_EQ(body.structures[1].side, Side::Left);
     EXPECT_EQ(body.structures[1].id, "soleus");
     EXPECT_EQ(body.structures[2].side, Side::Median);
+}
+
+TEST_F(MeaningOfMeshes, AnInstanceIsOnTheSideWhereItLies) {
+    GltfFile file = fileOf({{{{"name", "Soleus.l"}}, {0.1f, 0.4f, 0}}});
+    const size_t sizes = file.add(std::vector<Vec3>{{1, 1, 1}, {-1, 1, 1}}, kFloat, "VEC3");
+    file.json["nodes"][0]["extensions"] = {
+        {"EXT_mesh_gpu_instancing", {{"attributes", {{"SCALE", sizes}}}}}};
+    const Body body = import(file);
+    EXPECT_TRUE(body.find("soleus", Side::Left));
+    EXPECT_TRUE(body.find("soleus", Side::Right)) << "one name stands for all instances";
 }
 
 TEST_F(MeaningOfMeshes, AMeshThatHoldsBothSidesIsTakenApart) {
@@ -165,6 +187,12 @@ TEST_F(MeaningOfMeshes, AMeshAcrossTheMidlineIsCutThere) {
     ASSERT_EQ(body.structures.size(), 2u);
     EXPECT_GT(boundsOf(body.structures[0].mesh).centre().x, 0.02f);
     EXPECT_LT(boundsOf(body.structures[1].mesh).centre().x, -0.02f);
+}
+
+TEST_F(MeaningOfMeshes, APieceThatReachesALittleAcrossStaysWhole) {
+    const Body body = import(fileOf({{{{"name", "Soleus"}}, {0.0215f, 0.4f, 0}, 0.025f}}));
+    ASSERT_EQ(body.structures.size(), 1u);
+    EXPECT_EQ(body.structures[0].side, Side::Left);
 }
 
 TEST_F(MeaningOfMeshes, AFewWrongSidesAreNamedAndManyMakeAMirroredBody) {
@@ -192,8 +220,10 @@ class FrameOfABody : public MeaningOfMeshes {
 protected:
     void SetUp() override {
         const std::vector<std::pair<const char*, Vec3>> places{
-            {"soleus", {0.1f, 0.3f, -0.05f}},    {"gracilis", {0.08f, 0.7f, 0}},
-            {"biceps_femoris", {0.12f, 0.6f, -0.06f}}, {"semitendinosus", {0.09f, 0.62f, -0.07f}}};
+            {"soleus", {0.1f, 0.3f, -0.05f}},
+            {"gracilis", {0.08f, 0.7f, 0}},
+            {"biceps_femoris", {0.12f, 0.6f, -0.06f}},
+            {"semitendinosus", {0.09f, 0.62f, -0.07f}}};
         for (const auto& [id, at] : places)
             for (const Side side : {Side::Left, Side::Right}) {
                 Structure structure;
@@ -213,7 +243,8 @@ protected:
         std::vector<Ball> balls;
         for (const Structure& s : like_.structures)
             balls.push_back({{{"name", std::string(nameOf(s.side)) + " " + s.id}},
-                             move(boundsOf(s.mesh).centre()) * scale, 0.03f * scale});
+                             move(boundsOf(s.mesh).centre()) * scale,
+                             0.03f * scale});
         balls.back().node["name"] = "mandible";
         return fileOf(balls);
     }
@@ -222,9 +253,9 @@ protected:
         for (const Structure& s : body.structures) {
             const StructureId other = like_.find(s.id, s.side);
             ASSERT_TRUE(other) << s.id;
-            EXPECT_LT(glm::distance(boundsOf(s.mesh).centre(),
-                                    boundsOf(like_[other].mesh).centre()),
-                      1e-4f)
+            EXPECT_LT(
+                glm::distance(boundsOf(s.mesh).centre(), boundsOf(like_[other].mesh).centre()),
+                1e-4f)
                 << s.id;
         }
     }
@@ -291,6 +322,22 @@ TEST_F(MeaningOfMeshes, AStandingShapeTellsUnitAndAxesWhereNoNameDoes) {
     EXPECT_NEAR(box.extent().y, 1.7f, 0.01f);
     ASSERT_FALSE(report_.readings.empty());
     EXPECT_NE(report_.readings[0].find("millimetres"), std::string::npos) << report_.readings[0];
+}
+
+TEST_F(MeaningOfMeshes, ANamelessPersonAroundTheRestIsTheSkin) {
+    const auto kindOfHull = [&](const char* name, const Vec3& radii) {
+        GltfFile file = fileOf(
+            {{{{"name", name}}, {0, 0, 0}, 1}, {{{"name", "Soleus.r"}}, {-0.03f, 0.6f, 0}, 0.01f}});
+        file.json["nodes"][0]["scale"] = {radii.x, radii.y, radii.z};
+        file.json["nodes"][0]["translation"] = {0, radii.y, 0};
+        return import(file).structures.at(0).kind;
+    };
+    EXPECT_EQ(kindOfHull("Object_0", {0.18f, 0.85f, 0.11f}), Kind::Skin);
+    EXPECT_EQ(report_.readings.size(), 1u);
+    EXPECT_EQ(kindOfHull("Object_0", {0.05f, 0.85f, 0.05f}), Kind::Connective) << "far too thin";
+    EXPECT_EQ(kindOfHull("Object_0", {0.18f, 0.55f, 0.11f}), Kind::Connective)
+        << "no person's size";
+    EXPECT_EQ(kindOfHull("All muscles", {0.18f, 0.85f, 0.11f}), Kind::Muscle) << "it says so";
 }
 
 } // namespace
