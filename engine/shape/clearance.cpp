@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kBoneDepth = 0.001f;  // depth that is enough for bones, metres
 constexpr float kSoftDepth = 0.0005f; // and for what is soft
-constexpr float kSearched = 0.006f;   // no bone sticks out farther, metres
+constexpr float kSearched = 0.02f;    // no bone sticks out farther, metres
 constexpr int kLiftRounds = 6;
 constexpr int kLiftSpread = 3; // rounds of evening out what is lifted
 

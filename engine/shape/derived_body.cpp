@@ -119,7 +119,12 @@ std::vector<uint32_t> matesOf(const TriMesh& mesh) {
 /// Makes the right half the mirror image of the left one wherever it was on the first body.
 void mirrorHalf(const TriMesh& first, const std::vector<uint32_t>& mates, TriMesh& mesh) {
     for (uint32_t v = 0; v < mates.size(); ++v) {
-        if (first.positions[v].x == 0) mesh.positions[v].x = 0;
+        if (first.positions[v].x == 0) {
+            mesh.positions[v].x = 0;
+            mesh.normals[v].x = 0;
+            if (glm::length(mesh.normals[v]) > kLeastDirection)
+                mesh.normals[v] = glm::normalize(mesh.normals[v]);
+        }
         if (mates[v] == kNoMate) continue;
         mesh.positions[v] = mirrored(mesh.positions[mates[v]]);
         mesh.normals[v] = mirrored(mesh.normals[mates[v]]);

@@ -15,10 +15,12 @@ constexpr float kPlaceReach = 0.038f;  // of a place's share in depth, metres
 constexpr float kNormalReach = 0.055f; // that normals a right angle apart count for, metres
 constexpr int kDepthRounds = 10;       // of evening out
 constexpr int kReliefRounds = 80, kVolumeRounds = 250;
-constexpr float kMostRelief = 0.012f;  // metres
-constexpr float kThighGap = 0.001f;    // from thigh to midline, metres
-constexpr float kThighSlowed = 0.006f; // before that gap, metres
-constexpr float kThighTop = 0.77f;     // height below which the halves stay apart, metres
+constexpr float kMostRelief = 0.012f;                // metres
+constexpr float kThickFat = 0.02f;                   // thicker than small hollows are deep, metres
+constexpr int kWayRounds = 6, kThickWayRounds = 250; // of evening out the way fat grows
+constexpr float kThighGap = 0.001f;                  // from thigh to midline, metres
+constexpr float kThighSlowed = 0.006f;               // before that gap, metres
+constexpr float kThighTop = 0.77f; // height below which the halves stay apart, metres
 
 /// A bell: 1 at 0, about exp(-x), 0 beyond 64. Of products alone, so that every machine gives the
 /// same bits; the library's exp does not.
@@ -140,11 +142,10 @@ public:
 
     void addFat() {
         neighbours_.smooth(fat_, kDepthRounds);
-        std::vector<Vec3> normals = vertexNormals(skin_);
-        neighbours_.smooth(normals, 6);
+        const std::vector<Vec3> way = waysOut();
         for (size_t v = 0; v < fat_.size(); ++v) {
-            const float length = glm::length(normals[v]);
-            if (length > 0) skin_.positions[v] += normals[v] * (fat_[v] / length);
+            const float length = glm::length(way[v]);
+            if (length > 0) skin_.positions[v] += way[v] * (fat_[v] / length);
         }
         keepThighsApart();
     }
@@ -172,6 +173,18 @@ public:
     }
 
 private:
+    /// Where fat grows: along the normals, evened out. Walls of a small hollow such as the navel face
+    /// each other and would meet under thick fat, so that there it grows the way its surroundings do.
+    std::vector<Vec3> waysOut() const {
+        std::vector<Vec3> ways = vertexNormals(skin_);
+        neighbours_.smooth(ways, kWayRounds);
+        std::vector<uint32_t> thick;
+        for (uint32_t v = 0; v < fat_.size(); ++v)
+            if (fat_[v] > kThickFat) thick.push_back(v);
+        neighbours_.smooth(ways, kThickWayRounds, thick);
+        return ways;
+    }
+
     struct Mound {
         Vec3 step{0};
         float share = 0;

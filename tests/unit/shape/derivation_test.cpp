@@ -1,5 +1,6 @@
 #include <myofield/shape/derivation.hpp>
 
+#include "simple_meshes.hpp"
 #include "temporary_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -14,7 +15,7 @@ namespace {
 using test::TemporaryFolder;
 
 /// A tall ball: rings from pole to pole; x mirrored to the last bit.
-TriMesh ball(const Vec3& centre, float radius, uint32_t rings = 24) {
+TriMesh ball(const Vec3& centre, float radius, uint32_t rings = 64) {
     TriMesh mesh;
     const uint32_t around = 2 * rings;
     for (uint32_t r = 1; r < rings; ++r)
@@ -123,6 +124,36 @@ TEST(Derivation, HalvesAreMirrorImagesToTheLastBit) {
     for (size_t v = 0; v < made->structures[1].mesh.positions.size(); ++v)
         EXPECT_EQ(made->structures[2].mesh.positions[v],
                   mirrored(made->structures[1].mesh.positions[v]));
+}
+
+TEST(Derivation, ThickFatCarriesASmallHollowOutWhole) {
+    TriMesh skin = test::sheet(test::kPlace);
+    for (Vec3& p : skin.positions) {
+        const Vec3 off = (p - Vec3(test::kPlace, 0, 0)) / 0.005f;
+        p.y += 1;
+        p.z -= 0.008f * std::exp(-glm::dot(off, off)); // walls stand at 54 degrees
+    }
+    skin.normals = vertexNormals(skin);
+    Body first;
+    first.name = "sheet with a hollow";
+    first.structures = {structure("skin", Kind::Skin, Side::Median, skin)};
+    Derivation how;
+    how.name = "fat";
+    how.depths = {{{{test::kPlace, 1, 0}}, 0.04f, 0}};
+    const Result<Body> made = derivedBody(first, how);
+    ASSERT_TRUE(made) << made.error().text();
+    const TriMesh& fat = made->structures[0].mesh;
+    for (const Triangle& t : fat.triangles) {
+        const auto& p = fat.positions;
+        EXPECT_GT(glm::cross(p[t.y] - p[t.x], p[t.z] - p[t.x]).z, 0);
+    }
+    float lowest = 1, highest = 0;
+    for (const Vec3& p : fat.positions) {
+        lowest = std::min(lowest, p.z);
+        highest = std::max(highest, p.z);
+    }
+    EXPECT_NEAR(highest, 0.04f, 0.002f);
+    EXPECT_NEAR(highest - lowest, 0.008f, 0.002f);
 }
 
 TEST(Derivation, ABreastIsAMoundOnItsBase) {
