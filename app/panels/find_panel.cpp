@@ -12,22 +12,34 @@
 namespace myo {
 namespace {
 
+void signsToggle(Ui& ui, const std::string& more) {
+    const std::string label = ui.memory.showsAllSigns ? tr("Show less") : more;
+    if (toggle(ui, "find.signs", label.c_str(), false))
+        ui.memory.showsAllSigns = !ui.memory.showsAllSigns;
+}
+
+/// What a drawing asks for: the sign that fits it best in full, the others a key away.
+void signsOfDrawing(Ui& ui, const std::vector<const Notice*>& signs) {
+    paragraph(say("First: {}", signs[0]->text));
+    if (signs.size() == 1) return;
+    if (ui.memory.showsAllSigns)
+        for (size_t i = 1; i < signs.size(); ++i) bullet(ui, signs[i]->text);
+    signsToggle(ui, sayCount("{} more warning sign", "{} more warning signs", signs.size() - 1));
+}
+
 /// What needs a doctor, in one breath; all of it a key away.
 void warningSigns(Ui& ui) {
+    const bool isDrawn = !ui.explorer.finder().query() && !ui.explorer.painter().isEmpty();
+    const std::vector<const Notice*>& asked = ui.explorer.painAnswers().warnings;
     const WarningBox box(ui);
     const WithFont font(ui.fonts.small);
-    const bool isDrawn = !ui.explorer.finder().query() && !ui.explorer.painter().isEmpty();
-    const PainAnswers& answers = ui.explorer.painAnswers();
-    if (isDrawn && !answers.warnings.empty()) {
-        paragraph(tr("Before anything else:"));
-        for (const Notice* sign : answers.warnings) bullet(ui, sign->text);
-    } else
+    if (isDrawn && !asked.empty()) return signsOfDrawing(ui, asked);
+    if (!isDrawn)
         paragraph(
             tr("See a doctor first for pain in the chest, a sudden severe headache, numbness, "
                "weakness, loss of bladder or bowel control, fever, weight loss, or pain after an "
                "injury."));
-    const char* const label = ui.memory.showsAllSigns ? tr("Show less") : tr("All warning signs");
-    if (toggle(ui, "find.signs", label, false)) ui.memory.showsAllSigns = !ui.memory.showsAllSigns;
+    signsToggle(ui, tr("All warning signs"));
     if (!ui.memory.showsAllSigns) return;
     for (const Notice& sign : ui.explorer.atlas().warningSigns) bullet(ui, sign.text);
 }
@@ -216,9 +228,11 @@ void findPanel(Ui& ui) {
     if (ui.explorer.finder().query()) {
         results(ui);
     } else {
-        caption(ui, tr("Where does it hurt?"));
+        const bool isDrawn = !ui.explorer.painter().isEmpty();
+        if (!isDrawn) caption(ui, tr("Where does it hurt?"));
+        gap(ui, 2);
         paintBox(ui);
-        if (!ui.explorer.painter().isEmpty()) {
+        if (isDrawn) {
             paintList(ui);
         } else {
             quietParagraph(ui, tr("Paint it on the skin, or name the place."));

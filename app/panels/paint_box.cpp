@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace myo {
 namespace {
@@ -28,6 +29,11 @@ void toolChoice(Ui& ui) {
     for (const Tool& tool : all)
         row.push_back({tool.name, withIcon(tool.icon, tool.label), tool.hint,
                        ui.explorer.painter().tool() == tool.tool});
+    if (segmentsWidth(row) > ImGui::GetContentRegionAvail().x)
+        for (size_t i = 0; i < row.size(); ++i) {
+            row[i].label = withIcon(all[i].icon, "");
+            row[i].hint = std::string(all[i].label) + ". " + all[i].hint;
+        }
     if (const int pressed = segments(ui, "paint.tools", row); pressed >= 0)
         ui.explorer.take(all[pressed].tool);
 }
@@ -41,8 +47,8 @@ ImU32 inkOf(PainQuality quality) {
 }
 
 /// A little of how a quality is drawn (shared/paint.glsl), on paper.
-void swatch(const Ui& ui, PainQuality quality, ImVec2 at) {
-    const float side = ui.px(14), step = side / 4;
+void swatch(const Ui& ui, PainQuality quality, ImVec2 at, float side) {
+    const float step = side / 4;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 end{at.x + side, at.y + side};
     const ImU32 ink = inkOf(quality);
@@ -80,51 +86,63 @@ void swatch(const Ui& ui, PainQuality quality, ImVec2 at) {
     draw.AddRect(at, end, ink);
 }
 
+/// A hatching each, and the name of the one in hand.
 void qualities(Ui& ui, BrushSettings& brush) {
     const WithGroup stop(ui.memory.order, "paint.qualities");
-    Flow flow(ui.px(2));
+    const float side = ImGui::GetFrameHeight(), patch = ui.px(18);
     for (size_t q = 0; q < kPainQualities; ++q) {
         const PainQuality quality = PainQuality(q);
-        // The swatch stands where blanks keep its place.
-        const std::string label = std::string("     ") + wordsOf(quality);
-        const float width =
-            ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
-        flow.next(width);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const std::string name = "paint." + std::string(nameOf(quality));
-        if (toggle(ui, name.c_str(), label.c_str(), brush.quality == quality))
+        if (iconButton(ui, name.c_str(), "", " ", brush.quality == quality,
+                       capitalised(wordsOf(quality)).c_str(), side / ui.px(1)))
             brush.quality = quality;
-        swatch(ui, quality, {at.x + ui.px(5), at.y + (ImGui::GetFrameHeight() - ui.px(14)) / 2});
+        swatch(ui, quality, {at.x + (side - patch) / 2, at.y + (side - patch) / 2}, patch);
+        ImGui::SameLine(0, ui.px(1));
     }
+    ImGui::SameLine(0, ui.px(6));
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(
+        fitted(wordsOf(brush.quality), ImGui::GetContentRegionAvail().x).c_str());
 }
 
-/// A number between two others with its words on the left.
-bool slider(Ui& ui, const char* name, const char* label, const char* format, float& value,
-            float low, float high, bool isLogarithmic) {
-    ImGui::AlignTextToFramePadding();
-    ImGui::TextUnformatted(label);
-    ImGui::SameLine(ui.px(76));
-    ImGui::SetNextItemWidth(-1);
-    const ImGuiSliderFlags flags =
-        ImGuiSliderFlags_AlwaysClamp |
-        (isLogarithmic ? ImGuiSliderFlags_Logarithmic : ImGuiSliderFlags_None);
-    const bool isChanged =
-        ImGui::SliderFloat((std::string("##") + name).c_str(), &value, low, high, format, flags);
+/// A number between two others, its words above it.
+bool slider(Ui& ui, const char* name, const std::string& words, const char* hint, float width,
+            float& value, float low, float high, ImGuiSliderFlags flags) {
+    ImGui::BeginGroup();
+    {
+        const WithFont font(ui.fonts.small);
+        ImGui::TextUnformatted(fitted(words, width).c_str());
+    }
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.px(5));
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(ui.px(8), ui.px(2)));
+    ImGui::SetNextItemWidth(width);
+    const bool isChanged = ImGui::SliderFloat((std::string("##") + name).c_str(), &value, low, high,
+                                              "", flags | ImGuiSliderFlags_AlwaysClamp);
+    ImGui::PopStyleVar();
     note(ui, name);
+    hintOnHover(ui, hint);
+    ImGui::EndGroup();
     return isChanged;
 }
 
 void numbers(Ui& ui, BrushSettings& brush) {
+    const float width = (ImGui::GetContentRegionAvail().x - ui.px(10)) / 2;
     float millimetres = 1000 * brush.radius;
-    if (slider(ui, "paint.size", tr("Size"), "%.0f mm", millimetres,
-               1000 * BrushSettings::kSmallest, 1000 * BrushSettings::kLargest, true))
+    if (slider(ui, "paint.size", say("Size: {:.0f} mm", millimetres),
+               tr("From the middle of the brush to its edge, along the skin. [ and ], Ctrl + "
+                  "wheel, Ctrl + drag"),
+               width, millimetres, 1000 * BrushSettings::kSmallest, 1000 * BrushSettings::kLargest,
+               ImGuiSliderFlags_Logarithmic))
         brush.radius = millimetres / 1000;
-    hintOnHover(ui, tr("From the middle of the brush to its edge, along the skin. [ and ], Ctrl + "
-                       "wheel, Ctrl + drag"));
+    ImGui::SameLine(0, ui.px(10));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() -
+                         ui.px(2)); // a frame's padding, as text beside one
     float strength = float(brush.strength);
-    if (slider(ui, "paint.strength", tr("Strength"), "%.0f", strength, 1, kHighestStrength, false))
+    if (slider(ui, "paint.strength", say("Strength: {} of 10", brush.strength),
+               tr("How strong the pain is, 1 to 10: keys 1 to 9 and 0"), width, strength, 1,
+               kHighestStrength, ImGuiSliderFlags_None))
         brush.strength = int(std::lround(strength));
-    hintOnHover(ui, tr("How strong the pain is, 1 to 10: keys 1 to 9 and 0"));
 }
 
 void depth(Ui& ui, BrushSettings& brush) {
@@ -132,11 +150,14 @@ void depth(Ui& ui, BrushSettings& brush) {
     for (const PainDepth felt : {PainDepth::Deep, PainDepth::Surface})
         row.push_back({"paint." + std::string(nameOf(felt)), wordsOf(felt), tr("Where it is felt"),
                        brush.felt == felt});
+    Flow flow(ui.px(6));
+    flow.next(segmentsWidth(row));
     if (const int pressed = segments(ui, "paint.depth", row); pressed >= 0)
         brush.felt = PainDepth(pressed);
-    ImGui::SameLine(0, ui.px(8));
-    checkbox(ui, "paint.mirror", tr("Mirror"), brush.mirrors);
-    hintOnHover(ui, tr("Paint the other side at the same time"));
+    flow.next(ui.px(32));
+    if (iconButton(ui, "paint.mirror", "mirror", tr("Mirror"), brush.mirrors,
+                   tr("Mirror: paint the other side at the same time")))
+        brush.mirrors = !brush.mirrors;
 }
 
 /// Pains that are there, and one more.
@@ -147,7 +168,7 @@ void pains(Ui& ui, BrushSettings& brush) {
     ImGui::TextUnformatted(tr("Pain"));
     hintOnHover(ui,
                 tr("Several pains can be marked one by one, and asked about alone or together"));
-    ImGui::SameLine(ui.px(76));
+    ImGui::SameLine();
     std::vector<Segment> row;
     const int next = std::min(there.back() + 1, kMostPains);
     for (int pain = 1; pain <= next; ++pain)
@@ -156,7 +177,7 @@ void pains(Ui& ui, BrushSettings& brush) {
     if (const int pressed = segments(ui, "paint.pains", row); pressed >= 0)
         brush.pain = pressed + 1;
     if (there.size() < 2) return;
-    ImGui::SameLine(0, ui.px(8));
+    ImGui::SameLine(0, ui.px(6));
     bool isAlone = ui.explorer.painter().asked() != 0;
     if (checkbox(ui, "paint.alone", tr("alone"), isAlone))
         ui.explorer.painter().askAbout(isAlone ? brush.pain : 0);
@@ -167,6 +188,10 @@ void pains(Ui& ui, BrushSettings& brush) {
 
 void paintBox(Ui& ui) {
     toolChoice(ui);
+    for (const Action* action : actionsAt(ActionPlace::Paint)) {
+        ImGui::SameLine(0, ui.px(4));
+        actionIcon(ui, *action);
+    }
     if (ui.explorer.painter().tool() != PaintTool::Hand) {
         BrushSettings brush = ui.explorer.painter().brush();
         const BrushSettings before = brush;
@@ -178,12 +203,25 @@ void paintBox(Ui& ui) {
         }
         if (!(brush == before)) ui.explorer.painter().setBrush(brush);
     }
-    if (ui.explorer.painter().isEmpty()) return;
-    for (const Action* action : actionsAt(ActionPlace::Paint)) {
-        if (action != actionsAt(ActionPlace::Paint).front()) ImGui::SameLine();
-        const std::string label = withIcon(action->icon, tr(action->words.c_str()));
-        if (button(ui, action->id.c_str(), label.c_str(), tipOf(*action).c_str()))
-            perform(*action, ui.explorer);
+}
+
+void hatchLegend(Ui& ui) {
+    const WithFont font(ui.fonts.small);
+    const WithInk ink(tone().quiet);
+    const float side = ImGui::GetTextLineHeight();
+    Flow flow(ui.px(10));
+    std::set<PainQuality> drawn;
+    for (const PainStroke& stroke : *ui.explorer.painter().strokes())
+        if (!stroke.erases) drawn.insert(stroke.quality.value_or(PainQuality::Aching));
+    for (const PainQuality quality : drawn) {
+        const char* const words = wordsOf(quality);
+        flow.next(side + ui.px(4) + ImGui::CalcTextSize(words).x);
+        ImGui::BeginGroup();
+        swatch(ui, quality, ImGui::GetCursorScreenPos(), side);
+        ImGui::Dummy({side, side});
+        ImGui::SameLine(0, ui.px(4));
+        ImGui::TextUnformatted(words);
+        ImGui::EndGroup();
     }
 }
 

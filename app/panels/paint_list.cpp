@@ -94,9 +94,9 @@ void paintList(Ui& ui) {
     if (answers.rows.empty() && ui.explorer.painter().isPainting()) return; // the first stroke
     gap(ui, 4);
     caption(ui, say("What explains it ({} marked)", areaWords(answers.area)).c_str());
+    hatchLegend(ui);
     if (answers.rows.empty()) return quietParagraph(ui, tr("None of the charts shows pain here."));
-    quietParagraph(ui, tr("A match says how alike chart and drawing are; it is no diagnosis. Point "
-                          "at a row to see its chart under the hatching."));
+    quietParagraph(ui, tr("How alike chart and drawing are; no diagnosis."));
     together(ui, answers);
     caption(ui, tr("Muscle by muscle"));
     const WithGroup stop(ui.memory.order, "found");

@@ -19,8 +19,9 @@ void panelEdges(Ui& ui);
 // What the left panel holds, by mode.
 void treePanel(Ui& ui);
 void findPanel(Ui& ui);
-void paintBox(Ui& ui);  ///< of it: the brush
-void paintList(Ui& ui); ///< of it: what explains the drawing
+void paintBox(Ui& ui);    ///< of it: the brush
+void paintList(Ui& ui);   ///< of it: what explains the drawing
+void hatchLegend(Ui& ui); ///< what the hatchings of the drawing mean
 /// Of it: a muscle that was found.
 void resultRow(Ui& ui, const FindRow& row, size_t index);
 void studyPanel(Ui& ui);

@@ -10,6 +10,7 @@ namespace {
 
 constexpr float kFurthestFromSkin = 0.1f;
 constexpr int8_t kYes = 127;
+constexpr float kSoftEdge = 0.0025f; // half of an edge: the distance of neighbouring vertices
 
 /// Takes some skin away from a quality.
 void cut(float& inside, float stroke) {
@@ -23,8 +24,6 @@ int8_t coded(float share) {
 } // namespace
 
 float coverAt(float inside) {
-    constexpr float kSoftEdge =
-        0.0025f; // half an edge: about the distance of neighbouring vertices
     return std::clamp(0.5f + inside / (2 * kSoftEdge), 0.0f, 1.0f);
 }
 
@@ -76,7 +75,9 @@ bool PaintedSkin::add(const PainStroke& stroke) {
         if (!onSkin) return false;
         points.push_back(*onSkin);
     }
-    lay(stroke, points);
+    // Step by step, as it was painted: it then looks the same to the last vertex.
+    for (size_t i = 0; i < points.size(); ++i)
+        addStep(stroke, points[i > 0 ? i - 1 : 0], points[i]);
     return true;
 }
 
@@ -88,7 +89,8 @@ void PaintedSkin::addStep(const PainStroke& like, const SurfacePoint& from,
 
 float PaintedSkin::insideOf(const Mark& mark, int pain) const {
     const float deepest = mark.deepest();
-    return pain == 0 || mark.pain == pain ? deepest : -std::abs(deepest);
+    if (pain == 0 || mark.pain == pain) return deepest;
+    return -std::max(std::abs(deepest), kSoftEdge); // another pain's soft edge is not this one's
 }
 
 std::vector<float> PaintedSkin::onThisSkin(std::vector<float> onOriginal, float nowhere) const {

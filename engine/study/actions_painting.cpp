@@ -70,7 +70,7 @@ void addDrawing(std::vector<Action>& table) {
     addRow(table, {.id = "paint.copy",
                    .words = mark("Copy to the other side"),
                    .tip = mark("Paint the same on the other side of the body"),
-                   .icon = "mirror",
+                   .icon = "copy",
                    .place = Place::Paint,
                    .perform = copyDrawing,
                    .canPerform = hasDrawing,

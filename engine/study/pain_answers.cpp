@@ -41,8 +41,7 @@ std::string regionList(const Atlas& atlas, const std::vector<RegionSide>& region
 PainAnswers answersTo(const PatternLibrary& patterns, const PaintedSkin& painted, int pain) {
     const Placement& placement = patterns.placement();
     PainAnswers answers;
-    const PainFacts facts = factsOf(placement, painted, pain);
-    answers.warnings = warningsFor(placement.atlas(), facts);
+    answers.warnings = warningsFor(placement.atlas(), factsOf(placement, painted, pain));
     answers.area = painted.area(pain);
     const PainQuery query = queryOfDrawing(painted.weights(pain));
     const std::vector<float> inside = painted.inside(pain);

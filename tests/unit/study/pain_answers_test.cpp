@@ -78,7 +78,8 @@ TEST_F(AnswersToADrawing, AskAboutOnePainOrAllTogether) {
 }
 
 TEST_F(AnswersToADrawing, WarnWhereThePlaceOrTheQualityAsksForIt) {
-    EXPECT_TRUE(warningsOf(show({filling("thigh_anterior", Side::Left)})).empty());
+    // Narrow: what lies beside it has signs of its own.
+    EXPECT_TRUE(warningsOf(show({filling("thigh_anterior", Side::Left, 0.004f)})).empty());
     EXPECT_TRUE(has(warningsOf(show({filling("sternum", Side::Median)})), "chest_pain"));
     PainStroke head = filling("occiput", Side::Right);
     EXPECT_FALSE(has(warningsOf(show({head})), "sudden_headache"));
@@ -91,6 +92,8 @@ TEST_F(AnswersToADrawing, WarnWhereThePlaceOrTheQualityAsksForIt) {
     EXPECT_FALSE(has(warningsOf(show({saddle})), "bladder_bowel"));
     saddle.quality = PainQuality::Tingling;
     EXPECT_TRUE(has(warningsOf(show({saddle})), "bladder_bowel"));
+    EXPECT_TRUE(has(warningsOf(show({filling("genitals_perineum", Side::Median, 0.004f)})),
+                    "bladder_bowel"));
     // What is erased again warns of nothing.
     PainStroke rubber = filling("sternum", Side::Median, 0.08f);
     rubber.erases = true;

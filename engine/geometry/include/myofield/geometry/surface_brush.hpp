@@ -39,6 +39,8 @@ public:
     float wayBetween(const SurfacePoint& from, const SurfacePoint& to, float most);
 
 private:
+    void touchRoundSegment(std::span<const SurfacePoint> ends, float length, float radius);
+    void touchRoundPath(const SurfacePath& path, float radius);
     void keepWhatIsSeen(const SurfacePath& path, const Vec3& eye);
     bool isSeen(uint32_t vertex, const Vec3& eye) const;
 

@@ -3,24 +3,25 @@
 #include <myofield/anatomy/atlas.hpp>
 #include <myofield/field/painted_skin.hpp>
 
+#include <span>
 #include <vector>
 
 namespace myo {
 
-/// What of a drawing a warning sign may ask about.
-struct PainFacts {
-    /// Of all regions that are marked by more than a tenth, or by more than 4 cm^2: their ids, area
-    /// names (Region::coarse) and groups.
-    std::vector<RegionId> regions;
-    std::vector<PainQuality> qualities; ///< of more than 1 cm^2 of skin
-    int highestStrength = 0;            ///< 0: nobody said
-    double area = 0;                    ///< square metres that are marked
+/// A region of which more than a tenth, or more than 4 cm^2, is marked on one of its sides.
+struct MarkedRegion {
+    RegionId region;
+    double area = 0;     ///< square metres that are marked, both sides
+    bool isNumb = false; ///< more than 1 cm^2 of it is numb or tingles
+    int strength = 0;    ///< the highest; 0: nobody said
 };
-/// `pain`: of that one alone; 0: of all. O(skin).
-PainFacts factsOf(const Placement& placement, const PaintedSkin& painted, int pain);
 
-/// The warning signs of the atlas that a drawing asks for, in the atlas's order: numbness, the
-/// saddle, chest, a severe headache and the like.
-std::vector<const Notice*> warningsFor(const Atlas& atlas, const PainFacts& facts);
+/// What of a drawing a warning sign may ask about. `pain`: of that one alone; 0: of all. O(skin).
+std::vector<MarkedRegion> factsOf(const Placement& placement, const PaintedSkin& painted, int pain);
+
+/// The warning signs of the atlas that a drawing asks for: those whose regions (Notice::regions) are
+/// marked, with numbness or as strong as the sign needs it. First those that need something, then by
+/// how much of their regions is marked.
+std::vector<const Notice*> warningsFor(const Atlas& atlas, std::span<const MarkedRegion> marked);
 
 } // namespace myo
