@@ -1,20 +1,21 @@
 #include <myofield/study/painter.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <utility>
 
 namespace myo {
 namespace {
 
-/// Places of a path are this far apart, of the brush's radius: a capsule's edge then strays by less
-/// than a hundredth of it.
-constexpr float kSpacing = 0.12f;
-constexpr float kClosest = 0.0008f; ///< metres
+/// Places of a path are at least this far apart, of the brush's radius. What lies between two of them
+/// is joined, so closer ones would add nothing but the rounding of each.
+constexpr float kSpacing = 0.2f;
+constexpr float kClosest = 0.004f; ///< metres: about the distance of neighbouring vertices
 // A place belongs to the stroke when the way to it along the skin is hardly longer than straight
 // ahead; across a fold it is longer.
-constexpr float kDetour = 1.6f;
-constexpr float kDetourMore = 0.008f; ///< metres
+constexpr float kDetour = 1.25f;
+constexpr float kDetourMore = 0.006f; ///< metres
 
 } // namespace
 
@@ -52,8 +53,8 @@ bool Painter::begin(bool erases, const Vec3& eye) {
         stroke.felt = brush_.felt;
     }
     stroke.pain = brush_.pain;
-    current_.push_back({stroke, {}, {}});
-    if (brush_.mirrors) current_.push_back({mirrored(stroke), {}, {}});
+    current_.push_back({.stroke = stroke});
+    if (brush_.mirrors) current_.push_back({.stroke = mirrored(stroke)});
     return true;
 }
 
@@ -69,12 +70,19 @@ void Painter::goOn(Current& current, const SurfacePoint& to) {
             current.pending = to;
             return;
         }
+        // Once the pointer has left for another part of the body, the stroke waits until it is back:
+        // further off, the straight way and the one along the skin become alike.
         const float most = kDetour * straight + kDetourMore;
-        if (painted.brush().wayBetween(*current.last, to, most) > most) return;
+        if (straight > current.lostAt ||
+            painted.brush().wayBetween(*current.last, to, most) > most) {
+            current.lostAt = std::min(current.lostAt, straight);
+            return;
+        }
         painted.addStep(current.stroke, *current.last, to);
     }
     path.push_back(to.position);
     current.last = to;
+    current.lostAt = std::numeric_limits<float>::infinity();
     current.pending.reset();
     ++version_;
 }

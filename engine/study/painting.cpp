@@ -13,9 +13,23 @@ constexpr float kLookEvery = 5;          ///< pixels between looks at what a str
 constexpr float kBrushWheelStep = 1.12f; ///< of the brush's size
 constexpr float kDragDoubles = 180;      ///< pixels of a drag that double it
 
+bool isOutside(const TriMesh& mesh, const SurfacePoint& at, const Vec3& direction) {
+    const Triangle& t = mesh.triangles[at.triangle];
+    const Vec3& a = mesh.positions[t.x];
+    return glm::dot(glm::cross(mesh.positions[t.y] - a, mesh.positions[t.z] - a), direction) < 0;
+}
+
+/// The skin under a pixel. A ray along the body's plane of symmetry can slip through between two
+/// triangles and hit the far side from within; one a little beside it does not.
 std::optional<SurfacePoint> skinAt(const Explorer& explorer, Vec2 pixel) {
-    const Ray ray = rayThrough(explorer.state().camera, explorer.view().extent(), pixel);
-    return explorer.workspace().placement().skin().castRay(ray.origin, ray.direction);
+    const Surface& skin = explorer.workspace().placement().skin();
+    for (const Vec2 beside : {Vec2(0), Vec2(0.3f, 0.2f)}) {
+        const Ray ray =
+            rayThrough(explorer.state().camera, explorer.view().extent(), pixel + beside);
+        const auto hit = skin.castRay(ray.origin, ray.direction);
+        if (!hit || isOutside(skin.mesh(), *hit, ray.direction)) return hit;
+    }
+    return std::nullopt;
 }
 
 /// From the place before to this one, so closely that nothing is jumped over.

@@ -135,12 +135,16 @@ TEST_F(Painting, TheChestIsNeverTheBackAndNothingUnseenIsPainted) {
     lookFrom("front");
     setRadius(0.08f);
     const Vec3 eye = explorer().state().camera.eye();
-    for (const char* region : {"chest_lateral", "flank", "neck_lateral", "sternum"}) {
+    for (const auto& [region, side] :
+         {std::pair("chest_lateral", Side::Right), std::pair("flank", Side::Right),
+          std::pair("neck_lateral", Side::Right), std::pair("sternum", Side::Median)}) {
         painter().clear();
-        person().click(person().pixelOf(middleOf(region, Side::Right)));
+        person().click(person().pixelOf(middleOf(region, side)));
         ASSERT_FALSE(painted().empty()) << region;
         for (const uint32_t v : painted())
             EXPECT_GT(glm::dot(skin().normals[v], eye - skin().positions[v]), 0) << region;
+        // The iliac crest, which runs to the front below the flank, is counted to the low back.
+        if (std::string_view(region) == "flank") continue;
         for (const std::string& group : groups())
             EXPECT_TRUE(group != "upper back" && group != "mid back" && group != "low back")
                 << region << " reached " << group;
@@ -206,18 +210,18 @@ TEST_F(Painting, EveryStrokeIsAStepToUndo) {
     person().paint(thigh, thigh + Vec2(0, 20), 1, true); // Shift erases
     EXPECT_LT(area(), both);
     person().press(withCtrl('z'));
-    EXPECT_DOUBLE_EQ(area(), both);
+    EXPECT_NEAR(area(), both, 1e-6); // square metres: 0.01 cm²
     person().press(withCtrl('z'));
-    EXPECT_DOUBLE_EQ(area(), first);
+    EXPECT_NEAR(area(), first, 1e-6); // square metres: 0.01 cm²
     person().press(withCtrl('z'));
     EXPECT_TRUE(painter().isEmpty());
     person().press(withCtrl('y'));
-    EXPECT_DOUBLE_EQ(area(), first);
+    EXPECT_NEAR(area(), first, 1e-6); // square metres: 0.01 cm²
     person().perform("paint.clear");
     EXPECT_TRUE(painter().isEmpty());
     EXPECT_EQ(person().lastMessage(), "Drawing cleared");
     person().press(withCtrl('z'));
-    EXPECT_DOUBLE_EQ(area(), first);
+    EXPECT_NEAR(area(), first, 1e-6); // square metres: 0.01 cm²
 }
 
 TEST_F(Painting, TheOtherSideIsMirroredOrCopied) {

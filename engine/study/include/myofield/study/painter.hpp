@@ -3,6 +3,7 @@
 #include <myofield/field/painted_skin.hpp>
 #include <myofield/field/placement.hpp>
 
+#include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -83,7 +84,9 @@ public:
 private:
     struct Current {
         PainStroke stroke;
-        std::optional<SurfacePoint> last, pending; ///< on the built-in skin
+        std::optional<SurfacePoint> last{}, pending{}; ///< on the built-in skin
+        /// Metres from the last place at which the pointer left for another part of the body.
+        float lostAt = std::numeric_limits<float>::infinity();
     };
     void goOn(Current& current, const SurfacePoint& to);
     const Surface& skin() const { return placement_->original().skin(); }
