@@ -122,4 +122,16 @@ float SurfaceBrush::wayBetween(const SurfacePoint& from, const SurfacePoint& to,
     return scratch_.distance(to);
 }
 
+bool SurfaceBrush::isWaySeen(const SurfacePoint& from, const SurfacePoint& to, const Vec3& eye) {
+    const SurfacePoint ends[]{from, to};
+    const SurfacePath path = tracePath(*surface_, ends, scratch_);
+    const std::vector<Triangle>& triangles = surface_->mesh().triangles;
+    return std::ranges::all_of(path.legs, [&](const std::vector<PathStep>& leg) {
+        return std::ranges::all_of(leg, [&](const PathStep& step) {
+            const Triangle& t = triangles[step.triangle];
+            return isSeen(t.x, eye) || isSeen(t.y, eye) || isSeen(t.z, eye);
+        });
+    });
+}
+
 } // namespace myo

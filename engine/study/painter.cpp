@@ -10,10 +10,10 @@ namespace {
 
 /// Places of a path are at least this far apart, of the brush's radius. What lies between two of them
 /// is joined, so closer ones would add nothing but the rounding of each.
-constexpr float kSpacing = 0.2f;
-constexpr float kClosest = 0.004f; ///< metres: about the distance of neighbouring vertices
+constexpr float kSpacing = 0.4f;
+constexpr float kClosest = 0.008f; ///< metres: about twice the distance of neighbouring vertices
 // A place belongs to the stroke when the way to it along the skin is hardly longer than straight
-// ahead; across a fold it is longer.
+// ahead and nowhere out of sight; across a fold it is longer, or turns away.
 constexpr float kDetour = 1.25f;
 constexpr float kDetourMore = 0.006f; ///< metres
 
@@ -74,7 +74,8 @@ void Painter::goOn(Current& current, const SurfacePoint& to) {
         // further off, the straight way and the one along the skin become alike.
         const float most = kDetour * straight + kDetourMore;
         if (straight > current.lostAt ||
-            painted.brush().wayBetween(*current.last, to, most) > most) {
+            painted.brush().wayBetween(*current.last, to, most) > most ||
+            !painted.brush().isWaySeen(*current.last, to, *current.stroke.eye)) {
             current.lostAt = std::min(current.lostAt, straight);
             return;
         }

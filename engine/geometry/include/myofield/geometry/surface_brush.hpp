@@ -37,6 +37,8 @@ public:
 
     /// Metres along the surface from one point to another; infinite where that is more than `most`.
     float wayBetween(const SurfacePoint& from, const SurfacePoint& to, float most);
+    /// Whether the shortest way between two places nowhere turns its back to the eye.
+    bool isWaySeen(const SurfacePoint& from, const SurfacePoint& to, const Vec3& eye);
 
 private:
     void touchRoundSegment(std::span<const SurfacePoint> ends, float length, float radius);
