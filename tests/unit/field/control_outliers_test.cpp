@@ -47,15 +47,15 @@ TEST_F(Outliers, MisplacedStructuresAreNamedWithTheirDistanceAndTakenOut) {
     EXPECT_EQ(places_.from.size(), 70u);
 }
 
-TEST_F(Outliers, ALimbInAnotherPostureStays) {
-    // What lies to the left of x = 0.1 is raised about that line by 40 degrees.
-    const float angle = 0.7f;
+TEST_F(Outliers, APartInAnotherPostureStays) {
+    // What lies above y = 1.1 is bent forward by 40 degrees.
+    const float angle = 0.7f, joint = 1.1f;
     for (size_t i = 0; i < places_.from.size(); ++i) {
         const Vec3& p = places_.from[i];
-        if (p.x < 0.1f) continue;
-        const Vec3 arm(p.x, p.y - 1.5f, p.z);
-        places_.to[i] =
-            moved({arm.x - std::sin(angle) * arm.y, 1.5f + std::cos(angle) * arm.y, p.z});
+        const float up = p.y - joint;
+        if (up > 0)
+            places_.to[i] = moved({p.x, joint + std::cos(angle) * up - std::sin(angle) * p.z,
+                                   std::sin(angle) * up + std::cos(angle) * p.z});
     }
     const std::vector<LeftOutStructure> out = takeOutliers(places_, body_);
     EXPECT_LT(out.size(), 3u) << "only where it joins may one look odd";

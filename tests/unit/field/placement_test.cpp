@@ -104,8 +104,11 @@ TEST_F(OnABall, AnotherBodyGetsLandmarksAndPointsByTheWarp) {
 TEST_F(OnABall, OnADerivedBodyEverythingKeepsItsTriangle) {
     World other = makeWorld();
     other.body.isBuiltIn = false;
+    const auto derived = [](const Vec3& p) {
+        return Vec3(0.9f * p.x, p.y + 0.3f * p.z * p.z, 1.2f * p.z);
+    };
     for (Structure& s : other.body.structures)
-        for (Vec3& p : s.mesh.positions) p = Vec3(0.9f * p.x, p.y + 0.3f * p.z * p.z, 1.2f * p.z);
+        for (Vec3& p : s.mesh.positions) p = derived(p);
     const Result<Placement> placed = Placement::place(world.atlas, other.body, world.body);
     ASSERT_TRUE(placed) << placed.error().text();
     EXPECT_FALSE(placed->report().isCarriedOver);
@@ -115,7 +118,7 @@ TEST_F(OnABall, OnADerivedBodyEverythingKeepsItsTriangle) {
         const SurfacePoint& original = placement->landmark({l}, Side::Left);
         EXPECT_EQ(at.triangle, original.triangle);
         EXPECT_EQ(at.weights, original.weights);
-        EXPECT_NE(at.position, original.position);
+        EXPECT_LT(glm::distance(at.position, derived(original.position)), 0.001f);
     }
     ASSERT_TRUE(placed->point(key));
     EXPECT_EQ(placed->point(key)->onPart.triangle, placement->point(key)->onPart.triangle);
