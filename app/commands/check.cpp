@@ -1,5 +1,6 @@
 #include "commands/command.hpp"
 #include "commands/report.hpp"
+#include "commands/shared_options.hpp"
 
 #include <myofield/content/atlas_file.hpp>
 #include <myofield/content/body_file.hpp>
@@ -23,7 +24,7 @@ struct CheckArguments {
 
 void declare(CLI::App& command, CheckArguments& a) {
     command.add_option("files", a.files, "files; none: everything shipped");
-    command.add_option("--body", a.body, "female, male or built-in, or a body file (.glb)");
+    addBodyOption(command, a.body);
 }
 
 void append(Problems& problems, const Problems& more) {

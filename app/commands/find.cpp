@@ -1,5 +1,6 @@
 #include "commands/arguments.hpp"
 #include "commands/command.hpp"
+#include "commands/lacking_json.hpp"
 #include "commands/report.hpp"
 #include "commands/shared_options.hpp"
 
@@ -105,15 +106,6 @@ Json resultsAsJson(const Atlas& atlas, const std::vector<MuscleMatch>& muscles) 
     return list;
 }
 
-Json lackingAsJson(const Atlas& atlas, const std::vector<LackingMuscle>& lacking) {
-    Json list = Json::array();
-    for (const LackingMuscle& each : lacking)
-        list.push_back({{"muscle", atlas[each.muscle].id},
-                        {"sides", nameOf(each.sides)},
-                        {"parts", each.parts}});
-    return list;
-}
-
 void printLacking(const Atlas& atlas, const std::vector<LackingMuscle>& lacking) {
     if (lacking.empty()) return;
     fmt::print("\nCharted here, but missing in this model:\n");
@@ -170,7 +162,8 @@ int run(const FindArguments& arguments, const Places& places) {
         return kDone;
     }
     const Atlas& atlas = (*workspace)->atlas();
-    Json json{{"query", queryAsJson(arguments)}, {"results", resultsAsJson(atlas, muscles)},
+    Json json{{"query", queryAsJson(arguments)},
+              {"results", resultsAsJson(atlas, muscles)},
               {"missing", lackingAsJson(atlas, lacking)}};
     if (query->kind == PainQuery::Kind::Drawing) {
         json["smallest_set"] = Json::array();

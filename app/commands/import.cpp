@@ -67,6 +67,16 @@ Status checkOutput(const ImportArguments& arguments) {
     return checkOverwritesNone(arguments.output, others);
 }
 
+/// Refuses one axis for both directions. As in the import, what is given counts before the map.
+Status checkAxes(const ImportArguments& arguments, const std::optional<NameMap>& map) {
+    const std::string up = arguments.up.empty() && map ? map->up : arguments.up;
+    const std::string front = arguments.front.empty() && map ? map->front : arguments.front;
+    if (up.empty() || front.empty() || up.back() != front.back()) return Done{};
+    return Error(fmt::format(
+        "--up and --front name one axis ({} and {}, the map's where not given); they must be two",
+        up, front));
+}
+
 /// How well the charts' patterns will fit the body, or why they cannot be carried over to it.
 ImportedFit fitOf(const Atlas& atlas, const Body& body, const Body& builtIn) {
     const Result<Placement> placed = Placement::place(atlas, body, builtIn);
@@ -83,9 +93,6 @@ ImportedFit fitOf(const Atlas& atlas, const Body& body, const Body& builtIn) {
 
 int run(const ImportArguments& arguments, const Places& places) {
     if (const Status sane = checkOutput(arguments); !sane) return complain(sane.error());
-    if (!arguments.up.empty() && !arguments.front.empty() &&
-        arguments.up.back() == arguments.front.back())
-        return complain(Error("--up and --front name one axis; they must be two"), kWrongUsage);
     const Result<Atlas> atlas = loadAtlas(places.anatomy());
     if (!atlas) return complain(atlas.error());
     const Result<std::vector<KnownName>> names = namesOf(*atlas, places);
@@ -96,6 +103,8 @@ int run(const ImportArguments& arguments, const Places& places) {
         if (!read) return complain(read.error());
         map = std::move(*read);
     }
+    if (const Status two = checkAxes(arguments, map); !two)
+        return complain(two.error(), kWrongUsage);
     const Result<Body> builtIn = readBodyArgument("built-in", places);
     ImportOptions options;
     options.map = map ? &*map : nullptr;

@@ -1,5 +1,6 @@
 #include "commands/import_report.hpp"
 
+#include "commands/lacking_json.hpp"
 #include "commands/report.hpp"
 
 #include <array>
@@ -102,7 +103,7 @@ void printFit(const ImportedFit& fit) {
 
 Json asJson(const ImportReport& report, const Atlas& atlas,
             const std::vector<LackingMuscle>& lacking, const ImportedFit& fit) {
-    Json meshes = Json::array(), absent = Json::array();
+    Json meshes = Json::array();
     for (const ImportedMesh& mesh : report.meshes)
         meshes.push_back({{"file", mesh.file},
                           {"name", mesh.name},
@@ -113,10 +114,6 @@ Json asJson(const ImportReport& report, const Atlas& atlas,
                           {"joined", mesh.isJoined},
                           {"turned_pieces", mesh.turnedPieces},
                           {"doubts", mesh.doubts}});
-    for (const LackingMuscle& muscle : lacking)
-        absent.push_back({{"muscle", atlas[muscle.muscle].id},
-                          {"sides", nameOf(muscle.sides)},
-                          {"parts", muscle.parts}});
     return {
         {"counts",
          {{"known", report.countOf(State::Known)},
@@ -126,7 +123,7 @@ Json asJson(const ImportReport& report, const Atlas& atlas,
         {"remarks", report.remarks},
         {"readings", report.readings},
         {"meshes", meshes},
-        {"lacking", absent},
+        {"lacking", lackingAsJson(atlas, lacking)},
         {"fit", {{"text", fit.text}, {"fault", fit.fault}, {"refused_zones", fit.refusedZones}}}};
 }
 

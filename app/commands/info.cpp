@@ -123,9 +123,13 @@ Json missingAsJson(const Workspace& workspace, MuscleId id) {
 
 void printMissing(const Workspace& workspace, MuscleId id) {
     for (const LackingMuscle& each : lackingOf(workspace, id)) {
-        const std::string side = each.sides == Sides::Both ? "both sides" : fmt::format("the {} side", nameOf(each.sides));
-        fmt::print("\nMissing in this model: {} on {}; its points there are not shown.\n",
-                   each.parts.empty() ? "the muscle" : fmt::format("{}", fmt::join(each.parts, ", ")), side);
+        const std::string what =
+            each.parts.empty() ? "the muscle" : fmt::format("{}", fmt::join(each.parts, ", "));
+        const std::string side = each.sides == Sides::Both
+                                     ? "both sides"
+                                     : fmt::format("the {} side", nameOf(each.sides));
+        fmt::print("\nMissing in this model: {} on {}; its points there are not shown.\n", what,
+                   side);
     }
 }
 

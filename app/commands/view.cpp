@@ -156,14 +156,13 @@ int run(const WindowArguments& arguments, const Places& places) {
         (*presenter)->device().onLost({});
         if (!view.wantsOtherBody()) break;
         Result<std::unique_ptr<BodySession>> next = sessionWithOther(*session, places);
-        if (next)
-            if (const Status drawn = (*presenter)->setBody((*next)->body()); !drawn)
-                return complain(drawn.error(), kNoDevice);
         if (!next) {
             explorer.memory().settings.body = shown;
             explorer.messages().warn(next.error().text());
             continue;
         }
+        if (const Status drawn = (*presenter)->setBody((*next)->body()); !drawn)
+            return complain(drawn.error(), kNoDevice);
         session = std::move(*next);
     }
 

@@ -162,6 +162,15 @@ void resultWords(Ui& ui, const FindRow& row, float width) {
 
 } // namespace
 
+void followRow(Ui& ui, const PointOnSide& point, bool isPressed) {
+    const std::string& muscle = ui.explorer.atlas()[point.muscle].id;
+    if (isPointedAt()) {
+        ui.memory.preview = point;
+        ui.memory.pointedMuscle = muscle;
+    }
+    if (isPressed) ui.explorer.chooseFromList(muscle, ImGui::GetIO().KeyCtrl);
+}
+
 void resultRow(Ui& ui, const FindRow& row, size_t index) {
     const std::string& muscle = ui.explorer.atlas()[row.point.muscle].id;
     const std::string name = "result." + std::to_string(index);
@@ -182,11 +191,7 @@ void resultRow(Ui& ui, const FindRow& row, size_t index) {
     draw.ChannelsMerge();
     note(ui, name);
     if (index == 0 && std::exchange(ui.memory.wantsFirstResult, false)) giveKeyboard();
-    if (isPointedAt()) {
-        ui.memory.preview = row.point;
-        ui.memory.pointedMuscle = muscle;
-    }
-    if (isPressed) ui.explorer.chooseFromList(muscle, ImGui::GetIO().KeyCtrl);
+    followRow(ui, row.point, isPressed);
     ImGui::SetCursorPos(after);
 }
 

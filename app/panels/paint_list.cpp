@@ -21,11 +21,7 @@ void togetherRow(Ui& ui, const FindRow& row, size_t index) {
     const std::string title = muscle.points.size() > 1 ? pointTitle(muscle, row.point.point) : "";
     const bool isPressed =
         listRow(ui, name, muscle.name, title, ui.explorer.state().isSelected(muscle.id), 6);
-    if (isPointedAt()) {
-        ui.memory.preview = row.point;
-        ui.memory.pointedMuscle = muscle.id;
-    }
-    if (isPressed) ui.explorer.chooseFromList(muscle.id, ImGui::GetIO().KeyCtrl);
+    followRow(ui, row.point, isPressed);
 }
 
 void together(Ui& ui, const PainAnswers& answers) {
@@ -48,7 +44,7 @@ void otherRows(Ui& ui, const PainAnswers& answers, const PainRow& row) {
         if (other.muscle == row.found.point.muscle) continue;
         const std::string name = "apart." + ui.explorer.atlas()[other.muscle].id;
         if (!listRow(ui, name, nameOf(ui, other), {}, false)) continue;
-        ui.memory.apartFrom = other;
+        ui.memory.apart = apartWords(ui.explorer.workspace().patterns(), row.found.point, other);
         ImGui::CloseCurrentPopup();
     }
     ImGui::EndPopup();
@@ -61,9 +57,7 @@ void why(Ui& ui, const PainAnswers& answers, const PainRow& row) {
         paragraph(areaSentences(row.area));
         if (!row.alike.empty())
             paragraph(say("Charts alike, cannot be told apart here: {}.", listWords(row.alike)));
-        if (ui.memory.apartFrom)
-            paragraph(apartWords(ui.explorer.workspace().patterns(), row.found.point,
-                                 *ui.memory.apartFrom));
+        if (!ui.memory.apart.empty()) paragraph(ui.memory.apart);
         otherRows(ui, answers, row);
     }
     ImGui::Unindent(ui.px(6));
@@ -80,7 +74,7 @@ void explainedRow(Ui& ui, const PainAnswers& answers, size_t index) {
         const WithFont font(ui.fonts.small);
         if (toggle(ui, name.c_str(), tr("Why this?"), isOpen)) {
             ui.memory.why = isOpen ? std::optional<PointOnSide>() : row.found.point;
-            ui.memory.apartFrom.reset();
+            ui.memory.apart.clear();
         }
     }
     ImGui::Unindent(ui.px(2));

@@ -24,6 +24,8 @@ void paintList(Ui& ui);   ///< of it: what explains the drawing
 void hatchLegend(Ui& ui); ///< what the hatchings of the drawing mean
 /// Of it: a muscle that was found.
 void resultRow(Ui& ui, const FindRow& row, size_t index);
+/// After a row of a point that was found: shows it while pointed at, chooses it when pressed.
+void followRow(Ui& ui, const PointOnSide& point, bool isPressed);
 void studyPanel(Ui& ui);
 
 // What floats over the picture.

@@ -75,8 +75,8 @@ struct PanelMemory {
     bool treeByPain = false;
     bool showsAllSigns = false;
     Side findSide = Side::Right;
-    std::optional<PointOnSide> why;       ///< the answer to a drawing that is explained
-    std::optional<PointOnSide> apartFrom; ///< and what it is told apart from
+    std::optional<PointOnSide> why; ///< the answer to a drawing that is explained
+    std::string apart;              ///< what tells it from another that was chosen
     MuscleTab tab = MuscleTab::Pattern;
     std::string openBefore;  ///< whose page was open in the last frame
     std::string shownMuscle; ///< whose page was drawn last

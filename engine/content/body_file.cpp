@@ -9,11 +9,15 @@ namespace {
 
 void guessWhatIsMissing(RawStructure& raw) {
     Structure& structure = raw.structure;
-    const StructureName name = takenApart(raw.label);
-    if (structure.id.empty()) structure.id = idFrom(name.stem);
-    if (structure.name.empty()) structure.name = name.stem;
-    structure.kind = raw.kind.value_or(kindSaidBy(name.stem).value_or(Kind::Connective));
-    structure.side = raw.side.value_or(name.side);
+    if (structure.id.empty() || structure.name.empty() || !raw.kind || !raw.side) {
+        const StructureName name = takenApart(raw.label);
+        if (structure.id.empty()) structure.id = idFrom(name.stem);
+        if (structure.name.empty()) structure.name = name.stem;
+        if (!raw.kind) raw.kind = kindSaidBy(name.stem).value_or(Kind::Connective);
+        if (!raw.side) raw.side = name.side;
+    }
+    structure.kind = *raw.kind;
+    structure.side = *raw.side;
     structure.isShownByDefault &= structure.kind != Kind::Other;
 }
 

@@ -105,6 +105,11 @@ Result<std::vector<PlacedNode>> placedNodes(const GltfDocument& document) {
     return placed;
 }
 
+const PlacedNode* nodeIn(const std::vector<PlacedNode>& placed, int node) {
+    const auto found = std::ranges::lower_bound(placed, node, {}, &PlacedNode::node);
+    return found != placed.end() && found->node == node ? &*found : nullptr;
+}
+
 void transform(TriMesh& mesh, const glm::dmat4& worldFromMesh) {
     if (worldFromMesh == glm::dmat4(1)) return;
     const glm::dmat3 linear(worldFromMesh);

@@ -20,6 +20,9 @@ struct PlacedNode {
 /// parents or contains itself; a transform that is not valid; a mesh that does not exist.
 Result<std::vector<PlacedNode>> placedNodes(const GltfDocument& document);
 
+/// One of the placed nodes by its number; null where it stands in no scene.
+const PlacedNode* nodeIn(const std::vector<PlacedNode>& placed, int node);
+
 /// The node in messages: "node 12 \"left deltoid\"".
 std::string labelOf(const GltfDocument& document, int node);
 

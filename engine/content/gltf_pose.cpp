@@ -13,11 +13,6 @@ namespace {
 
 constexpr size_t kMostInstances = 10'000;
 
-const PlacedNode* placeOf(const std::vector<PlacedNode>& placed, int node) {
-    const auto found = std::ranges::lower_bound(placed, node, {}, &PlacedNode::node);
-    return found != placed.end() && found->node == node ? &*found : nullptr;
-}
-
 Result<std::vector<glm::dmat4>> jointsOf(const GltfDocument& document, const PlacedNode& node,
                                          const std::vector<PlacedNode>& placed, int skinNumber) {
     const std::string label = labelOf(document, node.node);
@@ -41,7 +36,7 @@ Result<std::vector<glm::dmat4>> jointsOf(const GltfDocument& document, const Pla
         if (joint < 0 || size_t(joint) >= document.model.nodes.size())
             return Error(fmt::format("{}: {}: its skin has joint {}, which does not exist",
                                      document.file(), label, joint));
-        const PlacedNode* place = placeOf(placed, joint);
+        const PlacedNode* place = nodeIn(placed, joint);
         joints.push_back((place ? place->worldFromMesh : glm::dmat4(1)) * toJoint[j]);
     }
     if (joints.empty()) joints.emplace_back(1);

@@ -17,10 +17,6 @@ namespace {
 
 using tinygltf::Value;
 
-/// The largest coordinate. No body is farther away in any unit of length, and beyond it areas do
-/// not fit into a float.
-constexpr float kFarthestVertex = 1e8f;
-
 std::string textIn(const Value& extras, const char* key) {
     if (!extras.IsObject() || !extras.Has(key) || !extras.Get(key).IsString()) return {};
     return extras.Get(key).Get<std::string>();
@@ -57,8 +53,8 @@ void nameByNodes(const GltfDocument& document, const PlacedNode& placed,
     if (mesh) add(raw.ownNames, mesh->name);
     for (int parent = placed.parent; parent >= 0;) {
         add(raw.widerNames, document.model.nodes[size_t(parent)].name);
-        const auto found = std::ranges::lower_bound(all, parent, {}, &PlacedNode::node);
-        parent = found != all.end() && found->node == parent ? found->parent : -1;
+        const PlacedNode* found = nodeIn(all, parent);
+        parent = found ? found->parent : -1;
     }
     for (size_t p = 0; mesh && p < mesh->primitives.size(); ++p) {
         const int material = mesh->primitives[p].material;
@@ -186,7 +182,6 @@ Result<RawBody> readGltf(const std::filesystem::path& path) {
     const tinygltf::Asset& asset = document->model.asset;
     body.name = textIn(asset.extras, "name");
     body.attribution = asset.copyright;
-    body.generator = asset.generator;
     body.isBuiltIn = flagIn(asset.extras, "builtIn").value_or(false);
     std::vector<Placing> places;
     for (const PlacedNode& placed : *nodes) {

@@ -7,14 +7,18 @@
 
 namespace myo {
 
+/// The largest coordinate of a file. No body is farther away in any unit of length, and beyond it
+/// areas do not fit into a float.
+constexpr float kFarthestVertex = 1e8f;
+
 /// One named mesh of a file, before it is known which structure it is.
 struct RawStructure {
     std::string label; ///< for people: the first name of its own
     /// Names of the mesh itself, the most telling source first: its extras' id, its node, its mesh,
     /// a comment of the file.
     std::vector<std::string> ownNames;
-    /// Names of what it belongs to: its node's named ancestors, the nearest first, the file, its
-    /// materials.
+    /// Names of what it belongs to: its node's named ancestors, the nearest first, its materials,
+    /// and, once it is identified, its file.
     std::vector<std::string> widerNames;
     /// One of a node's several instances: its names stand for all of them and tell no side.
     bool isInstance = false;
@@ -27,7 +31,6 @@ struct RawStructure {
 struct RawBody {
     std::string name;
     std::string attribution;
-    std::string generator; ///< the program that wrote it
     bool isBuiltIn = false;
     std::vector<RawStructure> structures;
 };

@@ -37,8 +37,7 @@ void putWord(std::vector<uint8_t>& packed, size_t word) {
     put(packed, &narrow, sizeof narrow);
 }
 
-/// The names of a mesh, one per line, each after a letter that says whose it is: N the node, M the
-/// mesh, A an ancestor (the nearest first), T the material.
+/// The names of a mesh in the lines that the header tells of.
 std::string namesOf(const aiScene& scene, const aiNode& node, const aiMesh& mesh) {
     std::string names;
     const auto add = [&](char whose, const aiString& name) {

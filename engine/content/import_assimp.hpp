@@ -12,6 +12,8 @@ namespace myo {
 ///
 /// For each mesh `packed` has four uint32: name length, vertex count, triangle count, hasNormals.
 /// Then come the name, the positions, the normals (if any) and the triangles.
+/// The name is several, one per line, each after a letter that says whose it is: N the node, M the
+/// mesh, A an ancestor (the nearest first), T the material.
 bool packedByAssimp(const std::filesystem::path& path, std::vector<uint8_t>& packed,
                     std::string& reason);
 

@@ -60,7 +60,7 @@ void finish(Structure& structure) {
     optimise(mesh);
 }
 
-/// What a body lacks that pictures need, and surfaces that had to be turned.
+/// What the body as a whole lacks that pictures need: skin, muscles, one of its sides.
 void remarkOnWhole(const Body& body, ImportReport& report) {
     size_t muscles = 0, left = 0, right = 0;
     for (const Structure& structure : body.structures) {

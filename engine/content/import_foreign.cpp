@@ -21,7 +21,6 @@ namespace {
 constexpr uint64_t kForeignFileLimit = uint64_t{2} << 30;
 constexpr uint64_t kMemoryLimit = uint64_t{8} << 30; ///< of address space
 constexpr rlim_t kSecondsLimit = 300;                ///< of processor time
-constexpr float kFarthest = 1e8f;
 
 bool sendAll(int to, const uint8_t* from, size_t size) {
     while (size > 0) {
@@ -112,7 +111,7 @@ struct Unpacker {
 bool isSound(const TriMesh& mesh) {
     for (const Vec3& p : mesh.positions)
         for (int axis = 0; axis < 3; ++axis)
-            if (!(std::abs(p[axis]) <= kFarthest)) return false;
+            if (!(std::abs(p[axis]) <= kFarthestVertex)) return false;
     for (const Triangle& t : mesh.triangles)
         if (t.x >= mesh.positions.size() || t.y >= mesh.positions.size() ||
             t.z >= mesh.positions.size())

@@ -1,6 +1,6 @@
 #include "import_frame.hpp"
 
-#include <myofield/core/range.hpp>
+#include <myofield/core/median.hpp>
 
 #include <fmt/format.h>
 
@@ -12,8 +12,7 @@
 namespace myo {
 namespace {
 
-constexpr Range kStanding{1.2, 2.2}; ///< metres
-constexpr Range kLikeRatio{0.5, 2};  ///< sizes of people's structures, each to another's
+constexpr Range kLikeRatio{0.5, 2}; ///< sizes of people's structures, each to another's
 constexpr size_t kFewestPlaces = 6;
 constexpr double kClose = 0.08;   ///< metres between a structure and where it should be
 constexpr double kClearly = 0.75; ///< another turn must be this much better than the file's own
@@ -78,13 +77,6 @@ std::vector<glm::dmat3> allTurns() {
     return turns;
 }
 
-double medianOf(std::vector<double>& values) {
-    if (values.empty()) return 0;
-    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
 struct Places {
     std::vector<glm::dvec3> inFile, inWorld;
 };
@@ -119,7 +111,7 @@ double sizeRatio(const std::vector<ImportPiece>& pieces, const Body& like) {
         if (expected > 0)
             ratios.push_back(double(glm::length(boundsOf(structure.mesh).extent())) / expected);
     }
-    return medianOf(ratios);
+    return medianOf(std::move(ratios));
 }
 
 /// The median ratio of distances between places.
@@ -133,7 +125,7 @@ double scaleBetween(const Places& places) {
             const double b = glm::length(places.inWorld[i] - places.inWorld[j]);
             if (a > 0 && b > 0.05) ratios.push_back(b / a);
         }
-    return medianOf(ratios);
+    return medianOf(std::move(ratios));
 }
 
 /// The median distance between the turned places and where they should be.
@@ -144,10 +136,11 @@ double misfitOf(const Places& places, const glm::dmat3& turn) {
         gaps.push_back(places.inWorld[i] - turn * places.inFile[i]);
         for (int axis = 0; axis < 3; ++axis) shifts[size_t(axis)].push_back(gaps.back()[axis]);
     }
-    const glm::dvec3 shift(medianOf(shifts[0]), medianOf(shifts[1]), medianOf(shifts[2]));
+    const glm::dvec3 shift(medianOf(std::move(shifts[0])), medianOf(std::move(shifts[1])),
+                           medianOf(std::move(shifts[2])));
     std::vector<double> lengths;
     for (const glm::dvec3& gap : gaps) lengths.push_back(glm::length(gap - shift));
-    return medianOf(lengths);
+    return medianOf(std::move(lengths));
 }
 
 struct Frame {

@@ -57,11 +57,14 @@ public:
         std::map<Key, std::vector<size_t>> same;
         for (size_t i = 0; i < pieces_.size(); ++i)
             same[{pieces_[i].structure.id, pieces_[i].structure.side}].push_back(i);
-        for (auto& [key, members] : same) {
+        for (const auto& [key, members] : same) {
             if (members.size() < 2) continue;
-            std::erase_if(members, [&](size_t i) { return !pieces_[i].isKnown(); });
-            separateFarOnes(key, members);
-            separateUnknownOnes(key, members.empty());
+            std::vector<size_t> known, unknown;
+            for (const size_t i : members) (pieces_[i].isKnown() ? known : unknown).push_back(i);
+            separateFarOnes(key, known);
+            // The first unknown one keeps the id where no known one has it.
+            for (size_t u = known.empty() ? 1 : 0; u < unknown.size(); ++u)
+                rename(pieces_[unknown[u]], key.first);
         }
     }
 
@@ -119,30 +122,21 @@ private:
             }
     }
 
-    /// The first unknown one keeps the id where no known one has it.
-    void separateUnknownOnes(const Key& key, bool isFree) {
-        for (ImportPiece& piece : pieces_) {
-            const Structure& structure = piece.structure;
-            if (piece.isKnown() || structure.id != key.first || structure.side != key.second)
-                continue;
-            if (!isFree) rename(piece, key.first);
-            isFree = false;
-        }
-    }
-
     void rename(ImportPiece& piece, const std::string& base) {
-        for (size_t number = 2;; ++number) {
-            const std::string id = fmt::format("{}_{}", base, number);
-            if (!taken_.insert({id, piece.structure.side}).second) continue;
-            piece.structure.id = id;
-            return;
-        }
+        const Side side = piece.structure.side;
+        size_t& number = next_.try_emplace({base, side}, 2).first->second;
+        std::string id;
+        do {
+            id = fmt::format("{}_{}", base, number++);
+        } while (!taken_.insert({id, side}).second);
+        piece.structure.id = std::move(id);
     }
 
     std::vector<ImportPiece>& pieces_;
     const Body* like_;
     std::vector<Box> boxes_;
     std::set<Key> taken_;
+    std::map<Key, size_t> next_; ///< the number to try next for a name
 };
 
 } // namespace

@@ -132,12 +132,11 @@ Meaning NameIndex::chosen(const Places& places, const std::string& key,
 }
 
 Meaning NameIndex::ofStem(const std::string& stem) const {
-    const auto isFound = [](const Meaning& meaning) { return meaning.name || meaning.isGroup; };
-    if (const Meaning meaning = chosen(byStem_, stem, stem); isFound(meaning)) return meaning;
-    if (const Meaning meaning = chosen(byWords_, nameKey(stem, false), stem); isFound(meaning))
+    if (const Meaning meaning = chosen(byStem_, stem, stem); meaning.isFound()) return meaning;
+    if (const Meaning meaning = chosen(byWords_, nameKey(stem, false), stem); meaning.isFound())
         return meaning;
     const std::string key = nameKey(stem, true);
-    if (const Meaning meaning = chosen(byKey_, key, stem); isFound(meaning)) return meaning;
+    if (const Meaning meaning = chosen(byKey_, key, stem); meaning.isFound()) return meaning;
     const Meaning uncounted = chosen(byKey_, withoutNumbers(key), stem);
     return uncounted.name && uncounted.name->kind == Kind::Muscle ? uncounted : Meaning{};
 }
@@ -146,9 +145,9 @@ Meaning NameIndex::ofName(const std::string& label) const {
     const StructureName whole = takenApart(label);
     Meaning meaning = ofStem(whole.stem);
     const size_t colon = label.rfind(':');
-    if (!meaning.name && !meaning.isGroup && colon != std::string::npos)
+    if (!meaning.isFound() && colon != std::string::npos)
         meaning = ofStem(takenApart(label.substr(colon + 1)).stem);
-    if (!meaning.name && !meaning.isGroup && label.find_first_of("([") != label.npos)
+    if (!meaning.isFound() && label.find_first_of("([") != label.npos)
         meaning = ofStem(takenApart(withoutBrackets(label)).stem);
     if (whole.side != Side::Median) meaning.side = whole.side;
     if (meaning.stem.empty()) meaning.stem = whole.stem;

@@ -15,6 +15,8 @@ struct Meaning {
     bool isGroup = false;            ///< several muscles go by this name
     std::optional<Side> side;        ///< what the name, or an FMA number, says of the side
     std::string stem;                ///< the name's words, without the side
+
+    bool isFound() const { return name || isGroup; }
 };
 
 /// Finds the structure that a name or a number means. Cost of a look-up: a few hashes.

@@ -1,6 +1,6 @@
 #include "import_obj.hpp"
 
-#include "gltf_source.hpp"
+#include "gltf_document.hpp"
 #include "name_words.hpp"
 
 #include <myofield/core/text.hpp>
@@ -16,7 +16,6 @@ namespace myo {
 namespace {
 
 constexpr uint64_t kObjLimit = uint64_t{2} << 30;
-constexpr float kFarthestCorner = 1e8f;
 
 std::string_view trimmed(std::string_view text) {
     const size_t first = text.find_first_not_of(" \t\r");
@@ -74,7 +73,7 @@ private:
             const auto [end, fault] =
                 std::from_chars(word.data(), word.data() + word.size(), position[axis]);
             if (fault != std::errc() || end != word.data() + word.size() ||
-                !(std::abs(position[axis]) <= kFarthestCorner))
+                !(std::abs(position[axis]) <= kFarthestVertex))
                 return Error(fmt::format("{} is no coordinate", inQuotes(word)));
         }
         positions_.push_back(position);
@@ -108,7 +107,7 @@ private:
         const std::string key = joined(wordsOf(text.substr(0, colon)));
         const std::string value(trimmed(std::string_view(text).substr(colon + 1)));
         if (key == "english name" || key == "name") commentName_ = value;
-        if (key == "concept id" || key == "fma" || key == "fma id") commentFma_ = fmaNumber(value);
+        if (key == "concept id" || isFmaKey(key)) commentFma_ = fmaNumber(value);
     }
 
     void nameByComments(RawStructure& raw) const {

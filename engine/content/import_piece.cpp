@@ -6,10 +6,6 @@
 namespace myo {
 namespace {
 
-bool isFound(const Meaning& meaning) {
-    return meaning.name || meaning.isGroup;
-}
-
 /// The number of a word like "FMA32546" anywhere in a name, or of a name that is only a number.
 uint32_t fmaInName(const std::string& label) {
     if (const uint32_t number = fmaNumber(label); number > 999) return number;
@@ -33,7 +29,7 @@ Meaning firstKnown(std::span<const std::string> names, const NameIndex* map, con
         if (!index) continue;
         for (const std::string& name : names) {
             Meaning meaning = index->ofName(name);
-            if (isFound(meaning)) return meaning;
+            if (meaning.isFound()) return meaning;
             if (stopAtTelling && takenApart(name).isTelling) break;
         }
     }
@@ -98,9 +94,9 @@ ImportPiece identified(RawStructure raw, const std::filesystem::path& file, cons
         for (const std::string& name : *names)
             if (structure.fma == 0) structure.fma = fmaInName(name);
     Meaning meaning = firstKnown(raw.ownNames, map, known, false);
-    if (!isFound(meaning) && map) meaning = map->ofNumber(structure.fma);
-    if (!isFound(meaning)) meaning = known.ofNumber(structure.fma);
-    if (!isFound(meaning) && !raw.hasId && !anyTells(raw.ownNames))
+    if (!meaning.isFound() && map) meaning = map->ofNumber(structure.fma);
+    if (!meaning.isFound()) meaning = known.ofNumber(structure.fma);
+    if (!meaning.isFound() && !raw.hasId && !anyTells(raw.ownNames))
         meaning = firstKnown(raw.widerNames, map, known, true);
 
     piece.isPaired = meaning.name &&

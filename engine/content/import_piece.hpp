@@ -3,8 +3,12 @@
 #include "import_names.hpp"
 
 #include <myofield/content/import_body.hpp>
+#include <myofield/core/range.hpp>
 
 namespace myo {
+
+/// How tall a whole person stands, metres.
+constexpr Range kStanding{1.2, 2.2};
 
 /// A mesh on its way into a body: what is known of it so far.
 struct ImportPiece {
@@ -20,7 +24,7 @@ struct ImportPiece {
 /// Says what a mesh is, by its names and numbers. The most telling source counts:
 /// 1. a known name of its own (id, node, mesh, comment), 2. a known number of the Foundational Model,
 /// 3. where its own names say nothing ("Object_4"), a known name of its nearest named ancestor, its
-/// file or its material, 4. what the file says itself. A name that several muscles share is a group. What is
+/// material or its file, 4. what the file says itself. A name that several muscles share is a group. What is
 /// unknown keeps the most telling of its names; its kind comes from the words of that name, then from
 /// what its ancestors are called.
 ///

@@ -1,6 +1,5 @@
 #include "import_shape.hpp"
 
-#include <myofield/core/range.hpp>
 #include <myofield/geometry/remesh.hpp>
 
 #include <fmt/format.h>
@@ -11,7 +10,6 @@
 namespace myo {
 namespace {
 
-constexpr Range kStandingHeight{1.2, 2.2}; ///< metres
 constexpr float kDeepest = 0.5f; ///< of the height; arms may reach as wide as people are tall
 /// Volume by the square of the height, metres. A litre of body weighs about a kilogram, so this is a
 /// body mass index of 12 to 60: bones and muscles alone have less.
@@ -26,7 +24,7 @@ bool holds(const Box& outer, const Box& inner) {
 
 bool isShapedLikeAPerson(const TriMesh& mesh) {
     const Vec3 extent = boundsOf(mesh).extent();
-    if (extent.y < kStandingHeight.low || extent.y > kStandingHeight.high) return false;
+    if (extent.y < kStanding.low || extent.y > kStanding.high) return false;
     if (extent.z > kDeepest * extent.y) return false;
     const double bulk = double(signedVolume(mesh)) / double(extent.y * extent.y);
     return bulk >= kBulk.low && bulk <= kBulk.high;

@@ -2,6 +2,8 @@
 
 #include "import_pieces.hpp"
 
+#include <myofield/core/median.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -17,12 +19,6 @@ constexpr float kSomeOnOther = 0.03f;     ///< of the area; less on the other si
 constexpr float kClearlyOnOther = 0.005f; ///< metres across, for a name to be called wrong
 constexpr float kOffPlane = 0.01f;        ///< the body is moved when its middle is this far off
 constexpr size_t kFewestPairs = 3;
-
-float middleValue(std::vector<float> values) {
-    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 float middleOf(const ImportPiece& piece) {
     return boundsOf(piece.structure.mesh).centre().x;
@@ -47,8 +43,8 @@ float medianPlane(const std::vector<ImportPiece>& pieces) {
     for (const auto& [id, sides] : sided)
         if (sides[0].size() == 1 && sides[1].size() == 1)
             middles.push_back((sides[0].front() + sides[1].front()) / 2);
-    if (middles.size() >= kFewestPairs) return middleValue(middles);
-    return midline.size() >= kFewestPairs ? middleValue(midline) : 0;
+    if (middles.size() >= kFewestPairs) return medianOf(std::move(middles));
+    return midline.size() >= kFewestPairs ? medianOf(std::move(midline)) : 0;
 }
 
 /// Shares of a mesh's area, and where it lies.

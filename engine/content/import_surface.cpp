@@ -85,7 +85,7 @@ bool unifyWinding(TriMesh& mesh, const std::vector<uint32_t>& place, const Piece
     }
     std::vector<uint8_t> isSeen(piece.triangles.size(), 0), isFlipped(piece.triangles.size(), 0);
     std::vector<uint32_t> open;
-    size_t flippedCount = 0;
+    bool isAnyFlipped = false;
     for (uint32_t start = 0; start < isSeen.size(); ++start) {
         if (isSeen[start]) continue;
         isSeen[start] = 1;
@@ -111,9 +111,9 @@ bool unifyWinding(TriMesh& mesh, const std::vector<uint32_t>& place, const Piece
     for (uint32_t i = 0; i < isFlipped.size(); ++i) {
         if (!isFlipped[i]) continue;
         flip(mesh.triangles[piece.triangles[i]]);
-        ++flippedCount;
+        isAnyFlipped = true;
     }
-    return flippedCount > 0;
+    return isAnyFlipped;
 }
 
 /// How often a piece winds round a point, by solid angles (van Oosterom and Strackee, 1983).
@@ -211,11 +211,6 @@ Turning turnOutwards(TriMesh& mesh) {
     }
     alignNormals(mesh, turning.turned > 0);
     return turning;
-}
-
-void turnAll(TriMesh& mesh) {
-    for (Triangle& triangle : mesh.triangles) flip(triangle);
-    alignNormals(mesh, true);
 }
 
 } // namespace myo

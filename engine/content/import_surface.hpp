@@ -16,7 +16,4 @@ struct Turning {
 /// within another piece goes by that one. Normals follow the triangles. Cost: near to linear.
 Turning turnOutwards(TriMesh& mesh);
 
-/// Turns the whole mesh inside out.
-void turnAll(TriMesh& mesh);
-
 } // namespace myo

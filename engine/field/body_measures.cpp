@@ -70,9 +70,10 @@ private:
     /// The middle of the upper end of a bone: of what lies within `below` of its top.
     Vec3 topOf(std::string_view id, float below) const {
         const Points& points = bone(id);
+        const float highestY = highest(points, 1);
         Points top;
         for (const Vec3& p : points)
-            if (p.y > highest(points, 1) - below * stature_) top.push_back(p);
+            if (p.y > highestY - below * stature_) top.push_back(p);
         return meanOf(top);
     }
 
@@ -91,7 +92,7 @@ private:
     static float girth(const Points& piece, const Vec3& normal) {
         return piece.empty() ? NAN : tapeRound(piece, normal);
     }
-    /// The trunk or both thighs where they touch, without arms that hang free.
+    /// The trunk, the head or both thighs where they touch, without arms that hang free.
     Points level(float y) const { return pieceNear({0, y, 0}, kUp, {0, y, 0.055f * stature_}); }
     Points allAt(float y) const {
         Points all;
@@ -130,9 +131,10 @@ private:
         height("tibiale height", "knee_joint_line_lateral");
         add("tenth rib height", MeasureKind::Length, lowest(bone("tenth_rib"), 1));
         const Points& femur = bone("femur");
+        const float outermost = highest(femur, 0);
         Points outer;
         for (const Vec3& p : femur)
-            if (p.x > highest(femur, 0) - 0.0049f * stature_) outer.push_back(p);
+            if (p.x > outermost - 0.0049f * stature_) outer.push_back(p);
         add("trochanterion height", MeasureKind::Length, highest(outer, 1));
         crotch_ = INFINITY;
         for (const Points& piece : sectionOf(skin_, {0.0002f * stature_, 0, 0}, {1, 0, 0}))
@@ -150,37 +152,38 @@ private:
     }
 
     void trunk() {
-        add("biacromial breadth", MeasureKind::Breadth, 2 * highest(bone("scapula"), 0));
+        add("biacromial breadth", MeasureKind::Length, 2 * highest(bone("scapula"), 0));
         float widest = 0;
         for (const Vec3& p : skin_.positions)
             if (p.y > 0.72f * stature_ && p.y < 0.83f * stature_) widest = std::max(widest, p.x);
-        add("bideltoid breadth", MeasureKind::Breadth, 2 * widest);
+        add("bideltoid breadth", MeasureKind::Length, 2 * widest);
         const Points& hip = bone("hip_bone");
+        const float top = highest(hip, 1);
         Points crest;
         for (const Vec3& p : hip)
-            if (p.y > highest(hip, 1) - 0.0365f * stature_) crest.push_back(p);
-        add("bicristal breadth", MeasureKind::Breadth, 2 * highest(crest, 0));
+            if (p.y > top - 0.0365f * stature_) crest.push_back(p);
+        add("bicristal breadth", MeasureKind::Length, 2 * highest(crest, 0));
         float hips = 0;
         for (int i = 0; i <= 24; ++i) {
             const float y = (0.44f + 0.005f * float(i)) * stature_;
             if (y > crotch_ + 0.005f * stature_)
                 hips = std::max(hips, highest(within(level(y), 0.125f * stature_), 0));
         }
-        add("hip breadth", MeasureKind::Breadth, 2 * hips);
+        add("hip breadth", MeasureKind::Length, 2 * hips);
         const Points seat = level(buttock_);
-        add("buttock depth", MeasureKind::Breadth, highest(seat, 2) - lowest(seat, 2));
-        add("buttock circumference", MeasureKind::Girth, girth(seat, kUp));
+        add("buttock depth", MeasureKind::Length, highest(seat, 2) - lowest(seat, 2));
+        add("buttock circumference", MeasureKind::Length, girth(seat, kUp));
         const Points waist = level(at("umbilicus").y);
-        add("waist circumference", MeasureKind::Girth, girth(waist, kUp));
-        add("waist breadth", MeasureKind::Breadth, 2 * highest(waist, 0));
-        add("waist depth", MeasureKind::Breadth, highest(waist, 2) - lowest(waist, 2));
+        add("waist circumference", MeasureKind::Length, girth(waist, kUp));
+        add("waist breadth", MeasureKind::Length, 2 * highest(waist, 0));
+        add("waist depth", MeasureKind::Length, highest(waist, 2) - lowest(waist, 2));
         float narrow = INFINITY, narrowAt = NAN;
         for (int i = 0; i <= 20; ++i) {
             const float y = (0.57f + 0.005f * float(i)) * stature_;
             const float around = girth(level(y), kUp);
             if (around < narrow) narrow = around, narrowAt = y;
         }
-        add("natural waist circumference", MeasureKind::Girth, narrow);
+        add("natural waist circumference", MeasureKind::Length, narrow);
         add("natural waist height", MeasureKind::Length, narrowAt);
     }
 
@@ -191,8 +194,7 @@ private:
         float most = NAN;
         for (int i = 0; i <= 3; ++i) {
             const float y = rib.y - 0.0061f * float(i) * stature_;
-            const Points trunk = pieceNear({0, y, 0}, kUp, {0, y, 0.055f * stature_});
-            most = std::fmax(most, highest(within(trunk, rib.x + 0.0055f * stature_), 0));
+            most = std::fmax(most, highest(within(level(y), rib.x + 0.0055f * stature_), 0));
         }
         return most;
     }
@@ -202,11 +204,11 @@ private:
         const float y = at("nipple").y;
         const float arm = 0.5f * at("pectoral_lateral").x + 0.47f * at("axilla").x;
         const Points round = within(allAt(y), arm), middle = within(round, 0.85f * arm);
-        add("chest breadth", MeasureKind::Breadth, 2 * halfBreadth());
-        add("chest depth", MeasureKind::Breadth, highest(middle, 2) - lowest(middle, 2));
-        add("chest circumference", MeasureKind::Girth, girth(round, kUp));
+        add("chest breadth", MeasureKind::Length, 2 * halfBreadth());
+        add("chest depth", MeasureKind::Length, highest(middle, 2) - lowest(middle, 2));
+        add("chest circumference", MeasureKind::Length, girth(round, kUp));
         const float under = at("xiphoid_process").y - 0.011f * stature_;
-        add("under-bust circumference", MeasureKind::Girth, girth(within(allAt(under), arm), kUp));
+        add("under-bust circumference", MeasureKind::Length, girth(within(allAt(under), arm), kUp));
         const Vec3 c7 = meanOf(bone("seventh_cervical_vertebra")), c2 = meanOf(bone("axis"));
         const Vec3 tilted(0, 1, 0.32f);
         float neck = INFINITY;
@@ -215,7 +217,7 @@ private:
                 glm::mix(c7, c2, 0.1f + 0.05f * float(i)) + Vec3(0, 0, 0.0134f * stature_);
             neck = std::fmin(neck, girth(pieceNear(through, tilted, through), tilted));
         }
-        add("neck circumference", MeasureKind::Girth, neck);
+        add("neck circumference", MeasureKind::Length, neck);
         add("shoulder length", MeasureKind::Length, apart("trapezius_neck", "acromion"));
     }
 
@@ -223,16 +225,17 @@ private:
         const Vec3 shoulder = topOf("humerus", 0.02f);
         const Vec3 elbow = between("lateral_epicondyle", "medial_epicondyle");
         const Vec3 wrist = between("radial_styloid", "ulnar_styloid");
-        add("biceps circumference", MeasureKind::Girth, limbGirth(shoulder, elbow, 0.78f, 0.0377f));
+        add("biceps circumference", MeasureKind::Length,
+            limbGirth(shoulder, elbow, 0.78f, 0.0377f));
         float forearm = 0;
         for (const float t : {0.12f, 0.18f, 0.24f, 0.3f})
             forearm = std::max(forearm, limbGirth(elbow, wrist, t));
-        add("forearm circumference", MeasureKind::Girth, forearm);
-        add("wrist circumference", MeasureKind::Girth, limbGirth(elbow, wrist, 0.96f));
+        add("forearm circumference", MeasureKind::Length, forearm);
+        add("wrist circumference", MeasureKind::Length, limbGirth(elbow, wrist, 0.96f));
         add("acromion-radiale length", MeasureKind::Length, apart("acromion", "radial_head"));
         add("radiale-stylion length", MeasureKind::Length, apart("radial_head", "radial_styloid"));
         add("hand length", MeasureKind::Length, apart("middle_finger_tip", "wrist_volar_mid"));
-        add("hand breadth", MeasureKind::Breadth,
+        add("hand breadth", MeasureKind::Length,
             apart("metacarpal_head_2_dorsal", "metacarpal_head_5_dorsal"));
         add("span", MeasureKind::Length,
             2 * (glm::length(shoulder - elbow) + glm::length(elbow - wrist) +
@@ -243,16 +246,16 @@ private:
         const Vec3 ankle = between("medial_malleolus", "lateral_malleolus");
         const Vec3 fold = at("gluteal_fold_mid");
         const float y = std::min(fold.y - 0.012f * stature_, crotch_ - 0.008f * stature_);
-        add("thigh circumference", MeasureKind::Girth,
+        add("thigh circumference", MeasureKind::Length,
             girth(pieceNear({fold.x, y, 0}, kUp, {0.055f * stature_, y, 0.05f * stature_}), kUp));
-        add("lower thigh circumference", MeasureKind::Girth, limbGirth(hip, knee, 0.88f));
+        add("lower thigh circumference", MeasureKind::Length, limbGirth(hip, knee, 0.88f));
         float calf = 0, slim = INFINITY;
         for (const float t : {0.22f, 0.28f, 0.34f})
             calf = std::max(calf, limbGirth(knee, ankle, t));
         for (const float t : {0.82f, 0.87f, 0.91f})
             slim = std::min(slim, limbGirth(knee, ankle, t));
-        add("calf circumference", MeasureKind::Girth, calf);
-        add("ankle circumference", MeasureKind::Girth, slim);
+        add("calf circumference", MeasureKind::Length, calf);
+        add("ankle circumference", MeasureKind::Length, slim);
         Points foot, front;
         for (const Vec3& p : skin_.positions) {
             if (p.y >= 0.06f * stature_ || p.x <= 0) continue;
@@ -260,8 +263,8 @@ private:
             if (p.z > 0.07f * stature_) front.push_back(p);
         }
         add("foot length", MeasureKind::Length, highest(foot, 2) - lowest(foot, 2));
-        add("foot breadth", MeasureKind::Breadth, highest(front, 0) - lowest(front, 0));
-        add("bimalleolar breadth", MeasureKind::Breadth,
+        add("foot breadth", MeasureKind::Length, highest(front, 0) - lowest(front, 0));
+        add("bimalleolar breadth", MeasureKind::Length,
             apart("medial_malleolus", "lateral_malleolus"));
         angles(shoulder, elbow);
     }
@@ -283,8 +286,9 @@ private:
         Points ends;
         for (const char* id : {"radius", "ulna"}) {
             const Points& points = bone(id);
+            const float bottom = lowest(points, 1);
             for (const Vec3& p : points)
-                if (p.y < lowest(points, 1) + 0.007f * stature_) ends.push_back(p);
+                if (p.y < bottom + 0.007f * stature_) ends.push_back(p);
         }
         add("carrying angle", MeasureKind::Angle,
             leaning(elbow, meanOf(ends)) - leaning(shoulder, elbow));
@@ -300,22 +304,21 @@ private:
             if (p.y > nasion) skull.push_back(p);
             if (p.y > ears) above.push_back(p);
         }
-        add("head length", MeasureKind::Breadth, highest(skull, 2) - lowest(skull, 2));
-        add("head breadth", MeasureKind::Breadth, 2 * highest(above, 0));
-        const Vec3 brow(0, at("glabella").y + 0.0049f * stature_, 0);
-        add("head circumference", MeasureKind::Girth,
-            girth(pieceNear(brow, kUp, {0, brow.y, 0.055f * stature_}), kUp));
+        add("head length", MeasureKind::Length, highest(skull, 2) - lowest(skull, 2));
+        add("head breadth", MeasureKind::Length, 2 * highest(above, 0));
+        const float brow = at("glabella").y + 0.0049f * stature_;
+        add("head circumference", MeasureKind::Length, girth(level(brow), kUp));
         add("menton-sellion length", MeasureKind::Length, apart("menton", "nasion"));
         add("tragion-top of head", MeasureKind::Length, stature_ - at("tragus").y);
-        add("bizygomatic breadth", MeasureKind::Breadth, 2 * at("zygomatic_arch").x);
-        add("interpupillary breadth", MeasureKind::Breadth, 2 * at("eye_center").x);
-        add("bigonial breadth", MeasureKind::Breadth, 2 * at("angle_of_mandible").x);
+        add("bizygomatic breadth", MeasureKind::Length, 2 * at("zygomatic_arch").x);
+        add("interpupillary breadth", MeasureKind::Length, 2 * at("eye_center").x);
+        add("bigonial breadth", MeasureKind::Length, 2 * at("angle_of_mandible").x);
     }
 
     void pelvis() {
         const Points& sacrum = bone("sacrum");
-        add("sacrum breadth", MeasureKind::Breadth, 2 * highest(sacrum, 0));
-        add("between ischial tuberosities", MeasureKind::Breadth, 2 * tuberosity().x);
+        add("sacrum breadth", MeasureKind::Length, 2 * highest(sacrum, 0));
+        add("between ischial tuberosities", MeasureKind::Length, 2 * tuberosity().x);
         add("sacrum length", MeasureKind::Length, highest(sacrum, 1) - lowest(sacrum, 1));
         // Between the lower borders of the rami, a hundredth of the stature beneath the symphysis.
         Vec3 arch(0, INFINITY, 0), ramus(INFINITY, 0, 0);

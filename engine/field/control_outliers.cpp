@@ -1,29 +1,26 @@
 #include "control_outliers.hpp"
 
+#include <myofield/core/median.hpp>
+
 #include <Eigen/Dense>
 
 #include <algorithm>
-#include <array>
+#include <functional>
 #include <numeric>
 #include <set>
 
 namespace myo {
 namespace {
 
-constexpr float kFar = 0.04f;         ///< metres
+constexpr float kFar = 0.04f;          ///< metres
 constexpr float kUnlikeNeighbours = 4; ///< times their own spread
 constexpr size_t kNeighbours = 10;
 constexpr size_t kFewest = 8; ///< with fewer places nobody can be called the odd one
 constexpr int kRounds = 12;
 constexpr double kTrusted = 0.02; ///< metres; places this far off count half
 
-float medianOf(std::vector<float> values) {
-    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
-Vec3 medianOf(const std::vector<Vec3>& vectors) {
+/// Of each axis by itself.
+Vec3 medianVector(const std::vector<Vec3>& vectors) {
     Vec3 median(0);
     for (int axis = 0; axis < 3; ++axis) {
         std::vector<float> values;
@@ -39,7 +36,7 @@ std::vector<Vec3> misfits(const ControlPoints& places) {
     std::vector<Vec3> misfit(count);
     for (size_t i = 0; i < count; ++i) misfit[i] = places.to[i] - places.from[i];
     // A common shift is no misfit: without this the first round would trust nobody.
-    const Vec3 shift = medianOf(misfit);
+    const Vec3 shift = medianVector(misfit);
     for (Vec3& m : misfit) m -= shift;
     for (int round = 0; round < kRounds; ++round) {
         Eigen::Matrix4d normal = Eigen::Matrix4d::Identity() * 1e-9;
@@ -76,7 +73,7 @@ float strangeness(const ControlPoints& places, const std::vector<Vec3>& misfit,
     std::partial_sort(others.begin(), others.begin() + std::ptrdiff_t(count), others.end());
     std::vector<Vec3> theirs;
     for (size_t n = 0; n < count; ++n) theirs.push_back(misfit[others[n].second]);
-    const Vec3 expected = medianOf(theirs);
+    const Vec3 expected = medianVector(theirs);
     std::vector<float> spread;
     for (const Vec3& each : theirs) spread.push_back(glm::length(each - expected));
     const float away = glm::length(misfit[at] - expected);

@@ -36,12 +36,17 @@ std::vector<RegionSide> onlyIn(const std::vector<RegionCoverage>& one,
 
 } // namespace
 
+double markedArea(std::span<const float> inside, const Surface& skin) {
+    double marked = 0;
+    for (size_t v = 0; v < inside.size(); ++v)
+        marked += double(skin.areas()[v]) * double(coverAt(inside[v]));
+    return marked;
+}
+
 ExplainedArea explainedArea(const SparseField& pattern, std::span<const float> inside,
-                            const Surface& skin) {
+                            double marked, const Surface& skin) {
     const std::vector<float>& areas = skin.areas();
     ExplainedArea area;
-    for (size_t v = 0; v < inside.size(); ++v)
-        area.missed += double(areas[v]) * double(coverAt(inside[v]));
     for (size_t i = 0; i < pattern.vertices.size(); ++i) {
         if (!isPresent(pattern, i)) continue;
         const uint32_t vertex = pattern.vertices[i];
@@ -49,7 +54,7 @@ ExplainedArea explainedArea(const SparseField& pattern, std::span<const float> i
         area.matched += both;
         area.extra += double(areas[vertex]) - both;
     }
-    area.missed = std::max(area.missed - area.matched, 0.0);
+    area.missed = std::max(marked - area.matched, 0.0);
     return area;
 }
 

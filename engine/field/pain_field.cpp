@@ -8,7 +8,6 @@
 #include "zone_strokes.hpp"
 
 #include <myofield/field/heat_join.hpp>
-#include <myofield/field/joined_zones.hpp>
 #include <myofield/field/refused_zones.hpp>
 
 #include <algorithm>
@@ -80,13 +79,6 @@ SparseField joinedZones(const TriggerPoint& point, const std::vector<ZoneField>&
     for (size_t z = 0; z < fields.size(); ++z)
         merge(field, fields[z], point.zones[z].kind, point.zones[z].weight);
     return field;
-}
-
-SparseField fieldOf(const TriggerPoint& point, Side side, const Placement& placement,
-                    ZoneScratch& scratch) {
-    std::vector<ZoneField> zones;
-    for (const Zone& zone : point.zones) zones.push_back(fieldOf(zone, side, placement, scratch));
-    return joinedZones(point, zones);
 }
 
 void combine(SurfaceField& field, const SparseField& other) {

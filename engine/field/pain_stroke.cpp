@@ -1,6 +1,7 @@
 #include <myofield/field/pain_stroke.hpp>
 
-#include <algorithm>
+#include <myofield/core/named_value.hpp>
+
 #include <array>
 
 namespace myo {
@@ -9,14 +10,6 @@ namespace {
 constexpr std::array<std::string_view, kPainQualities> kQualities{"aching", "burning", "stabbing",
                                                                   "tingling", "numb"};
 constexpr std::array<std::string_view, 2> kDepths{"deep", "surface"};
-
-template <class Value, size_t kCount>
-std::optional<Value> valueNamed(const std::array<std::string_view, kCount>& names,
-                                std::string_view name) {
-    const auto found = std::ranges::find(names, name);
-    if (found == names.end()) return std::nullopt;
-    return Value(found - names.begin());
-}
 
 } // namespace
 

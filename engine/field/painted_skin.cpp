@@ -21,6 +21,14 @@ int8_t coded(float share) {
     return int8_t(std::lround(kYes * std::clamp(share, -1.0f, 1.0f)));
 }
 
+/// The triangles round the vertices that lie inside of what is painted.
+std::vector<uint32_t> trianglesPainted(const Surface& skin, const std::vector<float>& values) {
+    std::vector<uint32_t> painted;
+    for (uint32_t v = 0; v < values.size(); ++v)
+        if (values[v] > 0) painted.push_back(v);
+    return trianglesAt(skin, painted);
+}
+
 } // namespace
 
 float coverAt(float inside) {
@@ -95,7 +103,7 @@ float PaintedSkin::insideOf(const Mark& mark, int pain) const {
 
 std::vector<float> PaintedSkin::onThisSkin(std::vector<float> onOriginal, float nowhere) const {
     const SkinMatch* const match = placement_->skinMatch();
-    if (!match) return onOriginal;
+    if (!match || match->keepsVertices()) return onOriginal;
     std::vector<float> values(placement_->skin().vertexCount(), nowhere);
     for (uint32_t v = 0; v < values.size(); ++v)
         if (const auto source = match->sourceOf(v)) {
@@ -134,7 +142,7 @@ std::vector<PaintVertex> PaintedSkin::vertices(int pain) const {
     std::vector<PaintVertex> onOriginal(marks_.size());
     for (const uint32_t vertex : touched_) onOriginal[vertex] = coded(marks_[vertex], pain);
     const SkinMatch* const match = placement_->skinMatch();
-    if (!match) return onOriginal;
+    if (!match || match->keepsVertices()) return onOriginal;
     std::vector<PaintVertex> vertices(placement_->skin().vertexCount());
     for (uint32_t v = 0; v < vertices.size(); ++v)
         if (const auto source = match->sourceOf(v)) {
@@ -157,10 +165,7 @@ std::vector<PaintVertex> PaintedSkin::vertices(int pain) const {
 double PaintedSkin::area(int pain) const {
     const std::vector<float> values = inside(pain);
     const Surface& skin = placement_->skin();
-    std::vector<uint32_t> painted;
-    for (uint32_t v = 0; v < values.size(); ++v)
-        if (values[v] > 0) painted.push_back(v);
-    return areaAbove0(skin, trianglesAt(skin, painted),
+    return areaAbove0(skin, trianglesPainted(skin, values),
                       [&](uint32_t vertex) { return values[vertex]; });
 }
 
@@ -170,11 +175,8 @@ std::vector<LevelStep> PaintedSkin::ring(const SurfacePoint& at, float width,
     for (const auto& [vertex, inside] : brush_.stroke(std::array{at}, width / 2, eye))
         values[vertex] = std::clamp(inside, -kPaintBand, kPaintBand);
     values = onThisSkin(std::move(values), -kPaintBand);
-    std::vector<uint32_t> painted;
-    for (uint32_t v = 0; v < values.size(); ++v)
-        if (values[v] > 0) painted.push_back(v);
     const Surface& skin = placement_->skin();
-    return borderOf0(skin, trianglesAt(skin, painted),
+    return borderOf0(skin, trianglesPainted(skin, values),
                      [&](uint32_t vertex) { return values[vertex]; });
 }
 

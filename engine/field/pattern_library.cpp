@@ -1,7 +1,6 @@
 #include <myofield/field/pattern_library.hpp>
 
 #include <myofield/core/parallel.hpp>
-#include <myofield/field/joined_zones.hpp>
 
 #include <cassert>
 

@@ -5,6 +5,7 @@
 #include "place_search.hpp"
 #include "skin_match.hpp"
 
+#include <myofield/core/median.hpp>
 #include <myofield/core/parallel.hpp>
 #include <myofield/geometry/warp.hpp>
 
@@ -28,10 +29,22 @@ bool haveSameTriangles(const TriMesh& a, const TriMesh& b) {
     return a.positions.size() == b.positions.size() && a.triangles == b.triangles;
 }
 
-std::pair<float, float> medianAndLargest(std::vector<float> values) {
-    if (values.empty()) return {0.0f, 0.0f};
-    std::ranges::sort(values);
-    return {values[values.size() / 2], values.back()};
+/// On each side that they occur on.
+std::vector<PointOnSide> everyPointOf(const Atlas& atlas) {
+    std::vector<PointOnSide> points;
+    for (uint32_t m = 0; m < atlas.muscles.size(); ++m)
+        for (uint32_t p = 0; p < atlas.muscles[m].points.size(); ++p)
+            for (const Side side : {Side::Left, Side::Right})
+                if (atlas.muscles[m].points[p].occursOn(side)) points.push_back({{m}, p, side});
+    return points;
+}
+
+std::vector<Vec3> warpedPlaces(const Warp& warp, const std::vector<Vec3>& places) {
+    std::vector<Vec3> warped(places.size());
+    parallelRanges(places.size(), 1024, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) warped[i] = warp(places[i]);
+    });
+    return warped;
 }
 
 } // namespace
@@ -112,11 +125,10 @@ Status Placement::carryOver(const Body& builtIn) {
     const auto source = std::make_shared<const Placement>(std::move(*placed));
     original_ = source;
     if (haveSameTriangles(source->skin().mesh(), skin_->mesh())) {
-        const Status landmarks = placeLandmarks(&*source, nullptr);
-        placePoints(&*source, nullptr);
+        keepPlaces(*source);
         regions_ = RegionMap(source->regions(), *skin_, [](uint32_t vertex) { return vertex; });
         skinMatch_ = std::make_shared<const SkinMatch>();
-        return landmarks;
+        return Done{};
     }
 
     ControlPoints places = commonPlaces(builtIn, *body_);
@@ -137,21 +149,23 @@ Status Placement::carryOver(const Body& builtIn) {
         return error;
     }
     std::vector<float> residuals;
-    for (size_t i = 0; i < places.from.size(); ++i)
+    for (size_t i = 0; i < places.from.size(); ++i) {
         residuals.push_back(glm::length((*warp)(places.from[i]) - places.to[i]));
+        report_.largestResidual = std::max(report_.largestResidual, residuals.back());
+    }
     report_.isCarriedOver = true;
     report_.controls = from.size();
-    std::tie(report_.medianResidual, report_.largestResidual) =
-        medianAndLargest(std::move(residuals));
+    report_.medianResidual = medianOf(std::move(residuals));
     if (const Status status = placeLandmarks(&*source, &*warp); !status) return status.error();
     placePoints(&*source, &*warp);
-    const auto match = std::make_shared<const SkinMatch>(source->skin(), *warp, *skin_);
+    const std::vector<Vec3> warped = warpedPlaces(*warp, source->skin().mesh().positions);
+    const auto match = std::make_shared<const SkinMatch>(source->skin(), warped, *skin_);
     regions_ = RegionMap(source->regions(), *skin_,
                          [&](uint32_t vertex) { return match->sourceVertex(vertex); });
     skinMatch_ = match;
     for (size_t i = 0; i < controls_.size(); ++i)
         residuals_.push_back(glm::length((*warp)(controls_[i]) - all[i]));
-    measureRegions(*warp);
+    measureRegions(warped);
     return Done{};
 }
 
@@ -165,17 +179,17 @@ float Placement::residualNear(const Vec3& onOriginal) const {
     std::partial_sort(nearest.begin(), nearest.begin() + std::ptrdiff_t(count), nearest.end());
     std::vector<float> residuals;
     for (size_t i = 0; i < count; ++i) residuals.push_back(nearest[i].second);
-    return medianAndLargest(std::move(residuals)).first;
+    return medianOf(std::move(residuals));
 }
 
-void Placement::measureRegions(const Warp& warp) {
+void Placement::measureRegions(const std::vector<Vec3>& warped) {
     constexpr float kHole = 0.1f;
     const Surface& from = original_->skin();
     const RegionMap& regions = original_->regions();
     std::vector<uint8_t> isHole(from.vertexCount(), 0);
     parallelRanges(from.vertexCount(), 1024, [&](size_t begin, size_t end) {
         for (size_t v = begin; v < end; ++v)
-            isHole[v] = !skin_->closestPoint(warp(from.mesh().positions[v]), SkinMatch::kFurthest);
+            isHole[v] = !skin_->closestPoint(warped[v], SkinMatch::kFurthest);
     });
     for (uint16_t patch = 0; patch < regions.patches().size(); ++patch) {
         Vec3 centre(0);
@@ -195,7 +209,6 @@ void Placement::measureRegions(const Warp& warp) {
     std::ranges::stable_sort(report_.holes, std::greater(), &RegionHole::share);
 }
 
-/// On a derived body (no warp) each keeps the triangle that it has on the source.
 Status Placement::placeLandmarks(const Placement* source, const Warp* warp) {
     Error error;
     std::vector<float> gaps;
@@ -204,11 +217,6 @@ Status Placement::placeLandmarks(const Placement* source, const Warp* warp) {
         for (const Side side : {Side::Left, Side::Right}) {
             const bool isMirrored = landmark.isPaired && side == Side::Right;
             Vec3 wanted = isMirrored ? mirrored(landmark.position) : landmark.position;
-            if (source && !warp) {
-                const SurfacePoint& at = source->landmark({l}, side);
-                landmarks_.push_back(skin_->pointAt(at.triangle, at.weights));
-                continue;
-            }
             if (source) wanted = (*warp)(source->landmark({l}, side).position);
             const std::optional<SurfacePoint> found = skin_->closestPoint(wanted);
             if (!found) return Error("the skin of the body '" + body_->name + "' has no area");
@@ -227,35 +235,35 @@ Status Placement::placeLandmarks(const Placement* source, const Warp* warp) {
                     nameOf(landmark.isPaired ? side : Side::Median), gaps.back() * 1000));
         }
     }
-    report_.medianLandmark = medianAndLargest(std::move(gaps)).first;
-    if (source && !warp) report_.furthestLandmark = source->report_.furthestLandmark;
+    report_.medianLandmark = medianOf(std::move(gaps));
     if (!error.reasons.empty()) return error;
     return Done{};
 }
 
-/// On a derived body (no warp) each keeps the triangle that it has on the source.
 void Placement::placePoints(const Placement* source, const Warp* warp) {
-    const auto keptPlace = [&](const PlacedPoint& original) -> std::optional<PlacedPoint> {
-        const Structure& first = source->body()[original.structure];
-        const StructureId part = body_->find(first.id, first.side);
-        if (!part || !haveSameTriangles((*body_)[part].mesh, first.mesh)) return std::nullopt;
-        const Surface surface((*body_)[part].mesh);
-        const SurfacePoint& at = original.onPart;
-        return finished(part, surface, surface.pointAt(at.triangle, at.weights));
-    };
-    std::vector<PointOnSide> keys;
-    for (uint32_t m = 0; m < atlas_->muscles.size(); ++m)
-        for (uint32_t p = 0; p < atlas_->muscles[m].points.size(); ++p)
-            for (const Side side : {Side::Left, Side::Right})
-                if (atlas_->muscles[m].points[p].occursOn(side)) keys.push_back({{m}, p, side});
+    const std::vector<PointOnSide> keys = everyPointOf(*atlas_);
     inParallel(keys.size(), [&](size_t i) {
         const PointOnSide& key = keys[i];
         const PlacedPoint* original = source ? source->point(key) : nullptr;
         std::optional<PlacedPoint>& placed = points_[indexOf(key)];
-        if (original)
-            placed = warp ? carriedPlace(key, (*warp)(original->position)) : keptPlace(*original);
+        if (original) placed = carriedPlace(key, (*warp)(original->position));
         if (!source) placed = ownPlace(key);
     });
+    noteMissing(keys);
+}
+
+/// Each keeps the triangle that it has on the source.
+void Placement::keepPlaces(const Placement& source) {
+    for (const SurfacePoint& at : source.landmarks_)
+        landmarks_.push_back(skin_->pointAt(at.triangle, at.weights));
+    report_.furthestLandmark = source.report_.furthestLandmark;
+    const std::vector<PointOnSide> keys = everyPointOf(*atlas_);
+    inParallel(keys.size(),
+               [&](size_t i) { points_[indexOf(keys[i])] = keptPlace(source, keys[i]); });
+    noteMissing(keys);
+}
+
+void Placement::noteMissing(const std::vector<PointOnSide>& keys) {
     for (const PointOnSide& key : keys) {
         if (points_[indexOf(key)]) continue;
         const Muscle& muscle = atlas_->muscles[key.muscle.index];
@@ -303,6 +311,18 @@ std::optional<PlacedPoint> Placement::carriedPlace(const PointOnSide& key, const
         nearest = finished(structure, part, *at);
     }
     return nearest;
+}
+
+std::optional<PlacedPoint> Placement::keptPlace(const Placement& source,
+                                                const PointOnSide& key) const {
+    const PlacedPoint* original = source.point(key);
+    if (!original) return std::nullopt;
+    const Structure& first = source.body()[original->structure];
+    const StructureId part = body_->find(first.id, first.side);
+    if (!part || !haveSameTriangles((*body_)[part].mesh, first.mesh)) return std::nullopt;
+    const Surface surface((*body_)[part].mesh);
+    const SurfacePoint& at = original->onPart;
+    return finished(part, surface, surface.pointAt(at.triangle, at.weights));
 }
 
 PlacedPoint Placement::finished(StructureId structure, const Surface& part,

@@ -7,16 +7,13 @@
 
 namespace myo {
 
-SkinMatch::SkinMatch(const Surface& source, const Warp& warp, const Surface& target)
+SkinMatch::SkinMatch(const Surface& source, const std::vector<Vec3>& warped, const Surface& target)
     : triangles_(source.mesh().triangles), answers_(target.vertexCount()) {
-    TriMesh warped;
-    warped.triangles = triangles_;
-    warped.positions.resize(source.vertexCount());
-    parallelRanges(warped.positions.size(), 1024, [&](size_t begin, size_t end) {
-        for (size_t v = begin; v < end; ++v) warped.positions[v] = warp(source.mesh().positions[v]);
-    });
-    warped.normals = vertexNormals(warped);
-    const Surface skin(warped);
+    TriMesh mesh;
+    mesh.triangles = triangles_;
+    mesh.positions = warped;
+    mesh.normals = vertexNormals(mesh);
+    const Surface skin(mesh);
     parallelRanges(answers_.size(), 1024, [&](size_t begin, size_t end) {
         for (size_t v = begin; v < end; ++v)
             if (const auto found = skin.closestPoint(target.mesh().positions[v], kFurthest))
@@ -42,7 +39,7 @@ void SkinMatch::linkTargets() {
 }
 
 ZoneField SkinMatch::carried(const ZoneField& onSource) const {
-    if (triangles_.empty()) return onSource;
+    if (keepsVertices()) return onSource;
     std::vector<uint32_t> warm;
     for (const uint32_t vertex : onSource.vertices)
         warm.insert(warm.end(), targets_.begin() + starts_[vertex],
@@ -68,14 +65,14 @@ ZoneField SkinMatch::carried(const ZoneField& onSource) const {
 }
 
 std::optional<SkinMatch::SourcePlace> SkinMatch::sourceOf(uint32_t target) const {
-    if (triangles_.empty()) return SourcePlace{Triangle(target), {1, 0, 0}};
+    if (keepsVertices()) return SourcePlace{Triangle(target), {1, 0, 0}};
     const Answer& answer = answers_[target];
     if (answer.triangle == Surface::kNone) return std::nullopt;
     return SourcePlace{triangles_[answer.triangle], answer.weights};
 }
 
 uint32_t SkinMatch::sourceVertex(uint32_t target) const {
-    if (triangles_.empty()) return target;
+    if (keepsVertices()) return target;
     const Answer& answer = answers_[target];
     if (answer.triangle == Surface::kNone) return Surface::kNone;
     const Vec3& w = answer.weights;

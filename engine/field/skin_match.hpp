@@ -2,7 +2,6 @@
 
 #include <myofield/field/pain_field.hpp>
 #include <myofield/geometry/surface.hpp>
-#include <myofield/geometry/warp.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -18,12 +17,15 @@ namespace myo {
 /// double shell, in pieces, torn, with ears of their own.
 class SkinMatch {
 public:
-    /// Keeps nothing of its arguments. Cost: the warp at every vertex of `source`, a closest point
-    /// for every vertex of `target`; about 0.3 s for 80,000 and 50,000.
-    SkinMatch(const Surface& source, const Warp& warp, const Surface& target);
+    /// Keeps nothing of its arguments. Cost: a closest point for every vertex of `target`.
+    ///
+    /// warped  where the warp puts each vertex of `source`
+    SkinMatch(const Surface& source, const std::vector<Vec3>& warped, const Surface& target);
     /// Of skins with the same triangles.
     SkinMatch() = default;
 
+    /// Each vertex answers to its own number.
+    bool keepsVertices() const { return triangles_.empty(); }
     /// The field on the other skin. Vertices ascend. Cost: of what it covers.
     ZoneField carried(const ZoneField& onSource) const;
     /// A place of the source: corners of a triangle, and their weights.

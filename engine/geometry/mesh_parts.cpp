@@ -1,6 +1,7 @@
 #include <myofield/geometry/half_edges.hpp>
 
 #include <myofield/geometry/remesh.hpp>
+#include <myofield/geometry/unions.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -16,23 +17,13 @@ struct Parts {
 
     explicit Parts(const TriMesh& mesh)
         : partOf(mesh.positions.size()), triangles(partOf.size(), 0) {
-        std::iota(partOf.begin(), partOf.end(), 0u);
+        Unions unions(partOf.size());
         for (const Triangle& t : mesh.triangles) {
-            join(t.x, t.y);
-            join(t.x, t.z);
+            unions.join(t.x, t.y);
+            unions.join(t.x, t.z);
         }
-        for (uint32_t& part : partOf) part = find(part);
+        for (uint32_t v = 0; v < partOf.size(); ++v) partOf[v] = unions.find(v);
         for (const Triangle& t : mesh.triangles) ++triangles[partOf[t.x]];
-    }
-
-private:
-    uint32_t find(uint32_t v) {
-        while (partOf[v] != v) v = partOf[v] = partOf[partOf[v]];
-        return v;
-    }
-    void join(uint32_t a, uint32_t b) {
-        a = find(a), b = find(b);
-        partOf[std::max(a, b)] = std::min(a, b);
     }
 };
 

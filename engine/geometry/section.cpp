@@ -1,7 +1,9 @@
 #include <myofield/geometry/section.hpp>
 
+#include <myofield/geometry/unions.hpp>
+
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 #include <unordered_map>
 
 namespace myo {
@@ -16,21 +18,23 @@ public:
     }
 
     void add(const Triangle& t) {
-        size_t first = SIZE_MAX;
+        uint32_t first = kNoPoint;
         for (int c = 0; c < 3; ++c) {
             const uint32_t a = t[c], b = t[(c + 1) % 3];
             if ((heights_[a] > 0) == (heights_[b] > 0)) continue;
-            const size_t at = pointOn(a, b);
-            if (first != SIZE_MAX) pieces_[rootOf(at)] = rootOf(first);
+            const uint32_t at = pointOn(a, b);
+            if (first != kNoPoint) joined_.emplace_back(first, at);
             first = at;
         }
     }
 
-    std::vector<std::vector<Vec3>> pieces() {
-        std::unordered_map<size_t, size_t> number;
+    std::vector<std::vector<Vec3>> pieces() const {
+        Unions unions(points_.size());
+        for (const auto& [a, b] : joined_) unions.join(a, b);
+        std::unordered_map<uint32_t, size_t> number;
         std::vector<std::vector<Vec3>> all;
-        for (size_t i = 0; i < points_.size(); ++i) {
-            const auto [found, isNew] = number.try_emplace(rootOf(i), all.size());
+        for (uint32_t i = 0; i < points_.size(); ++i) {
+            const auto [found, isNew] = number.try_emplace(unions.find(i), all.size());
             if (isNew) all.emplace_back();
             all[found->second].push_back(points_[i]);
         }
@@ -38,28 +42,24 @@ public:
     }
 
 private:
-    size_t pointOn(uint32_t a, uint32_t b) {
+    static constexpr uint32_t kNoPoint = UINT32_MAX;
+
+    uint32_t pointOn(uint32_t a, uint32_t b) {
         const auto [low, high] = std::minmax(a, b);
         const uint64_t edge = (uint64_t(low) << 32) | high;
-        const auto [found, isNew] = byEdge_.try_emplace(edge, points_.size());
+        const auto [found, isNew] = byEdge_.try_emplace(edge, uint32_t(points_.size()));
         if (isNew) {
             const float share = heights_[low] / (heights_[low] - heights_[high]);
             points_.push_back(glm::mix(mesh_.positions[low], mesh_.positions[high], share));
-            pieces_.push_back(found->second);
         }
         return found->second;
     }
 
-    size_t rootOf(size_t point) {
-        while (pieces_[point] != point) point = pieces_[point] = pieces_[pieces_[point]];
-        return point;
-    }
-
     const TriMesh& mesh_;
     std::vector<float> heights_;
-    std::unordered_map<uint64_t, size_t> byEdge_;
+    std::unordered_map<uint64_t, uint32_t> byEdge_;
     std::vector<Vec3> points_;
-    std::vector<size_t> pieces_; ///< of each point another one of its piece, or itself
+    std::vector<std::pair<uint32_t, uint32_t>> joined_; ///< points that a triangle holds both of
 };
 
 float turn(const Vec2& a, const Vec2& b, const Vec2& c) {

@@ -203,6 +203,14 @@ private:
     std::priority_queue<Offer> offers_;
 };
 
+} // namespace
+
+void simplify(TriMesh& mesh, const Simplification& how) {
+    if (how.error <= 0 || mesh.triangles.empty()) return;
+    Simplifier(mesh, how).run();
+    dropUnused(mesh);
+}
+
 void dropUnused(TriMesh& mesh) {
     std::vector<uint32_t> newIndex(mesh.positions.size(), HalfEdges::kNone), kept;
     for (Triangle& t : mesh.triangles)
@@ -220,14 +228,6 @@ void dropUnused(TriMesh& mesh) {
         for (const uint32_t vertex : kept) left.push_back(stream[vertex]);
         stream = std::move(left);
     });
-}
-
-} // namespace
-
-void simplify(TriMesh& mesh, const Simplification& how) {
-    if (how.error <= 0 || mesh.triangles.empty()) return;
-    Simplifier(mesh, how).run();
-    dropUnused(mesh);
 }
 
 } // namespace myo

@@ -1,4 +1,6 @@
 // Cards as a table, for other programs and back.
+#include "card_rules.hpp"
+
 #include <myofield/learn/cards.hpp>
 
 #include <fmt/format.h>
@@ -23,23 +25,23 @@ std::vector<std::string_view> cellsOf(std::string_view line) {
 }
 
 template <class Number>
-std::optional<Number> numberIn(std::string_view text, Number low, Number high) {
+std::optional<Number> numberIn(std::string_view text, Range range) {
     Number number{};
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    if (!(number >= low && number <= high)) return std::nullopt;
+    if (!(double(number) >= range.low && double(number) <= range.high)) return std::nullopt;
     return number;
 }
 
 /// Nothing where a cell is not what its heading says.
 std::optional<std::pair<CardId, Card>> cardIn(const std::vector<std::string_view>& cells) {
-    if (cells.size() != kColumns || cells[0].empty()) return std::nullopt;
+    if (cells.size() != kColumns || !isMuscleId(cells[0])) return std::nullopt;
     const auto kind = questionKindNamed(cells[1]);
-    const auto stability = numberIn(cells[2], 0.001, 36500.0);
-    const auto difficulty = numberIn(cells[3], 1.0, 10.0);
+    const auto stability = numberIn<double>(cells[2], kStability);
+    const auto difficulty = numberIn<double>(cells[3], kDifficulty);
     const auto last = dayFrom(cells[4]), due = dayFrom(cells[5]);
-    const auto answers = numberIn<uint32_t>(cells[6], 0, 1'000'000'000);
-    const auto forgotten = numberIn<uint32_t>(cells[7], 0, 1'000'000'000);
+    const auto answers = numberIn<uint32_t>(cells[6], kCount);
+    const auto forgotten = numberIn<uint32_t>(cells[7], kCount);
     if (!kind || !stability || !difficulty || !last || !due || !answers || !forgotten)
         return std::nullopt;
     return std::pair{CardId{std::string(cells[0]), *kind},
@@ -80,6 +82,8 @@ Status addFromCsv(std::string_view text, const std::string& name, Cards& cards) 
         const auto [found, isNew] = sum.all.try_emplace(card->first, card->second);
         if (!isNew && found->second.last < card->second.last) found->second = card->second;
     }
+    if (sum.all.size() > kMostCards)
+        return Error(fmt::format("{}: makes more than {} cards", name, kMostCards));
     if (line == 0) return Error(fmt::format("{}: is empty", name));
     cards = std::move(sum);
     return Done{};

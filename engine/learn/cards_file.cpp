@@ -1,4 +1,6 @@
 // Cards as a file that a person can read, move and delete.
+#include "card_rules.hpp"
+
 #include <myofield/learn/cards.hpp>
 
 #include <myofield/core/file.hpp>
@@ -11,18 +13,13 @@ namespace myo {
 namespace {
 
 constexpr JsonRules kRules{.bytes = 32u << 20, .values = 2'000'000, .version = 1};
-constexpr size_t kMostCards = 100'000, kMostDays = 100'000;
-constexpr Range kStability{0.001, 36500}, kDifficulty{1, 10}, kCount{0, 1'000'000'000};
+constexpr size_t kMostDays = 100'000;
 constexpr Range kRetention{Cards::kLeastRetention, Cards::kMostRetention};
 constexpr std::string_view kKindWords =
     "name, click, paint, place, several, anatomy, caution or tell_apart";
 
 void readMuscle(JsonReader in, std::string& muscle) {
-    if (!in.into(muscle)) return;
-    const bool isId =
-        !muscle.empty() && muscle.size() <= 100 &&
-        muscle.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
-    if (!isId) in.complain("is not the id of a muscle");
+    if (in.into(muscle) && !isMuscleId(muscle)) in.complain("is not the id of a muscle");
 }
 
 double readNumber(JsonReader in, Range range, double fallback) {
@@ -69,28 +66,6 @@ Cards readAll(JsonReader in) {
 }
 
 } // namespace
-
-std::string textOf(Day day) {
-    const std::chrono::year_month_day date(day);
-    return fmt::format("{:04}-{:02}-{:02}", int(date.year()), unsigned(date.month()),
-                       unsigned(date.day()));
-}
-
-std::optional<Day> dayFrom(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    int parts[3] = {};
-    constexpr size_t kStarts[] = {0, 5, 8}, kLengths[] = {4, 2, 2};
-    for (size_t i = 0; i < 3; ++i)
-        for (const char digit : text.substr(kStarts[i], kLengths[i])) {
-            if (digit < '0' || digit > '9') return std::nullopt;
-            parts[i] = parts[i] * 10 + (digit - '0');
-        }
-    const std::chrono::year_month_day date{std::chrono::year(parts[0]),
-                                           std::chrono::month(unsigned(parts[1])),
-                                           std::chrono::day(unsigned(parts[2]))};
-    if (!date.ok()) return std::nullopt;
-    return Day(date);
-}
 
 std::string toJson(const Cards& cards) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();

@@ -37,13 +37,13 @@ PatternFacts::PatternFacts(const PatternLibrary& patterns, Side side)
     compareMuscles();
 }
 
-PatternFacts::Row PatternFacts::rowOf(MuscleId muscle, std::optional<uint32_t> number) const {
-    const TriggerPoint& point = (*atlas_)[muscle].points[*number];
+PatternFacts::Row PatternFacts::rowOf(MuscleId muscle, uint32_t number) const {
+    const TriggerPoint& point = (*atlas_)[muscle].points[number];
     const RegionMap& regions = patterns_->placement().regions();
     const size_t count = atlas_->regions.size();
     std::vector<float> essential(count), spillover(count);
     Row row{std::vector<Reach>(count, Reach::Never), std::vector<float>(count)};
-    const PointOnSide here{muscle, *number, side_};
+    const PointOnSide here{muscle, number, side_};
     if (patterns_->placement().point(here))
         for (const RegionCoverage& reached :
              coverageOf(patterns_->pattern(here), patterns_->placement())) {

@@ -1,5 +1,7 @@
 #include <myofield/learn/question.hpp>
 
+#include <myofield/core/named_value.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -16,9 +18,7 @@ std::string_view nameOf(QuestionKind kind) {
 }
 
 std::optional<QuestionKind> questionKindNamed(std::string_view name) {
-    const auto found = std::ranges::find(kNames, name);
-    if (found == kNames.end()) return std::nullopt;
-    return QuestionKind(found - kNames.begin());
+    return valueNamed<QuestionKind>(kNames, name);
 }
 
 bool Question::isRight(std::string_view answer) const {

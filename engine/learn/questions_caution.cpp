@@ -1,4 +1,4 @@
-// Questions about what must not be pressed, and what needs a doctor first.
+// Questions about what must not be pressed.
 #include "questions.hpp"
 
 #include <algorithm>
@@ -10,20 +10,10 @@ namespace {
 constexpr size_t kChoices = 4;
 constexpr float kFarFromZone = 0.04f; ///< metres from its edge: nobody would take it for inside
 
-struct Vertex {
-    uint32_t index;
-    Vec3 position;
-};
-
-/// The skin's vertex above a trigger point.
-Vertex skinAbove(const PatternFacts& facts, const Question& subject) {
+/// The skin above a trigger point.
+const SurfacePoint& skinAbove(const PatternFacts& facts, const Question& subject) {
     const Placement& placement = facts.patterns().placement();
-    const PlacedPoint& point = *placement.point({subject.muscle, *subject.point, subject.side});
-    const TriMesh& skin = placement.skin().mesh();
-    const auto& corners = skin.triangles[point.onSkin.triangle];
-    const Vec3& w = point.onSkin.weights;
-    const int nearest = w.x >= w.y && w.x >= w.z ? 0 : w.y >= w.z ? 1 : 2;
-    return {corners[nearest], point.onSkin.position};
+    return placement.point({subject.muscle, *subject.point, subject.side})->onSkin;
 }
 
 /// Metres from a place to the nearest skin of each site.
@@ -42,6 +32,7 @@ std::vector<float> distancesTo(const PatternFacts& facts, const EndangermentMap&
 
 std::vector<Question> cautionSubjects(const PatternFacts& facts, const EndangermentMap& zones) {
     const Atlas& atlas = facts.atlas();
+    const Surface& skin = facts.patterns().placement().skin();
     std::vector<Question> subjects;
     for (uint32_t m = 0; m < atlas.muscles.size(); ++m)
         for (uint32_t p = 0; p < atlas.muscles[m].points.size(); ++p) {
@@ -52,7 +43,8 @@ std::vector<Question> cautionSubjects(const PatternFacts& facts, const Endangerm
             subject.muscle = MuscleId{m};
             subject.point = p;
             subject.side = facts.side();
-            if (zones.siteAt(skinAbove(facts, subject).index) != EndangermentMap::kNone)
+            if (zones.siteAt(skin.nearestVertex(skinAbove(facts, subject))) !=
+                EndangermentMap::kNone)
                 subjects.push_back(std::move(subject));
         }
     return subjects;
@@ -61,8 +53,8 @@ std::vector<Question> cautionSubjects(const PatternFacts& facts, const Endangerm
 std::optional<Question> answeredCaution(const PatternFacts& facts, const EndangermentMap& zones,
                                         Question subject, Random& random) {
     const std::vector<EndangermentSite>& sites = facts.atlas().endangermentSites;
-    const Vertex above = skinAbove(facts, subject);
-    const uint16_t right = zones.siteAt(above.index);
+    const SurfacePoint& above = skinAbove(facts, subject);
+    const uint16_t right = zones.siteAt(facts.patterns().placement().skin().nearestVertex(above));
     subject.right = {sites[right].id};
     const std::vector<float> distances = distancesTo(facts, zones, above.position);
     std::vector<WrongAnswer> wrong;

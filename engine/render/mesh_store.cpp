@@ -30,13 +30,6 @@ void pack(const TriMesh& mesh, PackedVertex* out) {
     }
 }
 
-gpu::Buffer makeBuffer(gpu::Device& device, size_t bytes, VkBufferUsageFlags usage,
-                       const char* name) {
-    // There are bodies without a triangle, but Vulkan has no buffers without a byte.
-    return {device, std::max<size_t>(bytes, 4), usage | VK_BUFFER_USAGE_TRANSFER_DST_BIT,
-            gpu::Placement::Device, name};
-}
-
 } // namespace
 
 std::array<int16_t, 2> octahedral(Vec3 d) {
@@ -49,6 +42,13 @@ std::array<int16_t, 2> octahedral(Vec3 d) {
         x = folded;
     }
     return {snorm(x), snorm(y)};
+}
+
+gpu::Buffer makeBuffer(gpu::Device& device, size_t bytes, VkBufferUsageFlags usage,
+                       const char* name) {
+    // There are bodies without a triangle, but Vulkan has no buffers without a byte.
+    return {device, std::max<size_t>(bytes, 4), usage | VK_BUFFER_USAGE_TRANSFER_DST_BIT,
+            gpu::Placement::Device, name};
 }
 
 MeshStore::MeshStore(gpu::Device& device, const Body& body)

@@ -48,6 +48,10 @@ struct MeshChoice {
     const WarmChunks* chunks = nullptr;
 };
 
+/// A buffer on the device that can be filled and uploaded to, of at least four bytes.
+gpu::Buffer makeBuffer(gpu::Device& device, size_t bytes, VkBufferUsageFlags usage,
+                       const char* name);
+
 /// The whole body on the device: one vertex buffer, one index buffer, and one of simplified meshes.
 class MeshStore {
 public:

@@ -23,12 +23,17 @@ VisibleItems withSomeArea(VisibleItems visible) {
 Renderer::Parts::Parts(std::shared_ptr<RenderPasses> p, std::shared_ptr<BodyOnDevice> b)
     : passes(std::move(p)), body(std::move(b)), shared(passes->parts()),
       heat(device(), body->meshes()), paint(device(), body->meshes()),
-      veils(device(), body->meshes().body()), timer(device()), pool(device(), "picture") {}
+      veils(device(), body->meshes()), timer(device()), pool(device(), "picture") {}
 
 Targets& Renderer::Parts::targetsFor(Extent size, Quality quality) {
     Targets& targets = quality == Quality::Still ? still : moving;
     if (!(targets.size == size)) targets = Targets(shared.context, size, quality);
     return targets;
+}
+
+VisibleItems Renderer::Parts::visibleIn(const DrawList& list, const Tile& tile, float tolerance,
+                                        const WindowFrame& window) {
+    return findVisible(list, tile, meshes(), heat, paint, veils, tolerance, window);
 }
 
 WindowFrame Renderer::Parts::openWindow(const DrawList& list, Extent picture, Targets& targets,
@@ -62,8 +67,7 @@ void Renderer::Parts::recordWindow(PictureRecorder& picture, const VisibleItems&
                                    const Tile& tile, Quality quality, float tolerance) {
     if (!window.isOpen || quality == Quality::Moving || tile.isWhole())
         return picture.recordWindow(quality == Quality::Moving ? nullptr : &visible);
-    const VisibleItems all =
-        findVisible(list, wholeOf(tile.picture), meshes(), heat, paint, veils, tolerance, window);
+    const VisibleItems all = visibleIn(list, wholeOf(tile.picture), tolerance, window);
     picture.recordWindow(&all);
 }
 
@@ -73,8 +77,7 @@ const gpu::Image& Renderer::Parts::record(gpu::Commands& commands, const DrawLis
     Targets& targets = targetsFor(tile.size, quality);
     const WindowFrame window = openWindow(list, tile.picture, targets, quality, tolerance);
     veils.set(list.veil);
-    const VisibleItems visible =
-        withSomeArea(findVisible(list, tile, meshes(), heat, paint, veils, tolerance, window));
+    const VisibleItems visible = withSomeArea(visibleIn(list, tile, tolerance, window));
     triangles = visible.triangles;
     timer.begin(commands);
     heat.flush(commands);
@@ -126,8 +129,8 @@ const gpu::Image* Renderer::recordStep(gpu::Commands& commands, const DrawList& 
         p.veils.set(list.veil);
         p.refinedWindow = p.openWindow(list, size, targets, Quality::Still, kRestingTolerance);
         p.refinement = Refinement(size, p.refinedWindow.isOpen);
-        p.refinedVisible = withSomeArea(findVisible(list, tile, p.meshes(), p.heat, p.paint,
-                                                    p.veils, kRestingTolerance, p.refinedWindow));
+        p.refinedVisible =
+            withSomeArea(p.visibleIn(list, tile, kRestingTolerance, p.refinedWindow));
         p.triangles = p.refinedVisible.triangles;
         p.last = nullptr; // its images are being drawn again
     }
@@ -150,8 +153,7 @@ bool Renderer::recordHighlight(gpu::Commands& commands, const DrawList& list, Ex
     if (!p.last || !(p.last->size == size)) return false;
     const Targets& targets = *p.last;
     const Tile tile = wholeOf(size);
-    const VisibleItems visible =
-        findVisible(list, tile, p.meshes(), p.heat, p.paint, p.veils, kRestingTolerance);
+    const VisibleItems visible = p.visibleIn(list, tile, kRestingTolerance);
     if (visible.outlined.empty() || visible.area.width == 0) return false;
     OutlinePass& outline = p.shared.outline;
     recordUniforms(commands, p.shared.context, list, tile);

@@ -22,6 +22,9 @@ struct Renderer::Parts {
     const gpu::Image& record(gpu::Commands& commands, const DrawList& list, const Overlay& words,
                              const Tile& tile, Quality quality, float tolerance);
     Targets& targetsFor(Extent size, Quality quality);
+    /// What a tile shows, with this view's heat, drawing and veil.
+    VisibleItems visibleIn(const DrawList& list, const Tile& tile, float tolerance,
+                           const WindowFrame& window = {});
     void recordWindow(PictureRecorder& picture, const VisibleItems& visible,
                       const WindowFrame& window, const DrawList& list, const Tile& tile,
                       Quality quality, float tolerance);

@@ -27,14 +27,12 @@ void addPositions(gpu::PipelineInfo& info) {
 namespace {
 
 void addAllStreams(gpu::PipelineInfo& info, bool isSkin, bool isVeiled) {
-    info.strides = {sizeof(PackedVertex), sizeof(HeatVertex)};
-    if (isSkin) info.strides.push_back(sizeof(PaintVertex));
+    info.strides = {sizeof(PackedVertex), sizeof(HeatVertex), sizeof(PaintVertex)};
     info.attributes = {{0, 0, VK_FORMAT_R32G32B32_SFLOAT, 0},
                        {1, 0, VK_FORMAT_R16G16_SNORM, offsetof(PackedVertex, normal)},
                        {4, 1, VK_FORMAT_R16G16B16A16_UNORM, 0},
                        {5, 1, VK_FORMAT_R16G16_UNORM, offsetof(HeatVertex, essentialArrival)}};
     if (isVeiled) {
-        if (!isSkin) info.strides.push_back(sizeof(PaintVertex)); // not read
         info.strides.push_back(sizeof(uint8_t));
         info.attributes.push_back({8, 3, VK_FORMAT_R8_UNORM, 0});
     }

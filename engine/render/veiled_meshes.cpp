@@ -1,7 +1,6 @@
 #include "veiled_meshes.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace myo {
 
@@ -9,16 +8,15 @@ namespace {
 
 gpu::Buffer made(gpu::Device& device, std::span<const std::byte> bytes, VkBufferUsageFlags usage,
                  const char* name) {
-    gpu::Buffer buffer(device, bytes.size(), usage | VK_BUFFER_USAGE_TRANSFER_DST_BIT,
-                       gpu::Placement::Device, name);
+    gpu::Buffer buffer = makeBuffer(device, bytes.size(), usage, name);
     gpu::upload(device, buffer, 0, bytes);
     return buffer;
 }
 
 } // namespace
 
-VeiledMeshes::VeiledMeshes(gpu::Device& device, const Body& body)
-    : device_(&device), body_(&body) {}
+VeiledMeshes::VeiledMeshes(gpu::Device& device, const MeshStore& meshes)
+    : device_(&device), meshes_(&meshes) {}
 
 void VeiledMeshes::set(const std::shared_ptr<const Veil>& veil) {
     if (veil == veil_) return;
@@ -27,13 +25,13 @@ void VeiledMeshes::set(const std::shared_ptr<const Veil>& veil) {
     shares_ = {};
     indices_ = {};
     if (!veil) return;
-    const std::vector<uint32_t> offsets = vertexOffsets(*body_);
+    const std::vector<Structure>& structures = meshes_->body().structures;
     std::vector<Triangle> triangles;
-    for (uint32_t s = 0; s < body_->structures.size(); ++s) {
+    for (uint32_t s = 0; s < structures.size(); ++s) {
         if (!veil->isOn[s]) continue;
-        std::vector<Triangle> all = body_->structures[s].mesh.triangles;
+        std::vector<Triangle> all = structures[s].mesh.triangles;
+        const uint8_t* const shares = veil->shares.data() + meshes_->ranges()[s].firstVertex;
         const auto veiled = std::stable_partition(all.begin(), all.end(), [&](const Triangle& t) {
-            const uint8_t* shares = &veil->shares[offsets[s]];
             return (shares[t.x] | shares[t.y] | shares[t.z]) == 0;
         });
         const uint32_t first = uint32_t(3 * triangles.size());

@@ -13,8 +13,8 @@ namespace myo {
 /// vertices of the meshes, and the triangles of each veiled structure in two parts.
 class VeiledMeshes {
 public:
-    /// `body` must outlive this.
-    VeiledMeshes(gpu::Device& device, const Body& body);
+    /// `meshes` must outlive this.
+    VeiledMeshes(gpu::Device& device, const MeshStore& meshes);
 
     /// Takes over the veil of the pictures that follow; null: none. Sends it, and waits for that,
     /// unless it is the same object as before.
@@ -32,7 +32,7 @@ public:
 
 private:
     gpu::Device* device_;
-    const Body* body_;
+    const MeshStore* meshes_;
     std::shared_ptr<const Veil> veil_;
     gpu::Buffer shares_, indices_;
     std::unordered_map<uint32_t, Parts> parts_;

@@ -92,8 +92,9 @@ public:
         return cost + kOverfull * overfull();
     }
 
-    /// How many shown things the label hurts, or is hurt by.
-    int faultsOf(size_t i, const std::vector<PlacedLabel>& placed) const {
+    /// How many shown things the label hurts, or is hurt by; from `enough` on it counts no further.
+    int faultsOf(size_t i, const std::vector<PlacedLabel>& placed,
+                 int enough = std::numeric_limits<int>::max()) const {
         if (!placed[i].isShown) return 0;
         int faults = 0;
         const PictureArea words = areaOf(i, placed);
@@ -101,6 +102,7 @@ public:
         if (labels_[i].hasLeader) // words that lie over what they name
             faults += 2 * lineMeets(words, placed[i].leaderStart, placed[i].leaderEnd);
         for (const Vec2& mark : room_.marks) {
+            if (faults >= enough) return faults;
             const PictureArea cross{mark - room_.markRadius, mark + room_.markRadius};
             faults += 2 * overlaps(words, cross);
             if (labels_[i].hasLeader && glm::distance(mark, labels_[i].anchor) > 0.5f)
@@ -108,6 +110,7 @@ public:
                                room_.markRadius);
         }
         for (size_t k = 0; k < placed.size(); ++k) {
+            if (faults >= enough) return faults;
             if (k == i || !placed[k].isShown) continue;
             const PictureArea other = areaOf(k, placed);
             faults += overlaps(words, other);
@@ -282,7 +285,7 @@ void placeFreely(const Arrangement& arrangement, std::span<const LabelRequest> l
             if (length >= least || !room.isFree(words)) continue;
             made.leaderEnd = label.anchor - way * std::min(room.markRadius * 1.25f / length, 1.0f);
             placed[i] = made;
-            if (arrangement.faultsOf(i, placed) > 0) continue;
+            if (arrangement.faultsOf(i, placed, 1) > 0) continue;
             least = length;
             best = made;
         }

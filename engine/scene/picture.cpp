@@ -3,7 +3,6 @@
 #include "overlay_drawing.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace myo {
 namespace {
@@ -18,10 +17,10 @@ void keepMarks(DrawList& list, const PictureOptions& options) {
 
 /// Whether anything stands in the picture that asks what lies beneath it.
 bool needsGround(const ViewState& state, const PictureOptions& options) {
-    constexpr std::array kWords{OverlayId::Labels, OverlayId::Orientation, OverlayId::Legend,
-                                OverlayId::Scale};
     return !options.title.empty() ||
-           std::ranges::any_of(kWords, [&](OverlayId id) { return state.overlays.has(id); });
+           std::ranges::any_of(overlayKinds(), [&](const OverlayKind& kind) {
+               return kind.draw && !kind.isOnSkin && state.overlays.has(kind.id);
+           });
 }
 
 } // namespace

@@ -58,8 +58,10 @@ Pair goodPair(PlateLooks& looks) {
     return pair;
 }
 
-PlatePanel panelOf(const Look& look, bool isOfMuscle, bool isCloseUp = false) {
-    return {look.view, look.camera, {}, look.window, isOfMuscle, isCloseUp, nullptr, look.sight};
+/// Not yet with what is seen.
+PlatePanel panelOf(const NamedView& view, const Camera& camera, WindowRule window, bool isOfMuscle,
+                   bool isCloseUp = false) {
+    return {view, camera, {}, window, isOfMuscle, isCloseUp, nullptr, {}};
 }
 
 Extent halfOf(Extent extent) {
@@ -85,8 +87,7 @@ std::optional<Look> closeUp(const PlateLooks& looks, const Stage& stage, const L
 }
 
 /// The muscle's best view alone, or with a second beside it.
-std::vector<PlatePanel> panelsOf(PlateLooks& looks, const Stage& stage, const ViewState& state,
-                                 Extent extent) {
+std::vector<PlatePanel> panelsOf(PlateLooks& looks, const Stage& stage, Extent extent) {
     const float aspect = halfOf(extent).aspect();
     const Pair pair = goodPair(looks);
     const auto framed = [&](const Look& look, bool withMuscle, LeastSize least) {
@@ -97,10 +98,12 @@ std::vector<PlatePanel> panelsOf(PlateLooks& looks, const Stage& stage, const Vi
     const Look& other = pair.second ? *pair.second : first;
     if (pair.second || looks.showsSmallZone(first))
         if (const auto near = closeUp(looks, stage, first, other, aspect))
-            return {panelOf(first, true), panelOf(*near, false, true)};
+            return {panelOf(first.view, first.camera, first.window, true),
+                    panelOf(near->view, near->camera, near->window, false, true)};
     if (!pair.second) {
-        const PlateLooks whole(stage, state, extent.aspect(), {.only = first.view});
-        return {panelOf(whole.all().front(), true)};
+        const Camera camera =
+            cameraOn(first.view, stage, looks.placesOf({}, true), extent.aspect());
+        return {panelOf(first.view, camera, looks.windowFrom(camera), true)};
     }
     // As large as one another: the one that could be nearer stands back, and is placed anew.
     Camera one = first.camera, two = framed(*pair.second, false, LeastSize{});
@@ -111,8 +114,8 @@ std::vector<PlatePanel> panelsOf(PlateLooks& looks, const Stage& stage, const Vi
         two = framed(*pair.second, false, {0, height});
     }
     one.distance = two.distance = std::max(one.distance, two.distance);
-    return {panelOf(looks.lookFrom(pair.first->view, one), true),
-            panelOf(looks.plainLookFrom(pair.second->view, two), false)};
+    return {panelOf(pair.first->view, one, looks.windowFrom(one), true),
+            panelOf(pair.second->view, two, WindowRule::NearSide, false)};
 }
 
 /// Veils what stands in the way, and says what is then seen.
@@ -137,7 +140,7 @@ Plate planPlate(const Stage& stage, const ViewState& state, Extent extent) {
         whole.extent = extent;
         return {{whole}};
     }
-    Plate plate{panelsOf(looks, stage, state, extent)};
+    Plate plate{panelsOf(looks, stage, extent)};
     plate.panels[0].extent = extent;
     if (plate.panels.size() > 1) {
         plate.panels[0].extent = halfOf(extent);

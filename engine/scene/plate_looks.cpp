@@ -74,9 +74,7 @@ PlateLooks::PlateLooks(const Stage& stage, const ViewState& state, float aspect,
     if (options.hasVeils) lines_.assumeVeils(veils_);
     for (const SubjectZone& zone : subject_.zones)
         hasEssential_ |= zone.kind == ZoneKind::Essential;
-    const std::vector<NamedView> views =
-        options.only ? std::vector{*options.only} : candidateViews(isOnFeet());
-    for (const NamedView& view : views) addLook(view);
+    for (const NamedView& view : candidateViews(isOnFeet())) addLook(view);
 }
 
 void PlateLooks::addOblique() {
@@ -96,9 +94,12 @@ void PlateLooks::addLook(NamedView view) {
     looks_.push_back(lookFrom(view, cameraOn(view, stage_, all_, aspect_)));
 }
 
+WindowRule PlateLooks::windowFrom(const Camera& camera) const {
+    return lines_.depthFrom(camera) < kShallow ? WindowRule::OwnView : WindowRule::NearSide;
+}
+
 Look PlateLooks::lookFrom(const NamedView& view, const Camera& camera) const {
-    const bool isShallow = lines_.depthFrom(camera) < kShallow;
-    const WindowRule rule = isShallow ? WindowRule::OwnView : WindowRule::NearSide;
+    const WindowRule rule = windowFrom(camera);
     return {view, camera, rule,
             sightOf(lines_, camera, extent(), lines_.windowedFrom(camera, rule)),
             marksSeen(lines_, camera, extent(), {})};

@@ -30,9 +30,8 @@ struct Shown {
 };
 
 struct LookOptions {
-    std::optional<NamedView> only = std::nullopt; ///< to look from; none: the named ones
-    Side preferred = Side::Right;                 ///< where both are alike
-    bool hasVeils = true; ///< the picture gets one where something stands in the way
+    Side preferred = Side::Right; ///< where both are alike
+    bool hasVeils = true;         ///< the picture gets one where something stands in the way
 };
 
 /// Looks at the subject of a plate from many views, and what one or two of them are worth.
@@ -49,6 +48,8 @@ public:
     void addOblique();
     /// Views a little beside one of those that are there.
     void addBeside(const NamedView& view);
+    /// Which muscles get a window from there: all, where they lie shallow.
+    WindowRule windowFrom(const Camera& camera) const;
     Look lookFrom(const NamedView& view, const Camera& camera) const;
     /// The same without a window.
     Look plainLookFrom(const NamedView& view, const Camera& camera) const;

@@ -1,32 +1,23 @@
 #include <myofield/scene/sight.hpp>
 
+#include "sight_rays.hpp"
+
 #include <myofield/scene/draw_list.hpp>
 
-#include <algorithm>
+#include <myofield/core/median.hpp>
+
 #include <optional>
 
 namespace myo {
 namespace {
 
-constexpr float kFacing = 0.2f;    ///< cosine: flatter than this, a place is not seen well
-constexpr float kOffSkin = 0.004f; ///< metres, so that a ray does not hit where it starts
-constexpr float kOffMuscle = 0.0005f;
-constexpr float kFar = 3;             ///< metres: as far as anything of a body can be in the way
+constexpr float kOffMuscle = 0.0005f; ///< metres, so that a ray does not hit where it starts
 constexpr float kNear = 0.35f;        ///< metres: what covers a muscle lies at most so far from it
 constexpr size_t kWindowSamples = 96; ///< of the muscles' faces, for whether a window makes sense
 constexpr float kOpaque = 0.5f;       ///< opacity from which a structure hides what lies behind it
 
-Vec3 towardsEye(const Vec3& place, const Camera& camera) {
-    return glm::normalize(camera.eye() - place);
-}
-
 bool isBony(Material material) {
     return material == Material::Bone || material == Material::Cartilage;
-}
-
-bool touches(const Box& a, const Box& b) {
-    return glm::all(glm::lessThanEqual(a.low, b.high)) &&
-           glm::all(glm::lessThanEqual(b.low, a.high));
 }
 
 /// Where a muscle's covers can lie.
@@ -48,22 +39,6 @@ TriMesh solidPart(const TriMesh& mesh, const Veil& veil, uint32_t first) {
             part.triangles.push_back(t);
     return part;
 }
-
-/// What of the world lies within a picture's edges.
-class PictureBounds {
-public:
-    PictureBounds(const Camera& camera, Extent extent)
-        : clipFromWorld_(camera.clipFromWorld(extent.aspect())), extent_(extent) {}
-    bool holds(const Vec3& place) const {
-        const Projected at = project(clipFromWorld_, extent_, place);
-        return at.isInFront && at.pixel.x >= 0 && at.pixel.y >= 0 &&
-               at.pixel.x <= float(extent_.width) && at.pixel.y <= float(extent_.height);
-    }
-
-private:
-    Mat4 clipFromWorld_;
-    Extent extent_;
-};
 
 } // namespace
 
@@ -138,10 +113,7 @@ float Sightlines::depthFrom(const Camera& camera) const {
         const auto before = skin.castRay(sample.position, towards, kFar);
         depths.push_back(before ? glm::distance(before->position, sample.position) : 0);
     }
-    if (depths.empty()) return kFar;
-    const auto middle = depths.begin() + std::ptrdiff_t(depths.size() / 2);
-    std::nth_element(depths.begin(), middle, depths.end());
-    return *middle;
+    return depths.empty() ? kFar : medianOf(std::move(depths));
 }
 
 namespace {

@@ -1,6 +1,7 @@
 #include "skin_overlay.hpp"
 
 #include "overlay_style.hpp"
+#include "sight_rays.hpp"
 
 #include <myofield/scene/veil.hpp>
 
@@ -13,7 +14,6 @@ constexpr float kLift =
     0.0015f; ///< metres off the skin, so that a ray does not hit where it starts
 constexpr float kLeastPixels = 40; ///< an area smaller than this in the picture is not named
 constexpr float kTowardsEye = 0.08f;
-constexpr float kSkinAway = 3;     ///< metres: as far as anything of a body can be in the way
 constexpr float kLeastSeen = 0.3f; ///< share of an area that must face the eye for its name
 
 bool overlaps(const AreaName& a, const AreaName& b) {
@@ -24,11 +24,11 @@ bool overlaps(const AreaName& a, const AreaName& b) {
 } // namespace
 
 bool isSeen(const OverlayDrawing& drawing, const Vec3& position, const Vec3& normal) {
-    const Vec3 towards = glm::normalize(drawing.list.camera.eye() - position);
+    const Vec3 towards = towardsEye(position, drawing.list.camera);
     if (glm::dot(normal, towards) < kTowardsEye) return false;
     const Surface& skin = drawing.stage.placement().skin();
     const Veil* veil = drawing.list.veil.get();
-    return seesThrough(skin, position + kLift * normal, towards, kSkinAway,
+    return seesThrough(skin, position + kLift * normal, towards, kFar,
                        [&](const SurfacePoint& hit) { return veil && veil->covers(skin, hit); });
 }
 

@@ -1,6 +1,7 @@
 #include <myofield/scene/veil.hpp>
 
 #include "picture_ground.hpp"
+#include "sight_rays.hpp"
 
 #include <myofield/scene/draw_list.hpp>
 
@@ -13,10 +14,7 @@
 namespace myo {
 namespace {
 
-constexpr float kFarthestSkin = 3;      ///< metres: as far as anything of a body can be in the way
 constexpr float kBehindHit = 0.0003f;   ///< metres from a hit to where a ray goes on
-constexpr float kOffPlace = 0.004f;     ///< metres, so that a ray does not hit where it starts
-constexpr float kTurnedEnough = 0.2f;   ///< cosine: flatter than this, a place is not seen well
 constexpr float kLeastHidden = 1.5e-4f; ///< square metres that a veil must be worth
 // Metres along the skin, from what stands in the way to where the ghost begins to end, and to where
 // it has ended; and from what must stay to where a ghost may be one in full.
@@ -26,15 +24,6 @@ constexpr float kOverHalf = 0.5f;
 
 const std::set<std::string> kArm{"arm", "elbow", "forearm", "hand"};
 const std::set<std::string> kLeg{"thigh", "knee", "leg", "ankle", "foot"};
-
-Vec3 wayToEye(const Vec3& place, const Camera& camera) {
-    return glm::normalize(camera.eye() - place);
-}
-
-bool meets(const Box& a, const Box& b) {
-    return glm::all(glm::lessThanEqual(a.low, b.high)) &&
-           glm::all(glm::lessThanEqual(b.low, a.high));
-}
 
 float shareAt(const std::vector<uint8_t>& shares, uint32_t first, const Triangle& t,
               const Vec3& weights) {
@@ -85,14 +74,13 @@ VeilRule::Limb VeilRule::limbAt(uint32_t vertex) const {
     return patch == RegionMap::kNoPatch ? Limb::None : limbOfPatch_[patch];
 }
 
-bool VeilRule::mayCover(const SurfacePoint& cover, Limb of) const {
-    const uint32_t vertex = stage_.placement().skin().nearestVertex(cover);
-    const Limb limb = limbAt(vertex);
-    return limb != Limb::None && limb != of && !isLit_[vertex];
+bool VeilRule::mayCover(uint32_t cover, Limb of) const {
+    const Limb limb = limbAt(cover);
+    return limb != Limb::None && limb != of && !isLit_[cover];
 }
 
 bool VeilRule::allows(const SurfacePoint& cover, uint32_t vertex) const {
-    return mayCover(cover, limbAt(vertex));
+    return mayCover(stage_.placement().skin().nearestVertex(cover), limbAt(vertex));
 }
 
 /// The vertices of the skin that stand in the way, and how much of the subject they hide.
@@ -107,15 +95,12 @@ struct VeilRule::Covers {
 VeilRule::Covers VeilRule::coversOf(const Subject& subject, const Camera& camera, Extent extent,
                                     bool withMuscle) const {
     const Surface& skin = stage_.placement().skin();
-    const Mat4 clipFromWorld = camera.clipFromWorld(extent.aspect());
-    const PictureArea picture{{0, 0}, {float(extent.width), float(extent.height)}};
+    const PictureBounds picture(camera, extent);
     Covers covers;
     std::vector<uint32_t> hits;
     const auto isLooked = [&](const SurfaceSample& sample, const Vec3& towards) {
         hits.clear();
-        const Projected at = project(clipFromWorld, extent, sample.position);
-        return glm::dot(sample.normal, towards) >= kTurnedEnough && at.isInFront &&
-               picture.contains(at.pixel);
+        return glm::dot(sample.normal, towards) >= kFacing && picture.holds(sample.position);
     };
     const auto add = [&](float area) {
         if (hits.empty()) return;
@@ -127,31 +112,31 @@ VeilRule::Covers VeilRule::coversOf(const Subject& subject, const Camera& camera
     };
     for (const SubjectZone& zone : subject.zones)
         for (const SurfaceSample& sample : zone.samples) {
-            const Vec3 towards = wayToEye(sample.position, camera);
+            const Vec3 towards = towardsEye(sample.position, camera);
             if (!isLooked(sample, towards)) continue;
             const Limb own = limbAt(sample.vertex);
             const auto isThrough = [&](const SurfacePoint& hit) {
                 hits.push_back(skin.nearestVertex(hit));
-                return mayCover(hit, own);
+                return mayCover(hits.back(), own);
             };
-            if (seesThrough(skin, sample.position + kOffPlace * sample.normal, towards,
-                            kFarthestSkin, isThrough))
+            if (seesThrough(skin, sample.position + kOffSkin * sample.normal, towards, kFar,
+                            isThrough))
                 add(sample.area);
         }
     for (const SubjectPlace& face : subject.face) {
-        const Vec3 towards = wayToEye(face.place.position, camera);
+        const Vec3 towards = towardsEye(face.place.position, camera);
         if (!withMuscle || !isLooked(face.place, towards)) continue;
         std::optional<Limb> own; // of the skin over the muscle, which a window is cut into
         const auto isThrough = [&](const SurfacePoint& hit) {
+            const uint32_t vertex = skin.nearestVertex(hit);
             if (!own) {
-                own = limbAt(skin.nearestVertex(hit));
+                own = limbAt(vertex);
                 if (glm::dot(skin.faceNormal(hit.triangle), towards) > 0) return true;
             }
-            hits.push_back(skin.nearestVertex(hit));
-            return mayCover(hit, *own);
+            hits.push_back(vertex);
+            return mayCover(vertex, *own);
         };
-        if (seesThrough(skin, face.place.position, towards, kFarthestSkin, isThrough))
-            add(face.place.area);
+        if (seesThrough(skin, face.place.position, towards, kFar, isThrough)) add(face.place.area);
     }
     std::ranges::sort(covers.vertices);
     covers.vertices.erase(std::unique(covers.vertices.begin(), covers.vertices.end()),
@@ -160,7 +145,7 @@ VeilRule::Covers VeilRule::coversOf(const Subject& subject, const Camera& camera
 }
 
 /// Ghosts where something stands in the way and round it, yet not near to what must stay.
-void VeilRule::veilSkin(const Covers& covers, std::vector<uint8_t>& shares) const {
+void VeilRule::veilSkin(const Covers& covers, std::span<uint8_t> shares) const {
     const Surface& skin = stage_.placement().skin();
     Geodesic front(skin);
     for (const uint32_t vertex : covers.vertices) front.addVertex(vertex);
@@ -178,18 +163,17 @@ void VeilRule::veilSkin(const Covers& covers, std::vector<uint8_t>& shares) cons
 }
 
 /// What lies beneath the skin is a ghost where the skin over it is one.
-void VeilRule::veilBeneath(Veil& veil) const {
+void VeilRule::veilBeneath(Veil& veil, std::span<const uint32_t> offsets) const {
     const Placement& placement = stage_.placement();
     const TriMesh& skin = placement.skin().mesh();
     Box box;
     for (uint32_t v = 0; v < placement.skin().vertexCount(); ++v)
         if (veil.shares[veil.skinStart + v] > 0) box.include(skin.positions[v]);
-    const std::vector<uint32_t> offsets = vertexOffsets(stage_.body());
     const SkinAbove& above = stage_.patterns().skinAbove();
     const std::vector<SkinAbove::Stretch>& stretches = above.stretches();
     for (uint32_t s = 0; s < stretches.size(); ++s) {
         const SkinAbove::Stretch& stretch = stretches[s];
-        if (isChosen_[stretch.structure] || !meets(stretch.box, box)) continue;
+        if (isChosen_[stretch.structure] || !touches(stretch.box, box)) continue;
         const std::vector<Vec3>& positions =
             stage_.body().structures[stretch.structure].mesh.positions;
         const std::span<const SkinAbove::Place> places = above.above(s);
@@ -224,11 +208,11 @@ std::shared_ptr<const Veil> VeilRule::veilOf(const Subject& subject, const Camer
     veil->skinStart = offsets[skin.index];
     veil->isOn.resize(body.structures.size());
     veil->isOn[skin.index] = true;
-    std::vector<uint8_t> ofSkin(stage_.placement().skin().vertexCount());
-    veilSkin(covers, ofSkin);
     veil->shares.resize(offsets.back());
-    std::ranges::copy(ofSkin, veil->shares.begin() + std::ptrdiff_t(veil->skinStart));
-    veilBeneath(*veil);
+    veilSkin(
+        covers,
+        std::span(veil->shares).subspan(veil->skinStart, stage_.placement().skin().vertexCount()));
+    veilBeneath(*veil, offsets);
     return veil;
 }
 

@@ -1,5 +1,7 @@
 #include <myofield/scene/view_state.hpp>
 
+#include <myofield/core/named_value.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -12,9 +14,7 @@ std::string_view nameOf(Palette palette) {
     return kPaletteNames[size_t(palette)];
 }
 std::optional<Palette> paletteNamed(std::string_view name) {
-    const auto found = std::ranges::find(kPaletteNames, name);
-    if (found == kPaletteNames.end()) return std::nullopt;
-    return Palette(found - kPaletteNames.begin());
+    return valueNamed<Palette>(kPaletteNames, name);
 }
 
 const SelectedMuscle* ViewState::selected(std::string_view muscle) const {

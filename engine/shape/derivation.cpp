@@ -2,8 +2,6 @@
 
 #include "entry_reader.hpp"
 
-#include <myofield/core/file.hpp>
-
 namespace fs = std::filesystem;
 
 namespace myo {
@@ -80,23 +78,6 @@ void readWhole(const toml::table& table, const std::string& file, Error& error, 
     }
     forEachEntry(table, file, "depth", error,
                  [&](EntryReader& each) { into.depths.push_back(depthFrom(each)); });
-}
-
-/// Parses a file and hands its table on.
-template <class Use>
-void withTable(const fs::path& path, Error& error, const Use& use) {
-    const Result<std::string> text = readText(path, 1u << 20);
-    if (!text) {
-        error.reasons.push_back(text.error().text());
-        return;
-    }
-    const std::string file = path.string();
-    try {
-        use(toml::parse(*text, file), file);
-    } catch (const toml::parse_error& problem) {
-        error.reasons.push_back(
-            fmt::format("{}:{}: {}", file, problem.source().begin.line, problem.description()));
-    }
 }
 
 } // namespace

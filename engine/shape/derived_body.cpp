@@ -7,10 +7,7 @@
 #include <myofield/geometry/warp.hpp>
 #include <myofield/shape/sculpt.hpp>
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 #include <unordered_map>
 
 namespace myo {

@@ -2,8 +2,6 @@
 
 #include "entry_reader.hpp"
 
-#include <myofield/core/file.hpp>
-
 #include <algorithm>
 
 namespace myo {
@@ -93,13 +91,9 @@ std::vector<FineZone> fineZonesFrom(EntryReader& entry, const Brush& brush) {
 } // namespace
 
 Status readDetails(const std::filesystem::path& path, DetailsByFigure& into) {
-    const Result<std::string> text = readText(path, 1u << 20);
-    if (!text) return text.error();
-    const std::string file = path.string();
     Error error;
     const auto of = [&](EntryReader& entry) -> Details& { return into[entry.text("on", "skin")]; };
-    try {
-        const toml::table table = toml::parse(*text, file);
+    withTable(path, error, [&](const toml::table& table, const std::string& file) {
         forEachEntry(table, file, "fine", error,
                      [&](EntryReader& entry) { of(entry).fine.push_back(fineZoneFrom(entry)); });
         forEachEntry(table, file, "detail", error, [&](EntryReader& entry) {
@@ -108,10 +102,7 @@ Status readDetails(const std::filesystem::path& path, DetailsByFigure& into) {
             const auto boxes = fineZonesFrom(entry, details.details.back().brush);
             details.fine.insert(details.fine.end(), boxes.begin(), boxes.end());
         });
-    } catch (const toml::parse_error& problem) {
-        return Error(
-            fmt::format("{}:{}: {}", file, problem.source().begin.line, problem.description()));
-    }
+    });
     if (!error.reasons.empty()) return error;
     return Done{};
 }

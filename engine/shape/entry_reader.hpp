@@ -1,5 +1,6 @@
 #pragma once
 
+#include <myofield/core/file.hpp>
 #include <myofield/core/maths.hpp>
 #include <myofield/core/result.hpp>
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -129,6 +131,23 @@ void forEachEntry(const toml::table& table, const std::string& file, const char*
             EntryReader reader(*entry, file, error);
             read(reader);
         }
+}
+
+/// Parses a file and calls use(table, file), with the file's name; adds what goes wrong to `error`.
+template <class Use>
+void withTable(const std::filesystem::path& path, Error& error, const Use& use) {
+    const Result<std::string> text = readText(path, 1u << 20);
+    if (!text) {
+        error.reasons.push_back(text.error().text());
+        return;
+    }
+    const std::string file = path.string();
+    try {
+        use(toml::parse(*text, file), file);
+    } catch (const toml::parse_error& problem) {
+        error.reasons.push_back(
+            fmt::format("{}:{}: {}", file, problem.source().begin.line, problem.description()));
+    }
 }
 
 } // namespace myo

@@ -2,7 +2,6 @@
 
 #include "entry_reader.hpp"
 
-#include <myofield/core/file.hpp>
 #include <myofield/geometry/half_edges.hpp>
 #include <myofield/geometry/remesh.hpp>
 #include <myofield/geometry/simplify.hpp>
@@ -214,19 +213,12 @@ TriMesh meshOf(const SkinPatch& patch, const TriMesh& skin) {
 }
 
 Result<std::vector<SkinPatch>> readSkinPatches(const std::filesystem::path& path) {
-    const Result<std::string> text = readText(path, 1u << 20);
-    if (!text) return text.error();
-    const std::string file = path.string();
     std::vector<SkinPatch> patches;
     Error error;
-    try {
-        const toml::table table = toml::parse(*text, file);
+    withTable(path, error, [&](const toml::table& table, const std::string& file) {
         forEachEntry(table, file, "patch", error,
                      [&](EntryReader& entry) { patches.push_back(patchFrom(entry)); });
-    } catch (const toml::parse_error& problem) {
-        return Error(
-            fmt::format("{}:{}: {}", file, problem.source().begin.line, problem.description()));
-    }
+    });
     if (!error.reasons.empty()) return error;
     return patches;
 }

@@ -117,6 +117,7 @@ void Explorer::ask(FindQuery query) {
 void Explorer::strokeBegins() {
     if (auto* finding = std::get_if<Finding>(&mode_)) finding->isSkinCalm = true;
     finder_.forget();
+    view_.touch(); // the skin turns calm
 }
 
 void Explorer::strokeEnds() {

@@ -45,9 +45,10 @@ PainAnswers answersTo(const PatternLibrary& patterns, const PaintedSkin& painted
     answers.area = painted.area(pain);
     const PainQuery query = queryOfDrawing(painted.weights(pain));
     const std::vector<float> inside = painted.inside(pain);
+    const double marked = markedArea(inside, placement.skin());
     for (FindRow& row : rowsOf(patterns, query, kRows)) {
         const ExplainedArea area =
-            explainedArea(patterns.pattern(row.point), inside, placement.skin());
+            explainedArea(patterns.pattern(row.point), inside, marked, placement.skin());
         answers.rows.push_back({std::move(row), area, {}});
     }
     findAlike(patterns, answers.rows);

@@ -1,5 +1,6 @@
 #include <myofield/study/pain_drawing.hpp>
 
+#include <myofield/core/day.hpp>
 #include <myofield/core/file.hpp>
 #include <myofield/core/json_reader.hpp>
 #include <myofield/field/painted_skin.hpp>
@@ -30,30 +31,10 @@ void readWords(const JsonReader& in, std::string& text, size_t most) {
     text = std::move(read);
 }
 
-bool isLeapYear(int year) {
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-/// "2026-11-01"
-bool isDate(std::string_view text) {
-    int part[3]{};
-    if (text.size() != 10) return false;
-    for (size_t i = 0; i < text.size(); ++i) {
-        const bool isDash = i == 4 || i == 7;
-        if (isDash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
-        int& number = part[i < 4 ? 0 : i < 7 ? 1 : 2];
-        if (!isDash) number = 10 * number + (text[i] - '0');
-    }
-    constexpr int kDays[]{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const auto [year, month, day] = part;
-    if (month < 1 || month > 12) return false;
-    return day >= 1 && day <= kDays[month - 1] + (month == 2 && isLeapYear(year));
-}
-
 void readDate(const JsonReader& in, std::string& date) {
     std::string read;
     if (!in.into(read)) return;
-    if (!isDate(read)) return in.complain("is not a date such as \"2026-11-01\"");
+    if (!dayFrom(read)) return in.complain("is not a date such as \"2026-11-01\"");
     date = std::move(read);
 }
 

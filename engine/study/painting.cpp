@@ -13,10 +13,9 @@ constexpr float kLookEvery = 5;          ///< pixels between looks at what a str
 constexpr float kBrushWheelStep = 1.12f; ///< of the brush's size
 constexpr float kDragDoubles = 180;      ///< pixels of a drag that double it
 
-bool isOutside(const TriMesh& mesh, const SurfacePoint& at, const Vec3& direction) {
-    const Triangle& t = mesh.triangles[at.triangle];
-    const Vec3& a = mesh.positions[t.x];
-    return glm::dot(glm::cross(mesh.positions[t.y] - a, mesh.positions[t.z] - a), direction) < 0;
+void tellFull(Explorer& explorer) {
+    explorer.messages().tell(
+        say("There is no room for that: a drawing has at most {} strokes.", kMostStrokes));
 }
 
 /// The skin under a pixel. A ray along the body's plane of symmetry can slip through between two
@@ -27,7 +26,8 @@ std::optional<SurfacePoint> skinAt(const Explorer& explorer, Vec2 pixel) {
         const Ray ray =
             rayThrough(explorer.state().camera, explorer.view().extent(), pixel + beside);
         const auto hit = skin.castRay(ray.origin, ray.direction);
-        if (!hit || isOutside(skin.mesh(), *hit, ray.direction)) return hit;
+        const bool isInside = hit && glm::dot(skin.faceNormal(hit->triangle), ray.direction) >= 0;
+        if (!isInside) return hit;
     }
     return std::nullopt;
 }
@@ -43,8 +43,7 @@ void goTo(Explorer& explorer, Vec2 from, Vec2 to) {
 void beginStroke(Explorer& explorer, const MouseEvent& event) {
     explorer.steps().settle(); // a stroke is a step of its own
     const bool erases = event.erases || explorer.painter().tool() == PaintTool::Eraser;
-    if (!explorer.painter().begin(erases, explorer.state().camera.eye()))
-        return explorer.messages().tell(tr("This drawing is full: it has 1000 strokes."));
+    if (!explorer.painter().begin(erases, explorer.state().camera.eye())) return tellFull(explorer);
     explorer.strokeBegins();
 }
 
@@ -65,7 +64,6 @@ void paint(Explorer& explorer, const MouseEvent& event) {
     if (event.what == What::Paint && event.begins) beginStroke(explorer, event);
     if (event.what == What::Paint) goTo(explorer, event.at - event.moved, event.at);
     if (event.what == What::PaintEnd) explorer.strokeEnds();
-    explorer.view().touch();
 }
 
 void resizeBrush(Explorer& explorer, float factor) {
@@ -108,8 +106,7 @@ void clearDrawing(Explorer& explorer) {
 
 void copyDrawing(Explorer& explorer) {
     explorer.steps().settle();
-    if (!explorer.painter().copyToOtherSide())
-        return explorer.messages().tell(tr("This drawing is full: it has 1000 strokes."));
+    if (!explorer.painter().copyToOtherSide()) return tellFull(explorer);
     explorer.drawingChanged();
 }
 

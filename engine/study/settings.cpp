@@ -1,8 +1,8 @@
 #include <myofield/study/settings.hpp>
 
+#include <myofield/core/named_value.hpp>
 #include <myofield/core/text.hpp>
 
-#include <algorithm>
 
 namespace myo {
 namespace {
@@ -18,13 +18,6 @@ constexpr std::array<std::string_view, 3> kThemes{"system", "light", "dark"};
 constexpr std::array<std::string_view, 3> kMotions{"system", "full", "reduced"};
 constexpr std::array<std::string_view, 2> kBodies{"male", "female"};
 constexpr std::array<std::string_view, kSizeClassCount> kSizes{"small", "medium", "large"};
-
-template <class Value, size_t Count>
-std::optional<Value> named(const std::array<std::string_view, Count>& names,
-                           std::string_view name) {
-    const auto found = std::ranges::find(names, name);
-    return found == names.end() ? std::nullopt : std::optional<Value>(Value(found - names.begin()));
-}
 
 } // namespace
 
@@ -44,19 +37,19 @@ std::string_view nameOf(ThemeChoice theme) {
     return kThemes[size_t(theme)];
 }
 std::optional<ThemeChoice> themeNamed(std::string_view name) {
-    return named<ThemeChoice>(kThemes, name);
+    return valueNamed<ThemeChoice>(kThemes, name);
 }
 std::string_view nameOf(MotionChoice motion) {
     return kMotions[size_t(motion)];
 }
 std::optional<MotionChoice> motionNamed(std::string_view name) {
-    return named<MotionChoice>(kMotions, name);
+    return valueNamed<MotionChoice>(kMotions, name);
 }
 std::string_view nameOf(BodyChoice body) {
     return kBodies[size_t(body)];
 }
 std::optional<BodyChoice> bodyNamed(std::string_view name) {
-    return named<BodyChoice>(kBodies, name);
+    return valueNamed<BodyChoice>(kBodies, name);
 }
 std::string_view nameOf(SizeClass size) {
     return kSizes[size_t(size)];

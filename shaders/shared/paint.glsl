@@ -1,5 +1,6 @@
 // A pain drawing: hatching and colour by quality, so that it never looks like the charts' heat, and
-// can be read without colour. Needs figures.glsl.h, MYO_FRAME, colour.glsl and stipple.glsl.
+// can be read without colour. Needs figures.glsl.h, MYO_FRAME, paint_colours.glsl.h and
+// stipple.glsl.
 
 // Which of these shows the lines: across the surface, and not across the one before.
 const vec3 kPaintAlong = vec3(0.586, 0.586, 0.560);

@@ -150,14 +150,18 @@ TEST_F(FemaleBody, HasAHeavierBrotherByATableAlone) {
     const Result<Placement> placed = Placement::place(both()->atlas, *heavier, both()->male);
     ASSERT_TRUE(placed);
     const std::vector<BodyMeasure> his = measuresOf(*both()->his), theirs = measuresOf(*placed);
+    size_t met = 0;
     for (size_t i = 0; i < his.size(); ++i) {
         const float more = theirs[i].value / his[i].value;
         if (his[i].name == "waist circumference") {
+            ++met;
             EXPECT_GT(more, 1.15f);
         } else if (his[i].name == "stature" || his[i].name == "hand length") {
+            ++met;
             EXPECT_NEAR(more, 1, 0.005f);
         }
     }
+    EXPECT_EQ(met, 3u);
 }
 
 TEST_F(FemaleBody, CarriesPatternsOnTheSameVertices) {

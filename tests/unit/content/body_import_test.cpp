@@ -42,6 +42,19 @@ protected:
         return text;
     }
 
+    static std::string stlOf(const TriMesh& mesh, const std::string& name) {
+        std::string text = "solid " + name + "\n";
+        for (const Triangle& t : mesh.triangles) {
+            text += "facet normal 0 0 0\nouter loop\n";
+            for (int corner = 0; corner < 3; ++corner) {
+                const Vec3& p = mesh.positions[t[corner]];
+                text += fmt::format("vertex {} {} {}\n", p.x, p.y, p.z);
+            }
+            text += "endloop\nendfacet\n";
+        }
+        return text + "endsolid " + name + "\n";
+    }
+
     /// Names of the meshes that nobody knows.
     std::vector<std::string> unknown() const {
         std::vector<std::string> names;
@@ -162,16 +175,24 @@ TEST_F(Importing, MeshesOfOneNameFarApartAreNot) {
         << report_.meshes[1].doubts[0];
 }
 
-TEST_F(Importing, OtherFormatsComeThroughAssimp) {
-    const TriMesh whole = ball(6);
-    const fs::path obj = write("a.obj", objOf(whole, "left_soleus"));
-    const Body body = import({obj}, nullptr);
+void expectLeftSoleus(const Body& body, const TriMesh& whole) {
     ASSERT_EQ(body.structures.size(), 1u);
     EXPECT_EQ(body.structures[0].id, "soleus");
     EXPECT_EQ(body.structures[0].side, Side::Left);
     EXPECT_NEAR(signedVolume(body.structures[0].mesh), signedVolume(whole), 1e-7);
     for (const Vec3& normal : body.structures[0].mesh.normals)
         EXPECT_NEAR(glm::length(normal), 1, 1e-4f);
+}
+
+TEST_F(Importing, ObjIsReadByAReaderOfOurOwn) {
+    const TriMesh whole = ball(6);
+    expectLeftSoleus(import({write("a.obj", objOf(whole, "left_soleus"))}, nullptr), whole);
+}
+
+TEST_F(Importing, OtherFormatsComeThroughAssimp) {
+    const TriMesh whole = ball(6);
+    const fs::path stl = write("left_soleus.stl", stlOf(whole, "left_soleus"));
+    expectLeftSoleus(import({stl}, nullptr), whole);
 }
 
 TEST_F(Importing, BrokenFilesOfOtherFormatsAreRefused) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <myofield/anatomy/body.hpp>
+#include <myofield/geometry/remesh.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -78,16 +79,6 @@ inline TriMesh muscleBall(uint32_t rings) {
         mesh.fibres.push_back(glm::normalize(Vec3(unit(random), unit(random), 0.1f)));
     }
     return mesh;
-}
-
-/// Positive when triangles are counter-clockwise from outside.
-inline double signedVolume(const TriMesh& mesh) {
-    double volume = 0;
-    for (const Triangle& t : mesh.triangles)
-        volume += double(glm::dot(mesh.positions[t.x],
-                                  glm::cross(mesh.positions[t.y], mesh.positions[t.z]))) /
-                  6;
-    return volume;
 }
 
 } // namespace myo

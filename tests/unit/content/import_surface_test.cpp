@@ -2,16 +2,12 @@
 
 #include "unit/content/body_samples.hpp"
 
+#include <myofield/geometry/remesh.hpp>
+
 #include <gtest/gtest.h>
 
 namespace myo {
 namespace {
-
-TriMesh insideOut(TriMesh mesh) {
-    for (Triangle& t : mesh.triangles) std::swap(t.y, t.z);
-    for (Vec3& normal : mesh.normals) normal = -normal;
-    return mesh;
-}
 
 TriMesh together(TriMesh a, const TriMesh& b) {
     const uint32_t first = uint32_t(a.positions.size());
@@ -31,7 +27,9 @@ TEST(TurningOutwards, LeavesWhatIsRightAlone) {
 }
 
 TEST(TurningOutwards, TurnsEachPieceByItself) {
-    TriMesh mesh = together(ball(8), insideOut(ball(8, Vec3(1, 0, 0))));
+    TriMesh second = ball(8, Vec3(1, 0, 0));
+    turnInsideOut(second);
+    TriMesh mesh = together(ball(8), second);
     const Turning turning = turnOutwards(mesh);
     EXPECT_EQ(turning.pieces, 2u);
     EXPECT_EQ(turning.turned, 1u);
@@ -51,9 +49,12 @@ TEST(TurningOutwards, MendsAPieceThatIsTurnedInPart) {
 }
 
 TEST(TurningOutwards, AHollowStaysOne) {
-    TriMesh mesh = together(ball(8), insideOut(ball(8, Vec3(0.1f, 1.2f, -0.3f), 0.05f)));
+    TriMesh hollow = ball(8, Vec3(0.1f, 1.2f, -0.3f), 0.05f);
+    turnInsideOut(hollow);
+    TriMesh mesh = together(ball(8), hollow);
     EXPECT_EQ(turnOutwards(mesh).turned, 0u);
-    TriMesh turned = insideOut(mesh);
+    TriMesh turned = mesh;
+    turnInsideOut(turned);
     EXPECT_EQ(turnOutwards(turned).turned, 2u);
     EXPECT_NEAR(signedVolume(turned), signedVolume(mesh), 1e-7);
 }

@@ -10,13 +10,19 @@ namespace {
 class AnExplainedArea : public test::OnABall {
 protected:
     const PointOnSide front{test::kFrontus, 0, Side::Left}, back{test::kBackus, 0, Side::Left};
+
+    /// Of the pattern at the back and a drawing.
+    ExplainedArea areaOf(const PaintedSkin& painted) const {
+        const std::vector<float> inside = painted.inside();
+        return explainedArea(patterns->pattern(back), inside, markedArea(inside, placement->skin()),
+                             placement->skin());
+    }
 };
 
 TEST_F(AnExplainedArea, OfADrawingBesideTheChartIsAllMissedAndExtra) {
     PaintedSkin painted(*placement);
     ASSERT_TRUE(painted.add({.path = {{0, -0.2f, 0}}, .width = 0.05f})); // the chin: no chart
-    const ExplainedArea area =
-        explainedArea(patterns->pattern(back), painted.inside(), placement->skin());
+    const ExplainedArea area = areaOf(painted);
     EXPECT_EQ(area.matched, 0);
     EXPECT_NEAR(area.missed / painted.area(), 1, 0.1);
     EXPECT_GT(area.extra, 0.001);
@@ -26,8 +32,7 @@ TEST_F(AnExplainedArea, OfADrawingOverTheWholeChartIsMatched) {
     PaintedSkin painted(*placement);
     const Vec3 cheek = placement->landmark({0}, Side::Left).position; // where backus refers
     ASSERT_TRUE(painted.add({.path = {cheek}, .width = 0.12f}));
-    const ExplainedArea area =
-        explainedArea(patterns->pattern(back), painted.inside(), placement->skin());
+    const ExplainedArea area = areaOf(painted);
     EXPECT_GT(area.matched, 0.001);
     EXPECT_NEAR(area.extra, 0, 1e-5);
     EXPECT_NEAR((area.matched + area.missed) / painted.area(), 1, 0.05);

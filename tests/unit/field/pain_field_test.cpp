@@ -74,7 +74,10 @@ TEST_F(OnABall, AZonesWeightScalesItsPlateau) {
     TriggerPoint point = world.atlas[kFrontus].points[0];
     for (Zone& zone : point.zones) zone.weight = 0.5f;
     ZoneScratch scratch(skin());
-    const SparseField light = fieldOf(point, Side::Left, *placement, scratch);
+    std::vector<ZoneField> zones;
+    for (const Zone& zone : point.zones)
+        zones.push_back(fieldOf(zone, Side::Left, *placement, scratch));
+    const SparseField light = joinedZones(point, zones);
     const SparseField& full = patterns->pattern({kFrontus, 0, Side::Left});
     ASSERT_EQ(light.vertices, full.vertices);
     for (size_t i = 0; i < light.vertices.size(); ++i) {
@@ -172,7 +175,8 @@ TEST_F(OnABall, TheSameZoneIsTheSameBitForBit) {
         const ZoneField again = fieldOf(band, Side::Left, *placement, often);
         EXPECT_EQ(again.vertices, first.vertices);
         EXPECT_EQ(again.values, first.values);
-        fieldOf(world.atlas[kFrontus].points[0], Side::Right, *placement, often);
+        for (const Zone& other : world.atlas[kFrontus].points[0].zones)
+            fieldOf(other, Side::Right, *placement, often);
     }
 }
 

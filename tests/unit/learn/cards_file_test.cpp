@@ -96,6 +96,9 @@ TEST(CardsCsv, NamesTheLineAndChangesNothing) {
     const Status status = addFromCsv(toCsv(cards) + "soleus,name,1\n", "f", cards);
     ASSERT_FALSE(status);
     EXPECT_EQ(status.error().text().substr(0, 4), "f:5:");
+    const std::string strange =
+        "Soleus!,name,1,5,2026-11-30,2026-12-01,1,0\n"; // no file could keep it
+    EXPECT_FALSE(addFromCsv(toCsv(cards) + strange, "f", cards));
     EXPECT_EQ(cards, before);
     EXPECT_FALSE(addFromCsv("a,b\n", "f", cards));
     EXPECT_FALSE(addFromCsv("", "f", cards));

@@ -91,7 +91,8 @@ TEST_F(PlateTest, AZoneThatTwoPointsShareIsOutlinedInBothColoursByTurns) {
     state_.overlays.set(OverlayId::ByPoint, true);
     state_.camera.distance = 2;
     state_.camera.yaw = -0.5f;
-    const Picture picture = makePicture(*stage_, *font_, state_, kPlateExtent, textSizeFor(kPlateExtent));
+    const Picture picture =
+        makePicture(*stage_, *font_, state_, kPlateExtent, textSizeFor(kPlateExtent));
     std::array<size_t, 2> vertices{};
     for (const OverlayVertex& vertex : picture.overlay.vertices)
         for (uint32_t point = 0; point < 2; ++point)

@@ -3,6 +3,8 @@
 #include "simple_meshes.hpp"
 #include "temporary_folder.hpp"
 
+#include <myofield/geometry/remesh.hpp>
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -48,13 +50,6 @@ Structure structure(const char* id, Kind kind, Side side, TriMesh mesh) {
     return made;
 }
 
-TriMesh mirroredOf(TriMesh mesh) {
-    for (Vec3& p : mesh.positions) p = mirrored(p);
-    for (Vec3& n : mesh.normals) n = mirrored(n);
-    for (Triangle& t : mesh.triangles) std::swap(t.y, t.z);
-    return mesh;
-}
-
 /// A skin of 200 x 400 x 200 mm round a pair of bones and a muscle.
 Body smallBody() {
     Body body;
@@ -63,12 +58,12 @@ Body smallBody() {
     const TriMesh bone = ball({0.05f, 1, 0}, 0.02f, 12);
     body.structures = {structure("skin", Kind::Skin, Side::Median, ball({0, 1, 0}, 0.1f)),
                        structure("bone", Kind::Bone, Side::Left, bone),
-                       structure("bone", Kind::Bone, Side::Right, mirroredOf(bone)),
+                       structure("bone", Kind::Bone, Side::Right, mirrorImage(bone)),
                        structure("muscle", Kind::Muscle, Side::Median, ball({0, 1, 0}, 0.06f))};
     return body;
 }
 
-/// Twice as broad at the level of the middle, as it was at the ends; and fat in front.
+/// Half as broad again at the level of the middle, as it was at the ends; and fat in front.
 Derivation broadened() {
     Derivation how;
     how.name = "broad";
@@ -188,7 +183,7 @@ TEST(Derivation, TheSkinIsLiftedOffABoneThatWouldComeThrough) {
     how.name = "thin";
     how.depths = {{{{0.1f, 1, 0}, {0, 1, 0.1f}, {0, 1, -0.1f}}, -0.02f, 0}};
     for (Vec3& p : first.structures[1].mesh.positions) p.x += 0.025f; // 5 mm beneath the skin
-    first.structures[2].mesh = mirroredOf(first.structures[1].mesh);
+    first.structures[2].mesh = mirrorImage(first.structures[1].mesh);
     const Result<Body> made = derivedBody(first, how);
     ASSERT_TRUE(made);
     EXPECT_GT(reachOf(made->structures[0].mesh, 1).x, reachOf(made->structures[1].mesh, 1).x);

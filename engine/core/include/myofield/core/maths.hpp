@@ -49,6 +49,12 @@ struct Box {
     Vec3 extent() const { return high - low; }
 };
 
+/// Whether two boxes have a place in common, faces included; an empty one has none.
+inline bool touches(const Box& a, const Box& b) {
+    return glm::all(glm::lessThanEqual(a.low, b.high)) &&
+           glm::all(glm::lessThanEqual(b.low, a.high));
+}
+
 /// The mirror image across the median plane x = 0.
 inline Vec3 mirrored(const Vec3& point) {
     return {-point.x, point.y, point.z};

@@ -15,9 +15,11 @@ struct ExplainedArea {
     double extra = 0;   ///< charted, but not marked
 };
 
-/// `inside`: of a drawing, one per skin vertex (PaintedSkin::inside). O(skin).
+/// Square metres that a drawing marks. `inside`: one per skin vertex (PaintedSkin::inside). O(skin).
+double markedArea(std::span<const float> inside, const Surface& skin);
+/// `marked`: what markedArea says of `inside`. O(pattern).
 ExplainedArea explainedArea(const SparseField& pattern, std::span<const float> inside,
-                            const Surface& skin);
+                            double marked, const Surface& skin);
 
 /// Weighted Jaccard of two patterns, 0..1: what both share of what either has. O(patterns).
 float likenessOf(const SparseField& a, const SparseField& b, const std::vector<float>& areas);

@@ -46,10 +46,9 @@ struct ZoneField {
 };
 ZoneField fieldOf(const Zone& zone, Side side, const Placement& placement, ZoneScratch& scratch);
 
-/// All zones of a point; those of a kind join (heat_join.hpp). Cost: of the area painted, about
-/// 1 ms.
-SparseField fieldOf(const TriggerPoint& point, Side side, const Placement& placement,
-                    ZoneScratch& scratch);
+/// All zones of a point, whose fields are given in their order; those of a kind join
+/// (heat_join.hpp). Cost: linear.
+SparseField joinedZones(const TriggerPoint& point, const std::vector<ZoneField>& fields);
 
 /// Joins `other` to `field`, which has an entry for every vertex.
 void combine(SurfaceField& field, const SparseField& other);

@@ -8,7 +8,6 @@
 #include <shared/figures.glsl.h>
 
 #include <array>
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>

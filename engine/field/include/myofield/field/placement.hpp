@@ -54,9 +54,11 @@ struct RegionResidual {
 
 /// How well the atlas fits a body; lengths in metres.
 struct PlacementReport {
-    bool isCarriedOver = false; ///< by a warp; otherwise landmarks and places are the body's own
-    size_t controls = 0;        ///< places the warp was made from
-    float medianResidual = 0;   ///< of the controls, after the warp
+    /// By a warp. Otherwise landmarks and places are the body's own, or lie on the triangles that
+    /// they have on the built-in body.
+    bool isCarriedOver = false;
+    size_t controls = 0;      ///< places the warp was made from
+    float medianResidual = 0; ///< of the controls, after the warp
     float largestResidual = 0;
     float medianLandmark = 0; ///< distance of landmarks to the skin they were projected on
     float largestLandmark = 0;
@@ -79,10 +81,11 @@ class SkinMatch;
 class Placement {
 public:
     /// The built-in body (`body.isBuiltIn`): landmarks are projected to the skin, trigger points
-    /// are found by their places (u, v) on their part. Any other: both are carried over from
-    /// `builtIn` by a warp through the structures that both have, then projected; regions and
-    /// fields come from the built-in skin, whose warped places answer to the other skin's vertices.
-    /// For the built-in body give it twice.
+    /// are found by their places (u, v) on their part. A body whose skin has the triangles of the
+    /// built-in one: each landmark, point and region stays where its triangle is. Any other: both
+    /// are carried over from `builtIn` by a warp through the structures that both have, then
+    /// projected; regions and fields come from the built-in skin, whose warped places answer to the
+    /// other skin's vertices. For the built-in body give it twice.
     ///
     /// Errors, all reported: no skin; a landmark further than 5 mm from the built-in skin; too few
     /// structures in common. Cost: about 0.5 s of one processor for the built-in body.
@@ -117,14 +120,19 @@ private:
     size_t indexOf(const PointOnSide& point) const;
     Status placeLandmarks(const Placement* source, const class Warp* warp);
     void placePoints(const Placement* source, const class Warp* warp);
+    void keepPlaces(const Placement& source);
+    void noteMissing(const std::vector<PointOnSide>& keys);
     std::optional<PlacedPoint> ownPlace(const PointOnSide& point) const;
     /// On the nearest of the structures that have the part.
     std::optional<PlacedPoint> carriedPlace(const PointOnSide& point, const Vec3& to) const;
+    /// On the triangle of its part that it has on the source; none where the parts differ.
+    std::optional<PlacedPoint> keptPlace(const Placement& source, const PointOnSide& point) const;
     PlacedPoint finished(StructureId structure, const Surface& part, const SurfacePoint& at) const;
     std::vector<StructureId> partsOf(const PointOnSide& point) const;
     static Result<Placement> start(const Atlas& atlas, const Body& body);
     Status carryOver(const Body& builtIn);
-    void measureRegions(const class Warp& warp);
+    /// `warped`: where the warp puts each vertex of the original's skin.
+    void measureRegions(const std::vector<Vec3>& warped);
 
     const Atlas* atlas_ = nullptr;
     const Body* body_ = nullptr;

@@ -27,4 +27,7 @@ struct Simplification {
 /// fifth of the thin meshes of the built-in body.
 void simplify(TriMesh& mesh, const Simplification& how);
 
+/// Removes vertices that no triangle uses. Those that stay come in the order of their first use.
+void dropUnused(TriMesh& mesh);
+
 } // namespace myo

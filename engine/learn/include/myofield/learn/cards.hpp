@@ -1,10 +1,10 @@
 #pragma once
 
+#include <myofield/core/day.hpp>
 #include <myofield/core/result.hpp>
 #include <myofield/learn/fsrs.hpp>
 #include <myofield/learn/question.hpp>
 
-#include <chrono>
 #include <compare>
 #include <filesystem>
 #include <map>
@@ -14,13 +14,6 @@
 #include <vector>
 
 namespace myo {
-
-/// A day of the calendar where the learner is.
-using Day = std::chrono::sys_days;
-
-/// "2026-11-30".
-std::string textOf(Day day);
-std::optional<Day> dayFrom(std::string_view text);
 
 /// What is remembered on its own: one kind of question about one muscle.
 struct CardId {

@@ -44,7 +44,7 @@ private:
         std::vector<Reach> reach; ///< one per region
         std::vector<float> lit;   ///< square metres of each region that are lit
     };
-    Row rowOf(MuscleId muscle, std::optional<uint32_t> point) const;
+    Row rowOf(MuscleId muscle, uint32_t number) const;
     Row joined(const std::vector<Row>& points) const;
     void compareMuscles();
 

@@ -36,14 +36,17 @@ struct LabelRoom {
 };
 
 /// Boundary labelling in two columns. The lines of a group stand in one of them, its title first, or
-/// in both where that spares crossings; each as near to the height of their anchors as their neighbours allow (least squares by pooling:
-/// isotonic regression, Barlow et al. 1972). Sides and orders are exchanged as long as that makes
-/// leaders cross less, cover less and get shorter. What then still crosses, covers a mark or finds
-/// no room in a column gets the free place nearest to its anchor, titles first, and where there is
-/// none, it is left out, the last labels first; a title stays while any line of its group does, and
-/// goes last. So nothing that is shown overlaps anything else that is shown.
+/// in both where that spares crossings; each as near to the height of their anchors as their
+/// neighbours allow (least squares by pooling: isotonic regression, Barlow et al. 1972). Sides and
+/// orders are exchanged as long as that makes leaders cross less, cover less and get shorter. What
+/// then still crosses, covers a mark or finds no room in a column gets the free place nearest to its
+/// anchor, titles first, and where there is none, it is left out, the last labels first; a title
+/// stays while any line of its group does, and goes last. So nothing that is shown overlaps anything
+/// else that is shown.
 ///
-/// Cost: O(n^4) for n labels, about a millisecond for twelve. The same for the same labels.
+/// Cost: O(n^4) for n labels, about a millisecond for twelve; for each that has no room in a column
+/// some thousand places more, in each of which `isFree`, the marks and the other labels are asked.
+/// The same for the same labels.
 std::vector<PlacedLabel> layOutLabels(std::span<const LabelRequest> labels, const LabelRoom& room);
 
 /// Whether two straight lines cross, ends that touch left out.

@@ -18,7 +18,9 @@ struct OverlayKind {
     char key;              ///< letter that switches it in the window; 0: none
     bool isOnInWindow;     ///< in a new view
     bool isOnInPictures;   ///< in a picture that no window shows, unasked
-    bool isOnSkin;         ///< needs the atlas placed on the body
+    /// Needs the atlas placed on the body. Only those that are not on the skin may read the ground
+    /// (PictureGround): it stays empty where no other is on.
+    bool isOnSkin;
     /// Draws it; null for what is part of the scene itself.
     void (*draw)(OverlayDrawing& drawing);
 };

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace myo {
@@ -46,11 +47,13 @@ private:
     struct Covers;
 
     Limb limbAt(uint32_t vertex) const;
-    bool mayCover(const SurfacePoint& cover, Limb of) const;
+    bool mayCover(uint32_t cover, Limb of) const; ///< `cover`: a vertex of the skin
     Covers coversOf(const Subject& subject, const Camera& camera, Extent extent,
                     bool withMuscle) const;
-    void veilSkin(const Covers& covers, std::vector<uint8_t>& shares) const;
-    void veilBeneath(Veil& veil) const;
+    /// `shares`: of the skin's vertices.
+    void veilSkin(const Covers& covers, std::span<uint8_t> shares) const;
+    /// `offsets`: vertexOffsets of the body.
+    void veilBeneath(Veil& veil, std::span<const uint32_t> offsets) const;
 
     const Stage& stage_;
     std::vector<Limb> limbOfPatch_;

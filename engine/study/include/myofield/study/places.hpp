@@ -28,7 +28,7 @@ struct Places {
 Places findPlaces(const std::filesystem::path& program, const Places& otherwise);
 
 /// The file of a body named on the command line: as given; the built-in one for nothing and for the
-/// word "built-in".
+/// words "built-in" and "male"; female.glb beside it for the word "female".
 std::filesystem::path bodyFileOf(const std::string& argument, const Places& places);
 /// Reads that file.
 Result<Body> readBodyArgument(const std::string& argument, const Places& places);

@@ -8,11 +8,11 @@
 
 namespace myo {
 
-/// What can be undone: the view, and what is painted. Strokes are shared, so a step costs no copy of
-/// them.
+/// What can be undone: the view, and what is painted. Strokes are shared, so a step that paints
+/// nothing costs no copy of them.
 struct ShownState {
     ViewState view;
-    Strokes strokes{}; ///< null: nothing was ever painted
+    Strokes strokes{}; ///< never null, but in tests of views alone
     friend bool operator==(const ShownState&, const ShownState&) = default;
 };
 
