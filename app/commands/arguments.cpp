@@ -158,20 +158,29 @@ Result<std::vector<SelectedMuscle>> parseMuscles(const Atlas& atlas,
     return selection;
 }
 
-std::optional<Side> sideInWords(const std::string& words) {
-    const std::string folded = fmt::format(" {} ", foldedName(words));
-    const bool isLeft = folded.find(" left ") != std::string::npos;
-    const bool isRight = folded.find(" right ") != std::string::npos;
-    if (isLeft == isRight) return std::nullopt;
-    return isLeft ? Side::Left : Side::Right;
+Result<Understanding> parseQuestion(const Atlas& atlas, const std::string& argument) {
+    Understanding understood = understand(Vocabulary(atlas), argument);
+    if (!understood.isEmpty()) return understood;
+    return Error(
+        fmt::format("nothing was understood of {}: no region, muscle, complaint or sign is "
+                    "called so or nearly so",
+                    inQuotes(argument)));
 }
 
-Result<std::vector<RegionId>> parseRegions(const Atlas& atlas, const std::string& argument) {
-    if (const RegionId exact = atlas.regionWithId(argument)) return std::vector{exact};
-    std::vector<RegionId> found = atlas.regionsNamed(argument);
-    if (!found.empty()) return found;
-    return Error(fmt::format("no region is called \"{}\"; the nearest are {}", argument,
-                             fmt::join(atlas.nearestRegions(argument), ", ")));
+Result<Understanding> parsePlace(const Atlas& atlas, const std::string& argument) {
+    Understanding place;
+    if (const RegionId exact = atlas.regionWithId(argument)) {
+        place.regions = {exact};
+        return place;
+    }
+    Understanding understood = understand(Vocabulary(atlas), argument);
+    if (understood.regions.empty())
+        return Error(fmt::format("no region is called {} or nearly so", inQuotes(argument)));
+    place.regions = std::move(understood.regions);
+    place.sides = understood.sides;
+    place.corrected = std::move(understood.corrected);
+    place.unknown = std::move(understood.unknown);
+    return place;
 }
 
 } // namespace myo

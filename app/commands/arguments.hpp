@@ -46,11 +46,10 @@ Result<std::vector<SelectedMuscle>> parseMuscles(const Atlas& atlas,
 /// One muscle, without a point.
 Result<MuscleId> parseMuscle(const Atlas& atlas, const std::string& argument);
 
-/// The side that is part of the words for a place, such as "left knee". Empty where there is none,
-/// or both.
-std::optional<Side> sideInWords(const std::string& words);
+/// A question in free words. Refused where nothing of it is understood.
+Result<Understanding> parseQuestion(const Atlas& atlas, const std::string& argument);
 
-/// Regions by id, label, coarse area or everyday words.
-Result<std::vector<RegionId>> parseRegions(const Atlas& atlas, const std::string& argument);
+/// The regions and the side of it alone: a region by id, or by everyday words as in a question.
+Result<Understanding> parsePlace(const Atlas& atlas, const std::string& argument);
 
 } // namespace myo

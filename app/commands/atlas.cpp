@@ -102,12 +102,16 @@ Result<AtlasOrder> orderOf(const AtlasArguments& arguments) {
 
 Status chooseMuscles(AtlasOrder& order, const std::vector<std::string>& names, const Atlas& atlas) {
     for (uint32_t m = 0; names.empty() && m < atlas.muscles.size(); ++m)
-        order.muscles.push_back({m});
+        if (!atlas.muscles[m].points.empty()) order.muscles.push_back({m});
     if (names.empty()) return Done{};
     const Result<std::vector<SelectedMuscle>> chosen = parseMuscles(atlas, names);
     if (!chosen) return chosen.error();
-    for (const SelectedMuscle& entry : *chosen)
-        order.muscles.push_back(atlas.muscleWithId(entry.muscle));
+    for (const SelectedMuscle& entry : *chosen) {
+        const MuscleId muscle = atlas.muscleWithId(entry.muscle);
+        if (atlas[muscle].points.empty())
+            return Error(fmt::format("{}: no pattern is charted for this muscle", entry.muscle));
+        order.muscles.push_back(muscle);
+    }
     return Done{};
 }
 

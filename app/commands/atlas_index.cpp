@@ -79,6 +79,11 @@ void writePoints(std::string& html, const Atlas& atlas, const Muscle& muscle,
     if (!essential.empty()) html += fmt::format("<br>{}", escaped(say("Typical: {}", essential)));
     if (!spillover.empty())
         html += fmt::format("<br>{}", escaped(say("Less common: {}", spillover)));
+    for (const Zone& zone : point.zones)
+        for (const Frequency& record : zone.frequencies)
+            html += fmt::format("<br><span class=quiet>{}</span>",
+                                escaped(say("How often: {}: {}", regionWords(atlas, zone.regions),
+                                            frequencyWords(record))));
     for (const std::string& sign : point.signs)
         html += fmt::format("<br>{}", escaped(say("Also: {}", sign)));
     html += "</li>\n";
@@ -88,6 +93,8 @@ void writePoints(std::string& html, const Atlas& atlas, const Muscle& muscle,
 std::string searchedWords(const Atlas& atlas, const Muscle& muscle) {
     std::string words =
         fmt::format("{} {} {}", muscle.name, muscle.latin, listWords(muscle.synonyms));
+    for (const MuscleGroup* group : atlas.groupsOf(atlas.muscleWithId(muscle.id)))
+        words += fmt::format(" {} {}", group->label, listWords(group->words));
     for (const TriggerPoint& point : muscle.points)
         for (const Zone& zone : point.zones)
             words += fmt::format(" {}", regionWords(atlas, zone.regions));

@@ -39,6 +39,22 @@ Json positionAsJson(const Vec3& position) {
     return list;
 }
 
+Json frequenciesOf(const std::vector<Frequency>& records) {
+    Json list = Json::array();
+    for (const Frequency& record : records) {
+        Json entry{{"k", record.count},
+                   {"n", record.total},
+                   {"of", record.isOfInjections ? "injections" : "people"},
+                   {"stimulus", record.stimulus},
+                   {"people", record.people},
+                   {"cite", record.cite}};
+        if (record.seconds > 0) entry["seconds"] = rounded(record.seconds);
+        if (record.kilograms > 0) entry["kg"] = rounded(record.kilograms);
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
 Json zonesOf(const Atlas& atlas, const TriggerPoint& point) {
     Json zones = Json::array();
     for (const Zone& zone : point.zones) {
@@ -46,6 +62,7 @@ Json zonesOf(const Atlas& atlas, const TriggerPoint& point) {
         for (const RegionId region : zone.regions) regions.push_back(atlas[region].id);
         Json entry{{"kind", kZoneNames[size_t(zone.kind)]}, {"regions", regions}};
         if (zone.felt != Feeling::Unsaid) entry["felt"] = kFeelingNames[size_t(zone.felt)];
+        if (!zone.frequencies.empty()) entry["frequency"] = frequenciesOf(zone.frequencies);
         zones.push_back(entry);
     }
     return zones;
@@ -155,7 +172,10 @@ Json asJsonOf(const Workspace& workspace, MuscleId id) {
               {"self_care", citedTexts(muscle.care.selfCare)},
               {"cautions", citedTexts(muscle.care.cautions)},
               {"see", muscle.care.see}}},
-            {"evidence", {{"level", muscle.evidence.level}, {"note", muscle.evidence.note}}},
+            {"evidence",
+             {{"level", muscle.evidence.level},
+              {"note", muscle.evidence.note},
+              {"frequency", frequenciesOf(muscle.evidence.frequencies)}}},
             {"sources", sourcesOf(workspace.atlas(), muscle)},
             {"missing", missingAsJson(workspace, id)}};
 }

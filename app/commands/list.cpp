@@ -50,9 +50,9 @@ int run(const ListArguments& arguments, const Places& places) {
     if (!atlas) return complain(atlas.error());
     std::vector<RegionId> wanted;
     if (!arguments.region.empty()) {
-        const Result<std::vector<RegionId>> named = parseRegions(*atlas, arguments.region);
-        if (!named) return complain(named.error());
-        wanted = *named;
+        const Result<Understanding> place = parsePlace(*atlas, arguments.region);
+        if (!place) return complain(place.error());
+        wanted = place->regions;
     }
     const Result<std::vector<std::string>> lacked = lackedSides(*atlas, arguments.body, places);
     if (!lacked) return complain(lacked.error());

@@ -18,8 +18,8 @@ void signsToggle(Ui& ui, const std::string& more) {
         ui.memory.showsAllSigns = !ui.memory.showsAllSigns;
 }
 
-/// What a drawing asks for: the sign that fits it best in full, the others a key away.
-void signsOfDrawing(Ui& ui, const std::vector<const Notice*>& signs) {
+/// What a place or a drawing asks for: the sign that fits it best in full, the others a key away.
+void signsAskedFor(Ui& ui, const std::vector<const Notice*>& signs) {
     paragraph(say("First: {}", signs[0]->text));
     if (signs.size() == 1) return;
     if (ui.memory.showsAllSigns)
@@ -27,18 +27,27 @@ void signsOfDrawing(Ui& ui, const std::vector<const Notice*>& signs) {
     signsToggle(ui, sayCount("{} more warning sign", "{} more warning signs", signs.size() - 1));
 }
 
+/// The signs that come before the answers, in their order; none where neither place nor drawing
+/// asks for one.
+std::vector<const Notice*> signsThatComeFirst(const Explorer& explorer) {
+    std::vector<const Notice*> first;
+    if (const std::optional<FindQuery>& query = explorer.finder().query())
+        for (const uint32_t sign : query->warnings)
+            first.push_back(&explorer.atlas().warningSigns[sign]);
+    else if (!explorer.painter().isEmpty())
+        first = explorer.painAnswers().warnings;
+    return first;
+}
+
 /// What needs a doctor, in one breath; all of it a key away.
 void warningSigns(Ui& ui) {
-    const bool isDrawn = !ui.explorer.finder().query() && !ui.explorer.painter().isEmpty();
-    const std::vector<const Notice*>& asked = ui.explorer.painAnswers().warnings;
+    const std::vector<const Notice*> first = signsThatComeFirst(ui.explorer);
     const WarningBox box(ui);
     const WithFont font(ui.fonts.small);
-    if (isDrawn && !asked.empty()) return signsOfDrawing(ui, asked);
-    if (!isDrawn)
-        paragraph(
-            tr("See a doctor first for pain in the chest, a sudden severe headache, numbness, "
-               "weakness, loss of bladder or bowel control, fever, weight loss, or pain after an "
-               "injury."));
+    if (!first.empty()) return signsAskedFor(ui, first);
+    paragraph(tr("See a doctor first for pain in the chest, a sudden severe headache, numbness, "
+                 "weakness, loss of bladder or bowel control, fever, weight loss, or pain after an "
+                 "injury."));
     signsToggle(ui, tr("All warning signs"));
     if (!ui.memory.showsAllSigns) return;
     for (const Notice& sign : ui.explorer.atlas().warningSigns) bullet(ui, sign.text);
@@ -92,6 +101,19 @@ void regionTree(Ui& ui) {
     }
 }
 
+void askAll(Ui& ui, const SearchHit& hit) {
+    const std::string words = hit.because; // clearing the box may take it
+    ui.memory.places.clear();
+    askInWords(ui.explorer, words, ui.memory.findSide);
+}
+
+void questionRow(Ui& ui, const SearchHit& hit) {
+    const OfferWords words = wordsOf(ui.explorer, hit);
+    if (listRow(ui, "find.question", words.name, {}, false)) askAll(ui, hit);
+    const WithFont font(ui.fonts.small);
+    quietParagraph(ui, words.below);
+}
+
 void regionRow(Ui& ui, const SearchHit& hit) {
     const Region& region = ui.explorer.atlas().regions[hit.index];
     if (listRow(ui, "find." + region.id, capitalised(region.label), hit.because, false))
@@ -105,7 +127,7 @@ void regionChoice(Ui& ui) {
     ImGui::SetNextItemWidth(-1);
     std::string text = box.text();
     const bool isEntered =
-        ImGui::InputTextWithHint("##find.text", tr("Where it hurts: \"temple\", \"heel\" ..."),
+        ImGui::InputTextWithHint("##find.text", tr("\"temple\", \"heel pain in the morning\" ..."),
                                  &text, ImGuiInputTextFlags_EnterReturnsTrue);
     note(ui, "find.text");
     box.setText(text);
@@ -113,67 +135,90 @@ void regionChoice(Ui& ui) {
     if (const std::optional<SearchHit> hit = box.entered(); hit && isEntered) {
         ui.memory.wantsFirstResult = true;
         ui.memory.wantsPlacesFocus = false;
-        return askRegion(ui, hit->index);
+        return hit->what == SearchHit::What::Question ? askAll(ui, *hit)
+                                                      : askRegion(ui, hit->index);
     }
     if (box.text().empty()) return regionTree(ui);
-    if (!box.hasAnswers())
-        quietParagraph(ui, say("No match for \"{}\". Did you mean:", box.text()));
     const std::vector<SearchHit> offers = box.offers(); // a press clears them
-    for (const SearchHit& hit : offers) regionRow(ui, hit);
+    if (offers.empty())
+        quietParagraph(ui, say("No match for \"{}\".", box.text()));
+    else if (!box.hasAnswers())
+        quietParagraph(ui, say("No match for \"{}\". Did you mean:", box.text()));
+    for (const SearchHit& hit : offers)
+        hit.what == SearchHit::What::Question ? questionRow(ui, hit) : regionRow(ui, hit);
 }
 
-/// How much of the bar is filled says the match; the words beside it say what it means.
-void matchBar(Ui& ui, float match, float width) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const float height = ui.px(5);
-    draw.AddRectFilled(at, {at.x + width, at.y + height}, tone().edge, height / 2);
-    draw.AddRectFilled(
-        at, {at.x + std::max(height, width * std::clamp(match, 0.0f, 1.0f)), at.y + height},
-        tone().accent, height / 2);
-    ImGui::Dummy({width, height});
+/// What the place is to the muscle, in a word or two, in whose order the list stands; of a drawing,
+/// how alike it and the chart are.
+std::string standingWords(const FindRow& row) {
+    using Standing = MatchFacts::Standing;
+    switch (row.standing) {
+    case Standing::MainPainHere: return tr("main pain here");
+    case Standing::SpreadsHere: return tr("less typical");
+    case Standing::CloseBy: return tr("nearby");
+    case Standing::AskedFor: return tr("asked for");
+    case Standing::NamedFor: return tr("often named");
+    case Standing::HasSign: return tr("has the sign");
+    case Standing::NearlyAll:
+    case Standing::Most:
+    case Standing::Part:
+    case Standing::Little: break;
+    }
+    return fmt::format("{:.0f} %", 100 * row.match);
 }
 
 void resultWords(Ui& ui, const FindRow& row, float width) {
     const Muscle& muscle = ui.explorer.atlas()[row.point.muscle];
     gap(ui, 1);
     ImGui::Indent(ui.px(6));
+    const std::string standing = standingWords(row);
+    float room = 0;
+    {
+        const WithFont font(ui.fonts.small);
+        room = width - ImGui::CalcTextSize(standing.c_str()).x - ui.px(12);
+    }
     {
         const WithFont font(ui.fonts.strong);
-        ImGui::TextUnformatted(fitted(muscle.name, width - ui.px(60)).c_str());
+        const std::string& name = row.group ? row.group->label : muscle.name;
+        ImGui::TextUnformatted(fitted(name, room - ui.px(6)).c_str());
     }
-    const std::string share =
-        !row.isCloseBy ? fmt::format("{:.0f} %", 100 * row.match) : std::string();
-    ImGui::SameLine(width - ImGui::CalcTextSize(share.c_str()).x - ui.px(4));
-    ImGui::TextUnformatted(share.c_str());
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.px(4));
     const WithFont font(ui.fonts.small);
     {
         const WithInk ink(tone().quiet);
-        std::string name = pointTitle(muscle, row.point.point);
+        ImGui::SameLine(room);
+        ImGui::TextUnformatted(standing.c_str());
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.px(4));
+        std::string name = row.group
+                               ? say("{}, {}", muscle.name, pointTitle(muscle, row.point.point))
+                               : pointTitle(muscle, row.point.point);
         if (row.otherPoints > 0) name = say("{} (and {} more)", name, row.otherPoints);
         if (!row.isCloseBy) ImGui::TextUnformatted(fitted(name, width - ui.px(12)).c_str());
     }
-    if (!row.isCloseBy) matchBar(ui, row.match, width - ui.px(12));
     paragraph(capitalised(row.words));
+    if (row.group) {
+        const WithInk ink(tone().quiet);
+        const bool isOpen = ui.memory.openGroups.contains(row.group->id);
+        const size_t count = row.members.size();
+        ImGui::TextUnformatted(
+            isOpen
+                ? tr("Press to close")
+                : sayCount("Press to open: {} muscle", "Press to open: {} muscles", count).c_str());
+    }
     ImGui::Unindent(ui.px(6));
     gap(ui, 1);
 }
 
-} // namespace
-
-void followRow(Ui& ui, const PointOnSide& point, bool isPressed) {
-    const std::string& muscle = ui.explorer.atlas()[point.muscle].id;
-    if (isPointedAt()) {
-        ui.memory.preview = point;
-        ui.memory.pointedMuscle = muscle;
-    }
-    if (isPressed) ui.explorer.chooseFromList(muscle, ImGui::GetIO().KeyCtrl);
+/// A press chooses the muscle; of a group, it opens or closes it.
+void press(Ui& ui, const FindRow& row) {
+    if (!row.group)
+        return ui.explorer.chooseFromList(ui.explorer.atlas()[row.point.muscle].id,
+                                          ImGui::GetIO().KeyCtrl);
+    std::set<std::string>& open = ui.memory.openGroups;
+    if (open.erase(row.group->id) == 0) open.insert(row.group->id);
 }
 
-void resultRow(Ui& ui, const FindRow& row, size_t index) {
+void resultRow(Ui& ui, const FindRow& row, const std::string& name) {
     const std::string& muscle = ui.explorer.atlas()[row.point.muscle].id;
-    const std::string name = "result." + std::to_string(index);
     const ImVec2 top = ImGui::GetCursorPos();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.ChannelsSplit(2); // the words lie over the row that is pressed, whose height they decide
@@ -185,43 +230,52 @@ void resultRow(Ui& ui, const FindRow& row, size_t index) {
     const float height = ImGui::GetItemRectSize().y;
     draw.ChannelsSetCurrent(0);
     ImGui::SetCursorPos(top);
-    const bool isChosen = ui.explorer.state().isSelected(muscle);
+    const bool isChosen = !row.group && ui.explorer.state().isSelected(muscle);
     const bool isPressed =
         ImGui::Selectable(("###" + name).c_str(), isChosen, ImGuiSelectableFlags_None, {0, height});
     draw.ChannelsMerge();
     note(ui, name);
-    if (index == 0 && std::exchange(ui.memory.wantsFirstResult, false)) giveKeyboard();
-    followRow(ui, row.point, isPressed);
+    if (name == "result.0" && std::exchange(ui.memory.wantsFirstResult, false)) giveKeyboard();
+    showWhilePointedAt(ui, row.point);
+    if (isPressed) press(ui, row);
     ImGui::SetCursorPos(after);
+}
+
+} // namespace
+
+void showWhilePointedAt(Ui& ui, const PointOnSide& point) {
+    if (!isPointedAt()) return;
+    ui.memory.preview = point;
+    ui.memory.pointedMuscle = ui.explorer.atlas()[point.muscle].id;
+}
+
+void resultRows(Ui& ui, const FindRow& row, const std::string& name) {
+    resultRow(ui, row, name);
+    if (!row.group || !ui.memory.openGroups.contains(row.group->id)) return;
+    ImGui::Indent(ui.px(14));
+    for (size_t i = 0; i < row.members.size(); ++i)
+        resultRow(ui, row.members[i], name + "." + std::to_string(i));
+    ImGui::Unindent(ui.px(14));
 }
 
 namespace {
 
 void results(Ui& ui) {
     const FindQuery query = *ui.explorer.finder().query();
-    caption(ui, query.words.empty() ? tr("This place") : query.words.c_str());
+    caption(ui, query.words.empty() ? tr("This place") : capitalised(query.words).c_str());
+    if (!query.understood.empty()) quietParagraph(ui, query.understood);
     if (button(ui, "find.forget", withIcon("find", tr("New search")).c_str(),
                tr("Another place (Esc)")))
         return ui.explorer.finder().forget();
     if (ui.explorer.finder().found().empty())
         return quietParagraph(ui, tr("None of the charts shows pain here."));
-    quietParagraph(ui, tr("Charts that show pain here, the typical and common ones first. A match "
-                          "says how alike chart and place are; it is no diagnosis."));
-    const float width = ImGui::GetContentRegionAvail().x;
-    {
-        const WithFont font(ui.fonts.small);
-        const WithInk ink(tone().quiet);
-        const char* const match = tr("match");
-        const float room = width - ImGui::CalcTextSize(match).x - ui.px(12);
-        ImGui::TextUnformatted(fitted(tr("Muscle, closest point"), room).c_str());
-        ImGui::SameLine(width - ImGui::CalcTextSize(match).x - ui.px(4));
-        ImGui::TextUnformatted(match);
-    }
+    quietParagraph(ui, tr("Charts that show pain here, the typical and common ones first. None of "
+                          "it is a diagnosis."));
     ImGui::Separator();
     const WithGroup stop(ui.memory.order, "found");
     for (size_t i = 0; i < ui.explorer.finder().found().size(); ++i) {
-        const FindRow row = ui.explorer.finder().found()[i];
-        resultRow(ui, row, i);
+        const FindRow row = ui.explorer.finder().found()[i]; // a press may change the list
+        resultRows(ui, row, "result." + std::to_string(i));
     }
 }
 

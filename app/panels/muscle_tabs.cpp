@@ -57,6 +57,15 @@ void zones(Ui& ui, const TriggerPoint& point, ZoneKind kind, const char* label) 
     labelled(ui, label, words);
 }
 
+/// What studies counted, by zone.
+void frequencies(Ui& ui, const TriggerPoint& point) {
+    for (const Zone& zone : point.zones)
+        for (const Frequency& record : zone.frequencies)
+            labelled(ui, tr("How often"),
+                     fmt::format("{}: {}", regionWords(ui.explorer.atlas(), zone.regions),
+                                 frequencyWords(record)));
+}
+
 /// The switch of a point, its X and its name.
 void pointRow(Ui& ui, const Muscle& muscle, uint32_t index) {
     const TriggerPoint& point = muscle.points[index];
@@ -92,6 +101,7 @@ void pointsTogether(Ui& ui, const Muscle& muscle, const std::vector<uint32_t>& p
     ImGui::Indent(ui.px(8));
     zones(ui, first, ZoneKind::Essential, tr("Typical"));
     zones(ui, first, ZoneKind::Spillover, tr("Less common"));
+    for (const uint32_t point : points) frequencies(ui, muscle.points[point]);
     if (first.zones.empty()) paragraph(tr("No referred pain is recorded."));
     labelled(ui, tr("Also"), listWords(first.signs));
     const auto kindOf = [&](uint32_t point) {
@@ -145,7 +155,7 @@ void notices(Ui& ui, const std::vector<Notice>& all, std::string_view group,
 void patternTab(Ui& ui, const Muscle& muscle) {
     if (!muscle.plain.empty()) paragraph(muscle.plain);
     if (muscle.points.empty())
-        return quietParagraph(ui, tr("No trigger points are recorded for this muscle."));
+        return quietParagraph(ui, tr("No pattern is charted for this muscle."));
     gap(ui, 2);
     allOrNone(ui, muscle);
     for (const std::vector<uint32_t>& points : pointsAlike(muscle))
@@ -221,6 +231,8 @@ void careTab(Ui& ui, const Muscle& muscle) {
 void evidenceTab(Ui& ui, const Muscle& muscle) {
     const Atlas& atlas = ui.explorer.atlas();
     labelled(ui, tr("Kind of evidence"), capitalised(muscle.evidence.level));
+    for (const Frequency& record : muscle.evidence.frequencies)
+        labelled(ui, tr("Pain elsewhere"), frequencyWords(record));
     if (!muscle.evidence.note.empty()) caption(ui, tr("What is uncertain"));
     if (!muscle.evidence.note.empty()) paragraph(muscle.evidence.note);
     if (!muscle.evidence.sources.empty()) caption(ui, tr("Sources"));

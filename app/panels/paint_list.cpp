@@ -21,7 +21,8 @@ void togetherRow(Ui& ui, const FindRow& row, size_t index) {
     const std::string title = muscle.points.size() > 1 ? pointTitle(muscle, row.point.point) : "";
     const bool isPressed =
         listRow(ui, name, muscle.name, title, ui.explorer.state().isSelected(muscle.id), 6);
-    followRow(ui, row.point, isPressed);
+    showWhilePointedAt(ui, row.point);
+    if (isPressed) ui.explorer.chooseFromList(muscle.id, ImGui::GetIO().KeyCtrl);
 }
 
 void together(Ui& ui, const PainAnswers& answers) {
@@ -66,7 +67,7 @@ void why(Ui& ui, const PainAnswers& answers, const PainRow& row) {
 
 void explainedRow(Ui& ui, const PainAnswers& answers, size_t index) {
     const PainRow& row = answers.rows[index];
-    resultRow(ui, row.found, index);
+    resultRows(ui, row.found, "result." + std::to_string(index));
     const bool isOpen = ui.memory.why == row.found.point;
     const std::string name = "why." + std::to_string(index);
     ImGui::Indent(ui.px(2));

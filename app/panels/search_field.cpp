@@ -23,9 +23,10 @@ void take(Ui& ui, const SearchHit& hit) {
 }
 
 const char* iconOf(const SearchHit& hit) {
-    return hit.what == SearchHit::What::Region    ? "place"
-           : hit.what == SearchHit::What::Article ? "book"
-                                                  : "body";
+    return hit.what == SearchHit::What::Region     ? "place"
+           : hit.what == SearchHit::What::Article  ? "book"
+           : hit.what == SearchHit::What::Question ? "find"
+                                                   : "body";
 }
 
 float rowHeight(const Ui& ui) {
@@ -48,7 +49,7 @@ bool hasKeyboard(const Ui& ui) {
 }
 
 void answer(Ui& ui, const SearchHit& hit, bool isMarked) {
-    const auto [name, shown, below] = wordsOf(ui.explorer.atlas(), hit);
+    const auto [name, shown, below] = wordsOf(ui.explorer, hit);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = rowHeight(ui);
@@ -127,6 +128,8 @@ void searchAnswers(Ui& ui) {
     if (box.hasAnswers())
         quietParagraph(ui, sayCount("{} result. Enter opens it",
                                     "{} results. Enter opens the highlighted one", offers.size()));
+    else if (offers.empty())
+        quietParagraph(ui, say("No match for \"{}\".", box.text()));
     else
         quietParagraph(ui, say("No match for \"{}\". Did you mean:", box.text()));
     ImGui::BeginChild("results", {0, 0}, false, ImGuiWindowFlags_NavFlattened);

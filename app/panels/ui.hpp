@@ -22,10 +22,10 @@ void findPanel(Ui& ui);
 void paintBox(Ui& ui);    ///< of it: the brush
 void paintList(Ui& ui);   ///< of it: what explains the drawing
 void hatchLegend(Ui& ui); ///< what the hatchings of the drawing mean
-/// Of it: a muscle that was found.
-void resultRow(Ui& ui, const FindRow& row, size_t index);
-/// After a row of a point that was found: shows it while pointed at, chooses it when pressed.
-void followRow(Ui& ui, const PointOnSide& point, bool isPressed);
+/// Of it: a muscle that was found; of a group that is open, its muscles under it. `name` in tests.
+void resultRows(Ui& ui, const FindRow& row, const std::string& name);
+/// After the row of a point: its pattern lies on the body while the row is pointed at.
+void showWhilePointedAt(Ui& ui, const PointOnSide& point);
 void studyPanel(Ui& ui);
 
 // What floats over the picture.

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace myo {
@@ -52,8 +53,9 @@ inline constexpr double kChipAfter = 0.15, kCardAfter = 0.8;
 
 /// What panels remember between frames that is no business of the explorer.
 struct PanelMemory {
-    explicit PanelMemory(const SearchIndex& index)
-        : search(index), places(index, SearchHit::What::Region, 8) {}
+    explicit PanelMemory(const Catalogue& catalogue)
+        : search(catalogue.search, catalogue.vocabulary),
+          places(catalogue.search, catalogue.vocabulary, SearchHit::What::Region, 8) {}
 
     SearchBox search;    ///< of the top bar
     SearchBox places;    ///< of Find pain
@@ -74,6 +76,7 @@ struct PanelMemory {
 
     bool treeByPain = false;
     bool showsAllSigns = false;
+    std::set<std::string> openGroups; ///< of the answers of Find pain, by id
     Side findSide = Side::Right;
     std::optional<PointOnSide> why; ///< the answer to a drawing that is explained
     std::string apart;              ///< what tells it from another that was chosen

@@ -38,7 +38,7 @@ ViewWindow::ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explo
                        const Font& font, SystemPortal& portal, BuildPanels buildPanels)
     : window_(window), presenter_(presenter), explorer_(explorer), font_(font), portal_(portal),
       buildPanels_(std::move(buildPanels)), body_(explorer.memory().settings.body),
-      panels_(explorer.catalogue().search), ui_{explorer, panels_, {}, 1, {}, {}, log_} {}
+      panels_(explorer.catalogue()), ui_{explorer, panels_, {}, 1, {}, {}, log_} {}
 
 bool ViewWindow::isPresenting() const {
     return explorer_.modeKind() == ModeKind::Presenting;

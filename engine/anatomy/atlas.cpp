@@ -20,59 +20,15 @@ std::vector<std::string> namesOf(const Muscle& muscle) {
     return names;
 }
 
-template <class Area>
-std::vector<std::string> namesOf(const Area& area) {
-    std::vector<std::string> names{area.id, area.label};
-    names.insert(names.end(), area.words.begin(), area.words.end());
-    return names;
-}
-
-/// What people call a place, without the words that do not change its meaning: both "the pain in my
-/// left knee" and "knees" become "knee".
-std::string plainPlace(std::string_view text) {
-    constexpr std::string_view kEmptyWords[] = {"the",  "my",   "a",    "an",   "in",
-                                                "on",   "at",   "of",   "left", "right",
-                                                "both", "pain", "ache", "sore", "hurts"};
-    std::string plain;
-    const std::string folded = foldedName(text);
-    for (size_t start = 0; start < folded.size();) {
-        const size_t end = std::min(folded.find(' ', start), folded.size());
-        std::string_view word = std::string_view(folded).substr(start, end - start);
-        start = end + 1;
-        if (std::ranges::find(kEmptyWords, word) != std::end(kEmptyWords)) continue;
-        if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
-        if (!plain.empty()) plain += ' ';
-        plain += word;
-    }
-    return plain;
-}
-
-template <class Area>
-bool isPlaceNamed(const Area& area, const std::string& plain) {
-    const std::vector<std::string> names = namesOf(area);
-    return !plain.empty() &&
-           std::ranges::any_of(names, [&](const auto& name) { return plainPlace(name) == plain; });
-}
-
-template <class Item>
-bool isNamed(const Item& item, const std::string& folded) {
-    const std::vector<std::string> names = namesOf(item);
+bool isNamed(const Muscle& muscle, const std::string& folded) {
+    const std::vector<std::string> names = namesOf(muscle);
     return std::ranges::any_of(names, [&](const auto& name) { return foldedName(name) == folded; });
 }
 
-/// Ids of the three items that have the names nearest to `text`.
-template <class Item>
-std::vector<std::string> nearestOf(const std::vector<Item>& items, std::string_view text) {
-    std::vector<std::string> names;
-    std::unordered_map<std::string, std::string> idOf;
-    for (const Item& item : items)
-        for (std::string& name : namesOf(item))
-            if (idOf.try_emplace(name, item.id).second) names.push_back(std::move(name));
-    std::vector<std::string> ids;
-    for (const std::string& name : nearestNames(text, names, 30))
-        if (ids.size() < 3 && std::ranges::find(ids, idOf.at(name)) == ids.end())
-            ids.push_back(idOf.at(name));
-    return ids;
+bool isCalled(const MuscleGroup& group, const std::string& folded) {
+    return foldedName(group.id) == folded || foldedName(group.label) == folded ||
+           std::ranges::any_of(group.words,
+                               [&](const auto& name) { return foldedName(name) == folded; });
 }
 
 } // namespace
@@ -125,6 +81,14 @@ std::vector<const Article*> Atlas::guidesTo(MuscleId muscle) const {
     return guides;
 }
 
+std::vector<const MuscleGroup*> Atlas::groupsOf(MuscleId muscle) const {
+    std::vector<const MuscleGroup*> found;
+    for (const MuscleGroup& group : groups)
+        if (std::ranges::find(group.muscles, muscle) != group.muscles.end())
+            found.push_back(&group);
+    return found;
+}
+
 const CoarseArea* Atlas::coarseAreaWithId(std::string_view id) const {
     const auto found = std::ranges::find(coarseAreas, id, &CoarseArea::id);
     return found == coarseAreas.end() ? nullptr : &*found;
@@ -136,26 +100,25 @@ std::vector<MuscleId> Atlas::musclesNamed(std::string_view text) const {
     if (const MuscleId only = muscleWithId(text)) return {only};
     for (uint32_t i = 0; i < muscles.size(); ++i)
         if (isNamed(muscles[i], wanted)) found.push_back({i});
-    return found;
-}
-
-std::vector<RegionId> Atlas::regionsNamed(std::string_view text) const {
-    const std::string wanted = plainPlace(text);
-    std::vector<RegionId> found;
-    for (uint32_t i = 0; i < regions.size(); ++i) {
-        const CoarseArea* wider = coarseAreaWithId(regions[i].coarse);
-        if (isPlaceNamed(regions[i], wanted) || (wider && isPlaceNamed(*wider, wanted)))
-            found.push_back({i});
+    for (const MuscleGroup& group : groups) {
+        if (!isCalled(group, wanted)) continue;
+        for (const MuscleId muscle : group.muscles)
+            if (std::ranges::find(found, muscle) == found.end()) found.push_back(muscle);
     }
     return found;
 }
 
 std::vector<std::string> Atlas::nearestMuscles(std::string_view text) const {
-    return nearestOf(muscles, text);
-}
-
-std::vector<std::string> Atlas::nearestRegions(std::string_view text) const {
-    return nearestOf(regions, text);
+    std::vector<std::string> names;
+    std::unordered_map<std::string, std::string> idOf;
+    for (const Muscle& muscle : muscles)
+        for (std::string& name : namesOf(muscle))
+            if (idOf.try_emplace(name, muscle.id).second) names.push_back(std::move(name));
+    std::vector<std::string> ids;
+    for (const std::string& name : nearestNames(text, names, 30))
+        if (ids.size() < 3 && std::ranges::find(ids, idOf.at(name)) == ids.end())
+            ids.push_back(idOf.at(name));
+    return ids;
 }
 
 } // namespace myo

@@ -29,26 +29,6 @@ ArticleSection readSection(const toml::table& table, TableReader& page, const At
     return section;
 }
 
-std::vector<MuscleId> readMuscleNames(TableReader& in, const AtlasNames& names) {
-    std::vector<MuscleId> muscles;
-    const toml::array* items = in.list("muscles", Need::Optional);
-    if (!items) return muscles;
-    for (const toml::node& item : *items) {
-        const auto* id = item.as_string();
-        if (!id) {
-            in.complain(item, "\"muscles\" holds something that is not the id of a muscle");
-            continue;
-        }
-        const MuscleId muscle = names.muscle(id->get(), in, item);
-        if (!muscle) continue;
-        if (std::ranges::find(muscles, muscle) != muscles.end())
-            in.complain(item, fmt::format("muscle {} is named twice", inQuotes(id->get())));
-        else
-            muscles.push_back(muscle);
-    }
-    return muscles;
-}
-
 EndangermentSite readSite(TableReader in, const AtlasNames& names) {
     EndangermentSite site;
     site.place = in.place();
@@ -64,6 +44,13 @@ EndangermentSite readSite(TableReader in, const AtlasNames& names) {
 }
 
 } // namespace
+
+std::vector<MuscleId> readMuscleNames(TableReader& in, const AtlasNames& names, Need need) {
+    return readIds<MuscleId>(in, "muscles", "muscle", need,
+                             [&](std::string_view id, TableReader& reader, const toml::node& node) {
+                                 return names.muscle(id, reader, node);
+                             });
+}
 
 void readEndangermentSites(const toml::table& root, const std::string& file,
                            const AtlasNames& names, Problems& problems, Atlas& atlas) {
@@ -86,7 +73,7 @@ Article readArticle(const toml::table& root, const std::string& file, const Atla
     article.title = in.text("title");
     article.summary = in.text("summary");
     article.words = in.texts("words", Need::Optional);
-    article.muscles = readMuscleNames(in, names);
+    article.muscles = readMuscleNames(in, names, Need::Optional);
     article.regions = readRegionNames(in, names, Need::Optional);
     article.see = in.texts("see", Need::Optional);
     for (const toml::table* section : in.tables("section", Need::Required, kMostSections))

@@ -14,6 +14,8 @@ ContentKind kindOf(const toml::table& root) {
         {"point", ContentKind::Muscle},           {"parts", ContentKind::Muscle},
         {"evidence", ContentKind::Muscle},        {"insertion", ContentKind::Muscle},
         {"site", ContentKind::Endangerment},      {"section", ContentKind::Article},
+        {"group", ContentKind::Groups},           {"sign", ContentKind::Signs},
+        {"complaint", ContentKind::Complaints},   {"filler", ContentKind::Words},
         {"nerve_family", ContentKind::Families},
     };
     for (const auto& [key, kind] : kTelling)
@@ -55,6 +57,10 @@ std::vector<std::string> checkFile(const fs::path& file, const Atlas& atlas, con
     case ContentKind::Endangerment:
         readEndangermentSites(*root, name, names, problems, read);
         break;
+    case ContentKind::Groups: readGroups(*root, name, names, problems, read); break;
+    case ContentKind::Signs: readSigns(*root, name, names, problems, read); break;
+    case ContentKind::Complaints: readComplaints(*root, name, names, problems, read); break;
+    case ContentKind::Words: readPlainWords(*root, name, problems, read); break;
     case ContentKind::Families: readFamilies(*root, name, problems, read); break;
     case ContentKind::Article: checkPageFile(*root, name, atlas, problems); break;
     case ContentKind::Muscle: checkMuscleFile(*root, name, atlas, body, problems); break;
@@ -62,8 +68,8 @@ std::vector<std::string> checkFile(const fs::path& file, const Atlas& atlas, con
         problems.add(
             {name, 0},
             "is of no known kind: a muscle has [[point]], a list has [[landmark]], "
-            "[[region]], [[reference]], [[precaution]], [[warning_sign]], [[site]] or "
-            "[[nerve_family]], and a page has [[section]]");
+            "[[region]], [[reference]], [[precaution]], [[warning_sign]], [[site]], [[group]], "
+            "[[sign]], [[complaint]] or [[nerve_family]], and a page has [[section]]");
     }
     return problems.texts();
 }

@@ -123,11 +123,17 @@ AtlasReading readAtlas(const fs::path& folder) {
     readNamed("precautions.toml", readPrecautions);
     readNamed("warning_signs.toml", readWarningSigns);
     std::error_code absent;
-    if (fs::exists(folder / "endangerment.toml", absent))
-        readNamed("endangerment.toml", readEndangermentSites);
+    const auto readIfThere = [&](const char* name, auto&& reader) {
+        if (fs::exists(folder / name, absent)) readNamed(name, reader);
+    };
+    readIfThere("endangerment.toml", readEndangermentSites);
     if (fs::exists(folder / "families.toml", absent)) read("families.toml", readFamilies);
     readMuscles(folder / "muscles", atlas, problems);
     readArticles(folder / "pages", atlas, problems);
+    readIfThere("groups.toml", readGroups);
+    readIfThere("signs.toml", readSigns);
+    readIfThere("complaints.toml", readComplaints);
+    if (fs::exists(folder / "words.toml", absent)) read("words.toml", readPlainWords);
     reading.problems = problems.texts();
     return reading;
 }

@@ -6,6 +6,7 @@ namespace myo {
 namespace {
 
 constexpr Range kFmaRange = {1, 999999};
+constexpr std::string_view kAnatomyOnly = "anatomy only";
 
 std::vector<CitedText> readCited(TableReader& in, std::string_view key, const AtlasNames& names) {
     std::vector<CitedText> texts;
@@ -20,8 +21,9 @@ std::vector<CitedText> readCited(TableReader& in, std::string_view key, const At
     return texts;
 }
 
-Care readCare(TableReader& muscle, const AtlasNames& names) {
-    const toml::table* table = muscle.table("care");
+/// `need`: a muscle without a pattern may go without care.
+Care readCare(TableReader& muscle, const AtlasNames& names, Need need) {
+    const toml::table* table = muscle.table("care", need);
     if (!table) return {};
     TableReader in(*table, muscle.file(), muscle.problems(), "care");
     Care care;
@@ -36,12 +38,13 @@ Care readCare(TableReader& muscle, const AtlasNames& names) {
 
 Evidence readEvidence(TableReader& muscle, const AtlasNames& names) {
     constexpr std::string_view kLevels[] = {"expert chart", "case series", "experiment",
-                                            "population study"};
+                                            "population study", kAnatomyOnly};
     const toml::table* table = muscle.table("evidence");
     if (!table) return {};
     TableReader in(*table, muscle.file(), muscle.problems(), "evidence");
     Evidence evidence;
-    const auto level = in.choice("level", {kLevels[0], kLevels[1], kLevels[2], kLevels[3]});
+    const auto level =
+        in.choice("level", {kLevels[0], kLevels[1], kLevels[2], kLevels[3], kLevels[4]});
     if (level) evidence.level = kLevels[*level];
     evidence.note = in.anyText("note");
     for (const toml::table* source : in.tables("sources")) {
@@ -52,6 +55,7 @@ Evidence readEvidence(TableReader& muscle, const AtlasNames& names) {
         names.checkReference(citation.reference, item, "ref");
         item.finish();
     }
+    evidence.frequencies = readFrequencies(in, "evidence", names);
     in.finish();
     return evidence;
 }
@@ -83,10 +87,12 @@ Muscle readMuscle(const toml::table& root, const std::string& file, const AtlasN
     muscle.place = in.placeOf("id");
     readAnatomy(muscle, in);
     muscle.points = readPoints(in, muscle.parts, names);
-    muscle.care = readCare(in, names);
+    muscle.care = readCare(in, names, muscle.points.empty() ? Need::Optional : Need::Required);
     muscle.evidence = readEvidence(in, names);
     if (muscle.points.empty() && muscle.evidence.note.empty())
         in.complain("point", "has no trigger point, and the evidence's note does not say why");
+    if (muscle.points.empty() != (muscle.evidence.level == kAnatomyOnly))
+        in.complain("evidence", "the level \"anatomy only\" is for muscles without a point");
     in.finish();
     return muscle;
 }

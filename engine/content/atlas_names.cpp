@@ -33,25 +33,47 @@ std::string unknown(std::string_view kind, std::string_view id,
 
 AtlasNames::AtlasNames(const Atlas& atlas)
     : atlas_(atlas), landmarks_(indexed(atlas.landmarks)), regions_(indexed(atlas.regions)),
-      references_(indexed(atlas.references)), muscles_(indexed(atlas.muscles)) {}
+      references_(indexed(atlas.references)), muscles_(indexed(atlas.muscles)),
+      articles_(indexed(atlas.articles)), warningSigns_(indexed(atlas.warningSigns)),
+      signs_(indexed(atlas.signs)) {}
+
+std::optional<uint32_t> AtlasNames::find(const Index& index, std::string_view kind,
+                                         std::string_view id, TableReader& in,
+                                         const toml::node& where) const {
+    if (const auto found = index.find(id); found != index.end()) return found->second;
+    if (!index.empty()) in.complain(where, unknown(kind, id, index, in));
+    return std::nullopt;
+}
 
 LandmarkId AtlasNames::landmark(std::string_view id, TableReader& in,
                                 const toml::node& where) const {
-    if (const auto found = landmarks_.find(id); found != landmarks_.end()) return {found->second};
-    if (!landmarks_.empty()) in.complain(where, unknown("landmark", id, landmarks_, in));
-    return {};
+    const auto found = find(landmarks_, "landmark", id, in, where);
+    return found ? LandmarkId{*found} : LandmarkId();
 }
 
 MuscleId AtlasNames::muscle(std::string_view id, TableReader& in, const toml::node& where) const {
-    if (const auto found = muscles_.find(id); found != muscles_.end()) return {found->second};
-    if (!muscles_.empty()) in.complain(where, unknown("muscle", id, muscles_, in));
-    return {};
+    const auto found = find(muscles_, "muscle", id, in, where);
+    return found ? MuscleId{*found} : MuscleId();
 }
 
 RegionId AtlasNames::region(std::string_view id, TableReader& in, const toml::node& where) const {
-    if (const auto found = regions_.find(id); found != regions_.end()) return {found->second};
-    if (!regions_.empty()) in.complain(where, unknown("region", id, regions_, in));
-    return {};
+    const auto found = find(regions_, "region", id, in, where);
+    return found ? RegionId{*found} : RegionId();
+}
+
+std::optional<uint32_t> AtlasNames::article(std::string_view id, TableReader& in,
+                                            const toml::node& where) const {
+    return find(articles_, "page", id, in, where);
+}
+
+std::optional<uint32_t> AtlasNames::warningSign(std::string_view id, TableReader& in,
+                                                const toml::node& where) const {
+    return find(warningSigns_, "warning sign", id, in, where);
+}
+
+std::optional<uint32_t> AtlasNames::sign(std::string_view id, TableReader& in,
+                                         const toml::node& where) const {
+    return find(signs_, "sign", id, in, where);
 }
 
 bool AtlasNames::checkReference(std::string_view id, TableReader& in, std::string_view key) const {

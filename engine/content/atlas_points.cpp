@@ -38,6 +38,7 @@ Zone readZone(const toml::table& table, TableReader& point, const std::string& w
     zone.crossesMidline = in.flag("crosses_midline");
     zone.regions = readRegionNames(in, names, Need::Required);
     zone.strokes = readStrokes(in, what, names, Need::Optional);
+    zone.frequencies = readFrequencies(in, what, names);
     checkStrokesSuitRegions(zone, in, names);
     in.finish();
     return zone;
@@ -72,6 +73,7 @@ TriggerPoint readPoint(const toml::table& table, TableReader& muscle,
         point.near = names.landmark(near, in, *table.get("near"));
     if (const auto side = in.choice("side", {"left", "right"}, Need::Optional))
         point.onlyOn = *side == 0 ? Side::Left : Side::Right;
+    point.isExceptional = in.flag("exceptional");
     point.common = int(in.whole("common", {1, 3}, 2));
     point.signs = in.texts("signs", Need::Optional);
     for (const toml::table* zone : in.tables("zone", Need::Optional, kMostParts))
@@ -96,8 +98,11 @@ void shareZones(std::vector<TriggerPoint>& points, Problems& problems) {
             problems.add(point.place, what + "which is no point of this muscle");
         else if (!other->zonesOf.empty() || other->zones.empty())
             problems.add(point.place, what + "which has no zones of its own");
-        else
+        else {
             point.zones = other->zones;
+            // What was measured was measured at the one point.
+            for (Zone& zone : point.zones) zone.frequencies.clear();
+        }
     }
 }
 

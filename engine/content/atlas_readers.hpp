@@ -3,6 +3,9 @@
 #include "atlas_names.hpp"
 
 #include <myofield/anatomy/body.hpp>
+#include <myofield/core/text.hpp>
+
+#include <algorithm>
 
 /// One reader per kind of content file. Each takes the root table of a file, adds its content to
 /// the atlas and its faults to the problems.
@@ -18,6 +21,10 @@ enum class ContentKind : uint8_t {
     Muscle,
     Endangerment,
     Article,
+    Groups,
+    Signs,
+    Complaints,
+    Words,
     Families
 };
 
@@ -48,11 +55,53 @@ void readFamilies(const toml::table& root, const std::string& file, Problems& pr
 Article readArticle(const toml::table& root, const std::string& file, const AtlasNames& names,
                     Problems& problems);
 
+/// What people's words mean. Groups name muscles; signs name warning signs; complaints name both,
+/// and regions, signs and guides.
+void readGroups(const toml::table& root, const std::string& file, const AtlasNames& names,
+                Problems& problems, Atlas& atlas);
+void readSigns(const toml::table& root, const std::string& file, const AtlasNames& names,
+               Problems& problems, Atlas& atlas);
+void readComplaints(const toml::table& root, const std::string& file, const AtlasNames& names,
+                    Problems& problems, Atlas& atlas);
+void readPlainWords(const toml::table& root, const std::string& file, Problems& problems,
+                    Atlas& atlas);
+
 /// The tables under "strokes". `what` names their owner in messages.
 std::vector<Stroke> readStrokes(TableReader& owner, const std::string& what,
                                 const AtlasNames& names, Need need);
 /// The list under "regions". Each region may stand in it only once.
 std::vector<RegionId> readRegionNames(TableReader& in, const AtlasNames& names, Need need);
+
+/// The ids of a list. `find` looks one up: (id, reader, node) to an Id that may be empty, with a
+/// complaint of its own. Each may stand in the list only once.
+template <class Id, class Find>
+std::vector<Id> readIds(TableReader& in, std::string_view key, std::string_view kind, Need need,
+                        Find&& find) {
+    std::vector<Id> ids;
+    const toml::array* items = in.list(key, need);
+    if (!items) return ids;
+    for (const toml::node& item : *items) {
+        const auto* text = item.as_string();
+        if (!text) {
+            in.complain(item, inQuotes(key) + " holds something that is not the id of a " +
+                                  std::string(kind));
+            continue;
+        }
+        const Id id = find(text->get(), in, item);
+        if (!id) continue;
+        if (std::ranges::find(ids, id) != ids.end())
+            in.complain(item, std::string(kind) + " " + inQuotes(text->get()) + " is named twice");
+        else
+            ids.push_back(id);
+    }
+    return ids;
+}
+/// Muscles under "muscles".
+std::vector<MuscleId> readMuscleNames(TableReader& in, const AtlasNames& names, Need need);
+
+/// The tables under "frequency". `what` names their owner in messages.
+std::vector<Frequency> readFrequencies(TableReader& owner, const std::string& what,
+                                       const AtlasNames& names);
 
 /// The [[point]] tables of a muscle, with their zones and strokes.
 std::vector<TriggerPoint> readPoints(TableReader& muscle, const std::vector<std::string>& parts,

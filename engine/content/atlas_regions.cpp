@@ -67,6 +67,19 @@ CoarseArea readCoarse(TableReader in) {
     return area;
 }
 
+/// The regions of the file itself are meant.
+BodyPart readPart(TableReader in, const AtlasNames& names) {
+    BodyPart part;
+    part.place = in.place();
+    part.id = in.identifier("id");
+    in.rename("part " + inQuotes(part.id));
+    part.label = in.text("label");
+    part.words = in.texts("words");
+    part.regions = readRegionNames(in, names, Need::Required);
+    in.finish();
+    return part;
+}
+
 /// Checks that every region lies in a known coarse area and that every coarse area has a region.
 void checkCoarse(const Atlas& atlas, Problems& problems) {
     std::unordered_set<std::string_view> used;
@@ -94,7 +107,11 @@ void readRegions(const toml::table& root, const std::string& file, const AtlasNa
         atlas.coarseAreas.push_back(readCoarse({*table, file, problems, "coarse area"}));
     for (const toml::table* table : in.tables("region"))
         atlas.regions.push_back(readRegion({*table, file, problems, "region"}, names));
+    const AtlasNames regionNames(atlas);
+    for (const toml::table* table : in.tables("part", Need::Optional))
+        atlas.parts.push_back(readPart({*table, file, problems, "part"}, regionNames));
     in.finish();
+    complainOfRepeated(atlas.parts, "part", problems);
     complainOfRepeated(atlas.coarseAreas, "coarse area", problems);
     complainOfRepeated(atlas.regions, "region", problems);
     checkCoarse(atlas, problems);

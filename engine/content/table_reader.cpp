@@ -12,6 +12,7 @@ namespace myo {
 namespace {
 
 constexpr size_t kLongestText = 4000;
+constexpr size_t kMostTexts = 1000;
 constexpr size_t kLongestName = 80; ///< longer names get no suggestions: the search is quadratic
 
 std::string_view nameOf(toml::node_type type) {
@@ -138,7 +139,7 @@ std::string TableReader::identifier(std::string_view key, std::string_view extra
 
 std::vector<std::string> TableReader::texts(std::string_view key, Need need) {
     std::vector<std::string> texts;
-    const toml::array* items = list(key, need);
+    const toml::array* items = list(key, need, kMostTexts);
     if (!items) return texts;
     for (const toml::node& item : *items) {
         const auto* text = item.as_string();

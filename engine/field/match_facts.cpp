@@ -10,6 +10,10 @@ constexpr float kUnmarked = 0.1f; ///< share of a region that may be marked and 
 
 MatchFacts::Standing standingOf(const PainQuery& query, const MuscleMatch& match) {
     using Standing = MatchFacts::Standing;
+    if (match.isNamedOnly)
+        return match.named == PainQuery::Why::AskedFor  ? Standing::AskedFor
+               : match.named == PainQuery::Why::ForSign ? Standing::HasSign
+                                                        : Standing::NamedFor;
     if (match.isCloseBy) return Standing::CloseBy;
     if (query.kind != PainQuery::Kind::Drawing)
         return match.best.isMainPain ? Standing::MainPainHere : Standing::SpreadsHere;
@@ -37,7 +41,7 @@ MatchFacts factsOf(const PatternLibrary& patterns, const PainQuery& query,
                    const MuscleMatch& match) {
     MatchFacts facts;
     facts.standing = standingOf(query, match);
-    if (match.isCloseBy) return facts;
+    if (match.isCloseBy || match.isNamedOnly) return facts;
     const Placement& placement = patterns.placement();
     for (const RegionCoverage& region : coverageOf(patterns.pattern(match.best.point), placement)) {
         if (facts.alsoExpects.size() == kMostExpected) break;

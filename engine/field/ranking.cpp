@@ -91,6 +91,10 @@ PainMatch matchOf(const PatternLibrary& patterns, const PointOnSide& point, cons
 
 } // namespace
 
+bool isExceptional(const Atlas& atlas, const PointOnSide& point) {
+    return atlas[point.muscle].points[point.point].isExceptional;
+}
+
 float rankOf(const PainMatch& match) {
     return match.score + (match.isMainPain ? 1.0f : 0.0f);
 }
@@ -117,6 +121,9 @@ std::vector<PainMatch> rankPoints(const PatternLibrary& patterns, const PainQuer
         if (match.score > 0) matches.push_back(match);
     }
     std::ranges::stable_sort(matches, std::ranges::greater{}, rankOf);
+    std::ranges::stable_partition(matches, [&](const PainMatch& match) {
+        return !isExceptional(patterns.placement().atlas(), match.point);
+    });
     if (matches.size() > most) matches.resize(most);
     return matches;
 }

@@ -81,8 +81,7 @@ std::vector<MuscleId> Explorer::musclesToPresent() const {
     if (state().selection.size() > 1)
         for (const SelectedMuscle& entry : state().selection)
             if (const MuscleId known = atlas().muscleWithId(entry.muscle)) muscles.push_back(known);
-    if (muscles.empty())
-        for (const FindRow& row : finder_.found()) muscles.push_back(row.point.muscle);
+    if (muscles.empty()) muscles = musclesOf(finder_.found());
     return muscles.empty() ? musclesInOrder(catalogue_.byBody) : muscles;
 }
 

@@ -22,7 +22,9 @@ const std::vector<std::string>& Finder::refersTo(const RegionSide& region) {
     const uint16_t patch = placement.regions().patchOf(region.region, region.side);
     const auto known = refersTo_.find(patch);
     if (known != refersTo_.end()) return known->second;
-    const FindQuery query{"", {region.region}, region.side, {}};
+    FindQuery query;
+    query.regions = {region.region};
+    query.side = region.side;
     return refersTo_[patch] = topMuscles(
                placement.atlas(), findRows(patterns_, query, kLookedAtForCard), kNamesOnCard);
 }

@@ -12,6 +12,9 @@ std::string alone(Standing standing) {
     case Standing::MainPainHere: return tr("Its main pain lies here.");
     case Standing::SpreadsHere: return tr("Less typical here.");
     case Standing::CloseBy: return tr("Nearby, not here.");
+    case Standing::AskedFor: return tr("Asked for by name.");
+    case Standing::NamedFor: return tr("Often named for this; its charted pain lies elsewhere.");
+    case Standing::HasSign: return tr("The charts tell of this sign.");
     case Standing::NearlyAll: return tr("Explains nearly all of what you marked.");
     case Standing::Most: return tr("Explains most of what you marked.");
     case Standing::Part: return tr("Explains part of what you marked.");
@@ -24,7 +27,10 @@ std::string with(Standing standing, const std::string& regions) {
     switch (standing) {
     case Standing::MainPainHere: return say("Its main pain lies here; also covers {}.", regions);
     case Standing::SpreadsHere: return say("Less typical here; also covers {}.", regions);
-    case Standing::CloseBy: return alone(standing);
+    case Standing::CloseBy:
+    case Standing::AskedFor:
+    case Standing::NamedFor:
+    case Standing::HasSign: return alone(standing);
     case Standing::NearlyAll:
         return say("Explains nearly all of what you marked; also covers {}.", regions);
     case Standing::Most: return say("Explains most of what you marked; also covers {}.", regions);

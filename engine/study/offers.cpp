@@ -10,6 +10,14 @@ void askAboutRegion(Explorer& explorer, RegionId region, Side side) {
     query.regions = {region};
     query.side = explorer.atlas()[region].isPaired ? side : Side::Median;
     query.words = regionSideWords(explorer.atlas(), {region, query.side});
+    query.warnings = warningsFor(explorer.atlas(), query.regions);
+    explorer.ask(std::move(query));
+}
+
+void askInWords(Explorer& explorer, const std::string& words, Side side) {
+    FindQuery query =
+        questionOf(explorer.atlas(), understand(explorer.catalogue().vocabulary, words), side);
+    query.words = words;
     explorer.ask(std::move(query));
 }
 
@@ -20,10 +28,12 @@ void takeOffer(Explorer& explorer, const SearchHit& offer, bool adds, Side side)
         return explorer.chooseFromList(atlas.muscles[offer.index].id, adds);
     case SearchHit::What::Region: return askAboutRegion(explorer, RegionId{offer.index}, side);
     case SearchHit::What::Article: return explorer.read(atlas.articles[offer.index].id);
+    case SearchHit::What::Question: return askInWords(explorer, offer.because, side);
     }
 }
 
-OfferWords wordsOf(const Atlas& atlas, const SearchHit& offer) {
+OfferWords wordsOf(const Explorer& explorer, const SearchHit& offer) {
+    const Atlas& atlas = explorer.atlas();
     const std::string because = offer.because.empty() ? std::string() : " (" + offer.because + ")";
     switch (offer.what) {
     case SearchHit::What::Region:
@@ -32,6 +42,10 @@ OfferWords wordsOf(const Atlas& atlas, const SearchHit& offer) {
     case SearchHit::What::Article:
         return {"hit.page." + atlas.articles[offer.index].id, atlas.articles[offer.index].title,
                 tr("Guide") + because};
+    case SearchHit::What::Question:
+        return {
+            "hit.question", say("Muscles for \"{}\"", offer.because),
+            understandingWords(atlas, understand(explorer.catalogue().vocabulary, offer.because))};
     case SearchHit::What::Muscle: break;
     }
     return {"hit." + atlas.muscles[offer.index].id, atlas.muscles[offer.index].name, offer.because};

@@ -49,6 +49,16 @@ std::string zoneWords(const Atlas& atlas, const Zone& zone) {
     return words;
 }
 
+std::string frequencyWords(const Frequency& record) {
+    std::string words =
+        record.isOfInjections
+            ? say("{} of {} injections; {}", record.count, record.total, record.stimulus)
+            : say("{} of {} people; {}", record.count, record.total, record.stimulus);
+    if (record.kilograms > 0) words += ' ' + say("with {:g} kg", record.kilograms);
+    if (record.seconds > 0) words += ' ' + say("for {:g} s", record.seconds);
+    return words + ", " + record.people;
+}
+
 std::string pointTitle(const Muscle& muscle, size_t point) {
     const std::string name = capitalised(muscle.points[point].name);
     return muscle.points.size() == 1 ? name : std::to_string(point + 1) + " " + name;

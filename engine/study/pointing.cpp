@@ -133,6 +133,7 @@ void askAbout(Explorer& explorer, const Pointed& pointed) {
     if (pointed.region.region) query.regions = {pointed.region.region};
     query.side = pointed.region.side;
     query.place = pointed.onSkin;
+    query.warnings = warningsFor(explorer.atlas(), query.regions);
     explorer.ask(std::move(query));
 }
 

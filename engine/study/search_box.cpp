@@ -16,8 +16,21 @@ void SearchBox::setText(const std::string& text) {
     offers_ = index_.find(text_, only_ ? kLookedThrough : most_);
     if (only_) std::erase_if(offers_, [&](const SearchHit& hit) { return hit.what != *only_; });
     if (offers_.size() > most_) offers_.resize(most_);
+    offerQuestion();
     hasAnswers_ = !offers_.empty();
     if (!hasAnswers_ && !foldedName(text_).empty()) offers_ = index_.nearest(text_, only_);
+}
+
+void SearchBox::offerQuestion() {
+    const Understanding understood = understand(vocabulary_, text_);
+    const bool isMore = understood.regions.size() > 1 || understood.sides ||
+                        !understood.guides.empty() || !understood.complaints.empty() ||
+                        !understood.signs.empty() || offers_.empty();
+    const bool isPlace = !understood.regions.empty() || !understood.guides.empty() ||
+                         !understood.complaints.empty() || !understood.signs.empty();
+    if (!isMore || !isPlace) return;
+    const SearchHit question{SearchHit::What::Question, 0, text_, 0};
+    offers_.insert(understood.corrected.empty() ? offers_.begin() : offers_.end(), question);
 }
 
 void SearchBox::moveMark(int by) {

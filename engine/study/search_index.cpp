@@ -71,6 +71,12 @@ SearchIndex::SearchIndex(const Atlas& atlas) {
         for (const std::string& synonym : muscle.synonyms) add(Muscle, m, synonym, false, false);
         add(Muscle, m, muscle.group, false, true);
     }
+    for (const MuscleGroup& group : atlas.groups)
+        for (const MuscleId muscle : group.muscles) {
+            add(Muscle, muscle.index, group.label, false, false);
+            for (const std::string& word : group.words)
+                add(Muscle, muscle.index, word, false, false);
+        }
     for (uint32_t r = 0; r < atlas.regions.size(); ++r) {
         const ::myo::Region& region = atlas.regions[r];
         add(Region, r, region.label, true, false);
@@ -120,9 +126,11 @@ std::vector<SearchHit> SearchIndex::nearest(std::string_view text,
                                             size_t count) const {
     const std::string wanted = foldedName(text);
     std::vector<std::pair<size_t, const Name*>> order;
-    for (const Name& name : names_)
-        if (!name.isGroup && (!kind || name.what == *kind))
-            order.push_back({editDistance(wanted, name.folded), &name});
+    for (const Name& name : names_) {
+        if (name.isGroup || (kind && name.what != *kind)) continue;
+        const size_t edits = editDistance(wanted, name.folded);
+        if (3 * edits <= wanted.size()) order.push_back({edits, &name});
+    }
     std::ranges::stable_sort(order, {}, &std::pair<size_t, const Name*>::first);
     std::vector<SearchHit> hits;
     for (const Name* name : order | std::views::values) {

@@ -42,6 +42,10 @@ void addPointsAlike(Lines& lines, const Atlas& atlas, const Muscle& muscle,
         lines.add("    {}  {}",
                   zone.kind == ZoneKind::Essential ? tr("Typical") : tr("Less common"),
                   zoneWords(atlas, zone));
+    for (const Zone& zone : point.zones)
+        for (const Frequency& record : zone.frequencies)
+            lines.add("    {}  {}: {} [{}]", tr("How often"), regionWords(atlas, zone.regions),
+                      frequencyWords(record), record.cite);
     for (const std::string& sign : point.signs) lines.add("    {}  {}", tr("Also"), sign);
 }
 
@@ -64,6 +68,8 @@ void addPagesToRead(Lines& lines, const Atlas& atlas, const Muscle& muscle) {
 void addSources(Lines& lines, const Atlas& atlas, const Muscle& muscle) {
     lines.gap();
     lines.add("{}: {}", tr("Evidence"), muscle.evidence.level);
+    for (const Frequency& record : muscle.evidence.frequencies)
+        lines.add("  - {}: {} [{}]", tr("Pain elsewhere"), frequencyWords(record), record.cite);
     lines.add("{}", muscle.evidence.note);
     for (const Citation& citation : muscle.evidence.sources)
         lines.add("  - {} ({})", referenceWords(atlas, citation.reference), citation.at);
@@ -122,9 +128,15 @@ std::string muscleText(const Atlas& atlas, MuscleId id) {
     lines.add("{}: {}", tr("Origin"), muscle.origin);
     lines.add("{}: {}", tr("Insertion"), muscle.insertion);
     lines.add("{}: {}", tr("Action"), fmt::join(muscle.action, "; "));
-    lines.add("{}: {} ({})", tr("Nerve"), muscle.nerve, fmt::join(muscle.roots, ", "));
+    lines.add("{}: {}", tr("Nerve"),
+              muscle.roots.empty()
+                  ? muscle.nerve
+                  : fmt::format("{} ({})", muscle.nerve, fmt::join(muscle.roots, ", ")));
     lines.gap();
-    lines.add("{}", tr("Trigger points"));
+    if (muscle.points.empty())
+        lines.add("{}", tr("No pattern is charted for this muscle."));
+    else
+        lines.add("{}", tr("Trigger points"));
     for (const std::vector<uint32_t>& alike : pointsAlike(muscle))
         addPointsAlike(lines, atlas, muscle, alike);
     lines.gap();

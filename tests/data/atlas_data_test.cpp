@@ -1,6 +1,7 @@
 #include <myofield/content/atlas_file.hpp>
 #include <myofield/content/name_map.hpp>
 #include <myofield/core/file.hpp>
+#include <myofield/core/text.hpp>
 
 #include <gtest/gtest.h>
 
@@ -89,7 +90,18 @@ TEST(ShippedAtlas, AMusclesPartsBearItsName) {
         {"adductor_minimus", "adductor_magnus"}, // its uppermost part
         {"multifidus", "multifidus_cervicis"},   // one mesh from sacrum to neck
         {"dorsal_interossei_hand", "first_dorsal_interosseous_hand"}, // one mesh for all four
-        {"scalenus_medius", "scalenus_minimus"}};                     // a variant without a mesh
+        {"scalenus_medius", "scalenus_minimus"},                      // a variant without a mesh
+        // one entry for muscles that are alike
+        {"levatores_costarum_breves", "levatores_costarum"},
+        {"levatores_costarum_longi", "levatores_costarum"},
+        {"anterior_cervical_intertransversarii", "intertransversarii_cervicis"},
+        {"posterior_cervical_intertransversarii", "intertransversarii_cervicis"},
+        {"lateral_lumbar_intertransversarius", "intertransversarii_lumborum"},
+        {"medial_lumbar_intertransversarius", "intertransversarii_lumborum"},
+        {"interspinales_cervicis", "interspinales"},
+        {"interspinales_thoracis", "interspinales"},
+        {"interspinales_lumborum", "interspinales"},
+        {"intercostals.innermost", "innermost_intercostals"}};
     size_t used = 0;
     for (const Muscle& muscle : shipped().muscles)
         for (const std::string& part : muscle.parts) {
@@ -112,33 +124,33 @@ TEST(ShippedAtlas, NoTwoMusclesShareAnFmaNumber) {
     EXPECT_GT(owners.size(), 130u);
 }
 
-TEST(ShippedAtlas, EveryRegionHasWordsOfItsOwn) {
-    for (const Region& region : shipped().regions)
-        for (const std::string& word : region.words) {
-            const std::vector<RegionId> found = shipped().regionsNamed(word);
-            EXPECT_TRUE(std::ranges::find(found, shipped().regionWithId(region.id)) != found.end())
-                << region.id << " " << word;
-            EXPECT_LE(found.size(), 8u) << word << " names nearly everything";
-        }
+TEST(ShippedAtlas, NoNameNamesTwoMuscles) {
+    std::map<std::string, std::string> owner;
+    const auto hold = [&](const std::string& name, const std::string& who) {
+        const auto [place, isNew] = owner.try_emplace(foldedName(name), who);
+        EXPECT_TRUE(isNew || place->second == who)
+            << name << " names " << place->second << " and " << who;
+    };
+    for (const Muscle& muscle : shipped().muscles) {
+        for (const std::string& name : {muscle.id, muscle.name, muscle.latin})
+            hold(name, muscle.id);
+        for (const std::string& name : muscle.synonyms) hold(name, muscle.id);
+    }
+    for (const MuscleGroup& group : shipped().groups) {
+        for (const std::string& name : {group.id, group.label}) hold(name, "group " + group.id);
+        for (const std::string& name : group.words) hold(name, "group " + group.id);
+    }
 }
 
-TEST(ShippedAtlas, PeopleFindTheirRegions) {
-    const auto named = [](const char* words, const char* id) {
-        const std::vector<RegionId> found = shipped().regionsNamed(words);
-        return std::ranges::find(found, shipped().regionWithId(id)) != found.end();
-    };
-    EXPECT_TRUE(named("front of shoulder", "deltoid_anterior"));
-    EXPECT_TRUE(named("between the shoulder blades", "scapula_medial_border"));
-    EXPECT_TRUE(named("Back of the head", "occiput"));
-    EXPECT_TRUE(named("sole of the foot", "arch"));
-    EXPECT_TRUE(named("lower back", "lumbar"));
-    EXPECT_TRUE(named("big toe", "great_toe_dorsal"));
-    EXPECT_TRUE(named("pain in my left big toe", "great_toe_dorsal"));
-    EXPECT_TRUE(named("back of neck", "neck_posterior_upper"));
-    EXPECT_TRUE(named("front of knees", "knee_anterior"));
-    EXPECT_FALSE(named("pain", "lumbar"));
-    EXPECT_FALSE(named("front of the shoulder", "deltoid_posterior"));
-    EXPECT_FALSE(named("back of the knee", "knee_anterior"));
+TEST(ShippedAtlas, AMuscleWithoutAPatternSaysSo) {
+    size_t count = 0;
+    for (const Muscle& muscle : shipped().muscles) {
+        if (!muscle.points.empty()) continue;
+        ++count;
+        EXPECT_TRUE(muscle.evidence.note.starts_with("No pattern is charted for this muscle."))
+            << muscle.id;
+    }
+    EXPECT_GT(count, 20u);
 }
 
 TEST(ShippedAtlas, EveryEssentialPatternIsCitedAndEveryMuscleHasOne) {
@@ -150,7 +162,9 @@ TEST(ShippedAtlas, EveryEssentialPatternIsCitedAndEveryMuscleHasOne) {
             });
         });
         // A muscle for which no source charts a pattern says so.
-        EXPECT_TRUE(hasEssential || muscle.evidence.note.size() > 40) << muscle.id;
+        EXPECT_TRUE(hasEssential || muscle.evidence.level == "anatomy only" ||
+                    muscle.evidence.note.size() > 40)
+            << muscle.id;
     }
 }
 

@@ -43,6 +43,16 @@ TEST_F(Patterns, EveryPartAndPointIsOnTheBody) {
         ADD_FAILURE() << missing.sentence;
 }
 
+TEST_F(Patterns, EveryMuscleOfTheBodyHasAnEntry) {
+    std::set<std::string> parts;
+    for (const Muscle& muscle : atlas().muscles)
+        parts.insert(muscle.parts.begin(), muscle.parts.end());
+    for (const Structure& structure : shipped()->body.structures)
+        if (structure.kind == Kind::Muscle) {
+            EXPECT_TRUE(parts.contains(structure.id)) << structure.id << " is nobody's part";
+        }
+}
+
 TEST_F(Patterns, WordsAndGeometryAgree) {
     EXPECT_EQ(checkPatterns(atlas(), placement()), std::vector<std::string>());
 }

@@ -89,36 +89,22 @@ TEST(Atlas, TheNameOfAGroupNamesAllItsMuscles) {
               (Ids{"obliquus_inferior", "rectus_minor"}));
 }
 
+TEST(Atlas, AListOfGroupsNamesItsMusclesToo) {
+    Atlas atlas = sample();
+    atlas.groups = {{"cuff", "Rotator cuff", {"the cuff"}, {MuscleId{0}, MuscleId{4}}, false, {}}};
+    for (const char* text : {"cuff", "Rotator-Cuff", "THE CUFF"})
+        EXPECT_EQ(atlas.musclesNamed(text), (std::vector<MuscleId>{{0}, {4}})) << text;
+    ASSERT_EQ(atlas.groupsOf({4}).size(), 1u);
+    EXPECT_EQ(atlas.groupsOf({4}).front()->id, "cuff");
+    EXPECT_TRUE(atlas.groupsOf({1}).empty());
+}
+
 TEST(Atlas, AnIdNamesOneMuscleEvenWhereOthersBearItAsASynonym) {
     Atlas atlas = sample();
     atlas.muscles[4].synonyms = {"infraspinatus"};
     EXPECT_EQ(idsOf(atlas, atlas.musclesNamed("infraspinatus")), Ids{"infraspinatus"});
     EXPECT_EQ(idsOf(atlas, atlas.musclesNamed("Infraspinatus")),
               (Ids{"infraspinatus", "supraspinatus"}));
-}
-
-TEST(Atlas, ARegionIsNamedAsPeopleSayIt) {
-    const Atlas atlas = sample();
-    for (const char* text :
-         {"knee_front", "Knee, front", "the pain in my left kneecap", "KNEECAPS", "sore kneecap"})
-        EXPECT_EQ(idsOf(atlas, atlas.regionsNamed(text)), Ids{"knee_front"}) << text;
-    EXPECT_EQ(idsOf(atlas, atlas.regionsNamed("ache in both knees")),
-              (Ids{"knee_front", "knee_back"}));
-    EXPECT_EQ(idsOf(atlas, atlas.regionsNamed("Wrist")), Ids{"wrist"});
-    EXPECT_TRUE(atlas.regionsNamed("hollow").empty());
-}
-
-TEST(Atlas, AWiderAreaNamesAllItsRegions) {
-    const Atlas atlas = sample();
-    for (const char* text : {"leg", "my lower limbs", "right Leg"})
-        EXPECT_EQ(idsOf(atlas, atlas.regionsNamed(text)), (Ids{"knee_front", "knee_back"})) << text;
-    EXPECT_EQ(idsOf(atlas, atlas.regionsNamed("arm")), Ids{"elbow_outer"});
-}
-
-TEST(Atlas, SmallWordsAloneNameNoRegion) {
-    const Atlas atlas = sample();
-    for (const char* text : {"", "  ", "the", "my left", "pain"})
-        EXPECT_TRUE(atlas.regionsNamed(text).empty()) << text;
 }
 
 TEST(Atlas, TheNearestNamesAreThreeItemsTheLikeliestFirst) {
@@ -129,8 +115,6 @@ TEST(Atlas, TheNearestNamesAreThreeItemsTheLikeliestFirst) {
     EXPECT_EQ(muscles[1], "supraspinatus");
     EXPECT_EQ(std::set<std::string>(muscles.begin(), muscles.end()).size(), 3u);
     EXPECT_EQ(atlas.nearestMuscles("stif neck muscle").at(0), "levator_scapulae"); // by a synonym
-    EXPECT_EQ(atlas.nearestRegions("tenis elbow").at(0), "elbow_outer");
-    EXPECT_EQ(atlas.nearestRegions("rist").at(0), "wrist");
     EXPECT_TRUE(Atlas().nearestMuscles("infraspinatus").empty());
 }
 

@@ -84,15 +84,64 @@ TEST(AtlasLoad, KeepsLandmarksAndRegions) {
     EXPECT_EQ(atlas.warningSigns.at(0).id, "chest_pain");
 }
 
-TEST(AtlasLoad, FindsRegionsByEverydayWordsAndWiderArea) {
-    const SampleFolder folder;
+TEST(AtlasLoad, ReadsWhatPeoplesWordsMean) {
+    SampleFolder folder;
+    folder.change("regions.toml", "[[region]]",
+                  "[[part]]\nid = \"shoulder\"\nlabel = \"Shoulder\"\n"
+                  "words = [\"shoulders\"]\nregions = [\"deltoid_anterior\"]\n\n[[region]]");
+    folder.write("signs.toml",
+                 "[[sign]]\nid = \"dizzy\"\nlabel = \"Dizziness\"\nwords = [\"giddy\"]\n"
+                 "warning_signs = [\"chest_pain\"]\n");
+    folder.write("complaints.toml",
+                 "[[complaint]]\nid = \"frozen\"\nlabel = \"Frozen shoulder\"\n"
+                 "words = [\"stiff shoulder\"]\nregions = [\"deltoid_anterior\"]\n"
+                 "signs = [\"dizzy\"]\n");
+    folder.write("words.toml", "filler = [\"my\"]\nleft = [\"left\"]\nright = [\"right\"]\n"
+                               "[[alike]]\nwords = [\"foot\", \"feet\"]\n");
     const Atlas atlas = loaded(folder);
-    const RegionId front = atlas.regionWithId("deltoid_anterior");
-    EXPECT_EQ(atlas.regionsNamed("Deep in the shoulder"), std::vector<RegionId>{front});
-    EXPECT_EQ(atlas.regionsNamed("shoulder-front"), std::vector<RegionId>{front});
-    EXPECT_EQ(atlas.regionsNamed("mouth"),
-              std::vector<RegionId>{atlas.regionWithId("teeth_upper")});
-    EXPECT_TRUE(atlas.regionsNamed("knee").empty());
+    ASSERT_EQ(atlas.parts.size(), 1u);
+    EXPECT_EQ(atlas.parts[0].regions,
+              std::vector<RegionId>{atlas.regionWithId("deltoid_anterior")});
+    ASSERT_EQ(atlas.complaints.size(), 1u);
+    EXPECT_EQ(atlas.complaints[0].signs, std::vector<uint32_t>{0});
+    EXPECT_EQ(atlas.signs.at(0).warningSigns, std::vector<uint32_t>{0});
+    EXPECT_EQ(atlas.plainWords.alike.at(0).size(), 2u);
+}
+
+TEST(AtlasLoad, RefusesWordsThatLeadNowhere) {
+    SampleFolder folder;
+    folder.write("signs.toml", "[[sign]]\nid = \"dizzy\"\nlabel = \"Dizziness\"\n"
+                               "words = [\"giddy\"]\ntold = [\"no muscle says so\"]\n");
+    folder.write("complaints.toml", "[[complaint]]\nid = \"frozen\"\nlabel = \"Frozen\"\n"
+                                    "words = [\"stiff\"]\n\n"
+                                    "[[complaint]]\nid = \"other\"\nlabel = \"Other\"\n"
+                                    "words = [\"other\"]\nmuscles = [\"infraspinatus\"]\n");
+    const std::vector<std::string> problems = readAtlas(folder.path()).problems;
+    const auto says = [&](const char* words) {
+        return std::ranges::any_of(problems, [&](const std::string& problem) {
+            return problem.find(words) != std::string::npos;
+        });
+    };
+    EXPECT_TRUE(says("no muscle and no point has a sign that holds \"no muscle says so\""));
+    EXPECT_TRUE(says("leads nowhere"));
+    EXPECT_TRUE(says("names muscles and cites no source for that"));
+}
+
+TEST(AtlasLoad, ReadsHowOftenPainWasFound) {
+    SampleFolder folder;
+    folder.change(kMuscle, "width_mm = 55 }]",
+                  "width_mm = 55 }]\n\n[[point.zone.frequency]]\nk = 13\nn = 15\nof = \"people\"\n"
+                  "stimulus = \"saline\"\npeople = \"healthy\"\ncite = \"simons1999\"\n");
+    const Atlas atlas = loaded(folder);
+    const Zone& zone = atlas.muscles.at(0).points.at(0).zones.at(0);
+    ASSERT_EQ(zone.frequencies.size(), 1u);
+    EXPECT_EQ(zone.frequencies[0].count, 13);
+    EXPECT_EQ(zone.frequencies[0].total, 15);
+    EXPECT_FALSE(zone.frequencies[0].isOfInjections);
+    folder.change(kMuscle, "k = 13", "k = 16");
+    const std::vector<std::string> problems = readAtlas(folder.path()).problems;
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_NE(problems[0].find("16 of 15 is more than all"), std::string::npos);
 }
 
 TEST(AtlasLoad, ReadsRibbonsAndOutlines) {

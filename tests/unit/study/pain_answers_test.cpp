@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace myo {
 namespace {
 
@@ -127,11 +129,15 @@ TEST_F(AnswersToADrawing, ADrawnChartIsFoundAmongTheFirstFive) {
             if (drawn == 0) continue;
             ++asked;
             bool isFound = false;
-            for (const FindRow& row : rowsOf(workspace().patterns(), queryOfDrawing(weights), 5)) {
+            const auto look = [&](const FindRow& row) {
                 const float likeness = likenessOf(workspace().patterns().pattern(row.point), field,
                                                   placement().skin().areas());
                 if (row.point.muscle == MuscleId{m} || likeness >= kCannotBeToldApart)
                     isFound = true;
+            };
+            for (const FindRow& row : rowsOf(workspace().patterns(), queryOfDrawing(weights), 5)) {
+                look(row);
+                std::ranges::for_each(row.members, look);
             }
             found += isFound;
             if (!isFound) missed += " " + atlas().muscles[m].id;

@@ -55,8 +55,9 @@ class Person {
 public:
     explicit Person(const Workspace& workspace, ViewState state = {})
         : explorer(workspace, std::move(state), {0, 0, false, true, true}), eye_(workspace.body()),
-          search(explorer.catalogue().search),
-          places(explorer.catalogue().search, SearchHit::What::Region, 8) {}
+          search(explorer.catalogue().search, explorer.catalogue().vocabulary),
+          places(explorer.catalogue().search, explorer.catalogue().vocabulary,
+                 SearchHit::What::Region, 8) {}
 
     /// Time passes; what was changed has come to rest.
     void wait(double seconds = 1) {

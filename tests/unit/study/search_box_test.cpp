@@ -11,7 +11,8 @@ class SearchBoxTest : public ::testing::Test {
 protected:
     const Atlas atlas_ = test::sampleAtlas();
     const SearchIndex index_{atlas_};
-    SearchBox box_{index_};
+    const Vocabulary vocabulary_{atlas_};
+    SearchBox box_{index_, vocabulary_};
 };
 
 TEST_F(SearchBoxTest, EnterTakesTheMarkedAnswer) {
@@ -27,12 +28,20 @@ TEST_F(SearchBoxTest, EnterTakesTheMarkedAnswer) {
     EXPECT_EQ(box_.marked(), 0u);
 }
 
-TEST_F(SearchBoxTest, WithoutAnswersEnterTakesTheNearestName) {
-    box_.setText("xqzv");
+TEST_F(SearchBoxTest, WhatIsNearNothingOffersNothing) {
+    box_.setText("xqzvw");
     EXPECT_FALSE(box_.hasAnswers());
-    EXPECT_EQ(box_.offers().size(), 3u);
-    ASSERT_TRUE(box_.entered());
-    EXPECT_EQ(box_.entered()->index, box_.offers()[0].index);
+    EXPECT_TRUE(box_.offers().empty());
+    EXPECT_FALSE(box_.entered());
+}
+
+TEST_F(SearchBoxTest, WordsThatSayMoreThanANameAreAQuestion) {
+    box_.setText("temple calf");
+    ASSERT_FALSE(box_.offers().empty());
+    EXPECT_EQ(box_.offers()[0].what, SearchHit::What::Question);
+    EXPECT_EQ(box_.entered()->because, "temple calf");
+    box_.setText("temple");
+    for (const SearchHit& hit : box_.offers()) EXPECT_NE(hit.what, SearchHit::What::Question);
 }
 
 TEST_F(SearchBoxTest, NothingTypedOffersNothing) {
@@ -53,11 +62,9 @@ TEST_F(SearchBoxTest, AnotherTextMarksTheFirstAnswerAgain) {
 }
 
 TEST_F(SearchBoxTest, OneKindOnlyWhereThatIsAsked) {
-    SearchBox places(index_, SearchHit::What::Region, 8);
+    SearchBox places(index_, vocabulary_, SearchHit::What::Region, 8);
     places.setText("temp");
     ASSERT_FALSE(places.offers().empty());
-    for (const SearchHit& hit : places.offers()) EXPECT_EQ(hit.what, SearchHit::What::Region);
-    places.setText("xqzv");
     for (const SearchHit& hit : places.offers()) EXPECT_EQ(hit.what, SearchHit::What::Region);
 }
 

@@ -2,6 +2,7 @@
 
 #include <myofield/anatomy/article.hpp>
 #include <myofield/anatomy/endangerment_site.hpp>
+#include <myofield/anatomy/everyday.hpp>
 #include <myofield/anatomy/landmark.hpp>
 #include <myofield/anatomy/muscle.hpp>
 #include <myofield/anatomy/region.hpp>
@@ -42,6 +43,11 @@ struct Atlas {
     std::vector<Notice> warningSigns;
     std::vector<EndangermentSite> endangermentSites;
     std::vector<Article> articles; ///< by kind, then by order
+    std::vector<BodyPart> parts;
+    std::vector<MuscleGroup> groups;
+    std::vector<Sign> signs;
+    std::vector<Complaint> complaints;
+    PlainWords plainWords;
     WordFamilies families;
 
     const Muscle& operator[](MuscleId id) const { return muscles[id.index]; }
@@ -56,22 +62,20 @@ struct Atlas {
     const CoarseArea* coarseAreaWithId(std::string_view id) const;
 
     /// The muscle with that id; otherwise all muscles whose name, Latin name or a synonym is `text`
-    /// after folding. The name of a group ("suboccipitals") gives several.
+    /// after folding, and all of a group that is called so ("suboccipitals").
     std::vector<MuscleId> musclesNamed(std::string_view text) const;
-    /// Regions that people call `text`: it is their id, label or one of their everyday words, or
-    /// one of those of their coarse area. Case, plurals and small words ("the", "my", "pain",
-    /// "left") do not count.
-    std::vector<RegionId> regionsNamed(std::string_view text) const;
     /// The articles with these ids and those that they refer to in turn, each once, in the order of
     /// `articles`. Unknown ids are left out.
     std::vector<const Article*> articlesBehind(const std::vector<std::string>& ids) const;
     /// The articles that name the muscle, in the order of `articles`.
     std::vector<const Article*> guidesTo(MuscleId muscle) const;
 
-    /// Ids of the three muscles or regions whose names are nearest to an unknown one, nearest
-    /// first, for "did you mean".
+    /// The groups that the muscle belongs to, in the order of `groups`.
+    std::vector<const MuscleGroup*> groupsOf(MuscleId muscle) const;
+
+    /// Ids of the three muscles whose names are nearest to an unknown one, nearest first, for "did
+    /// you mean".
     std::vector<std::string> nearestMuscles(std::string_view text) const;
-    std::vector<std::string> nearestRegions(std::string_view text) const;
 };
 
 } // namespace myo

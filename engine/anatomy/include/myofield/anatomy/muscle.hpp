@@ -53,6 +53,19 @@ struct Stroke {
 enum class ZoneKind : uint8_t { Essential, Spillover };
 enum class Feeling : uint8_t { Unsaid, Deep, Skin, Tingling };
 
+/// How often a study found pain in a zone. Never mixed across stimuli or people.
+struct Frequency {
+    int count = 0; ///< of `total`, 0..total
+    int total = 1;
+    bool isOfInjections = false; ///< injections were counted, otherwise people
+    std::string stimulus;        ///< "pressure", "saline"
+    float seconds = 0;           ///< how long it lasted; 0: not told
+    float kilograms = 0;         ///< how hard was pressed; 0: not told
+    std::string people;          ///< "healthy", "with tension-type headache"
+    std::string cite;            ///< Reference::id
+    SourcePlace place;
+};
+
 /// Part of a trigger point's pattern, in words and as geometry.
 struct Zone {
     ZoneKind kind = ZoneKind::Essential;
@@ -60,8 +73,9 @@ struct Zone {
     float weight =
         1; ///< 0.4..1, multiplies the plateau; less where the zone is less characteristic
     bool crossesMidline = false;
-    std::vector<RegionId> regions; ///< what the sources say, in words
-    std::vector<Stroke> strokes;   ///< empty only where all regions are inside the body
+    std::vector<RegionId> regions;      ///< what the sources say, in words
+    std::vector<Stroke> strokes;        ///< empty only where all regions are inside the body
+    std::vector<Frequency> frequencies; ///< none: only the charts say so
     SourcePlace place;
 };
 
@@ -76,6 +90,7 @@ struct TriggerPoint {
     /// Where several places of the part have this (u, v), the nearest to this landmark is meant.
     LandmarkId near;
     std::optional<Side> onlyOn;     ///< the one side that it occurs on; empty: both
+    bool isExceptional = false;     ///< a single observation: stands last in every answer
     int common = 2;                 ///< how often it is met: 1 rare, 2 sometimes, 3 often
     std::vector<Zone> zones;        ///< may be empty: a point with signs only
     std::string zonesOf;            ///< id of the point that the zones are copied from; or empty
@@ -97,7 +112,8 @@ struct Care {
 struct Evidence {
     std::string level; ///< "expert chart", "case series", "experiment", "population study"
     std::vector<Citation> sources;
-    std::string note; ///< dissent, edition differences, what is uncertain
+    std::vector<Frequency> frequencies; ///< of pain elsewhere, wherever that was
+    std::string note;                   ///< dissent, edition differences, what is uncertain
 };
 
 struct Muscle {

@@ -12,6 +12,9 @@ struct MatchFacts {
         MainPainHere, ///< of a region or place: its main pain lies in it
         SpreadsHere,  ///< of a region or place: the pattern reaches it
         CloseBy,      ///< of a region or place: the pattern only comes close
+        AskedFor,     ///< asked for by name; its pattern lies elsewhere, or no place was named
+        NamedFor,     ///< named for the complaint; its pattern lies elsewhere
+        HasSign,      ///< charted with the sign that was asked for
         NearlyAll,    ///< of a drawing: more than 85 % of it is explained
         Most,         ///< more than 55 %
         Part,         ///< more than 20 %

@@ -2,6 +2,7 @@
 
 #include <myofield/field/placement.hpp>
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -20,9 +21,27 @@ struct PainQuery {
         Sides sides = Sides::Both;
     };
 
+    /// A muscle that somebody has named for the complaint, and its points that are meant; empty: all.
+    struct Lead {
+        MuscleId muscle;
+        std::vector<uint32_t> points;
+    };
+    enum class Why : uint8_t {
+        AskedFor,     ///< by its name: stands before all others
+        ForComplaint, ///< a guide or a complaint names it
+        ForSign       ///< a sign of it was asked for
+    };
+    /// Muscles in the order of somebody who knows, best first.
+    struct Order {
+        Why why = Why::ForComplaint;
+        std::vector<Lead> leads;
+    };
+
     Kind kind = Kind::Drawing;
     std::vector<float> weights;
     std::vector<Inside> inside;
+    std::vector<Order> orders = {}; ///< joined with the order of the patterns, see rankMuscles
+    Sides sides = Sides::Both;      ///< of muscles that are only named
 };
 
 /// Around a point of the skin: full within a centimetre, fading to nothing at two and a half.

@@ -20,6 +20,8 @@ struct PainMatch {
 /// What answers are sorted by: the score, and main pain a whole point above the rest.
 float rankOf(const PainMatch& match);
 
+bool isExceptional(const Atlas& atlas, const PointOnSide& point);
+
 /// Trigger points whose pattern reaches the pain, best first, at most `most`.
 ///
 /// With D the pain, M the pattern (the higher of its channels) and vertex areas as weights:
@@ -31,6 +33,9 @@ float rankOf(const PainMatch& match);
 /// quarter of the smaller of the two with it) stand before all others. The weights are those with which the order
 /// agrees best with published regional guides. Source: Tversky, Features of Similarity,
 /// Psychological Review 84, 1977.
+///
+/// Points that are marked as exceptional stand behind all others. What others say of the complaint
+/// (PainQuery::orders) does not count here: `rankMuscles` joins it.
 ///
 /// A region inside the body is matched by the zones that name it: cover 1, fit and match one part
 /// in as many as the point names regions; spillover at its plateau.

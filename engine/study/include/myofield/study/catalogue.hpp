@@ -2,15 +2,18 @@
 
 #include <myofield/study/atlas_tree.hpp>
 #include <myofield/study/search_index.hpp>
+#include <myofield/study/vocabulary.hpp>
 
 namespace myo {
 
-/// Ways to a muscle by its name, its place and its pain; made once.
+/// Ways to a muscle by its name, its place, its pain and free words; made once.
 struct Catalogue {
     explicit Catalogue(const Atlas& atlas)
-        : search(atlas), byBody(muscleTreeByBody(atlas)), byPain(muscleTreeByPain(atlas)) {}
+        : search(atlas), vocabulary(atlas), byBody(muscleTreeByBody(atlas)),
+          byPain(muscleTreeByPain(atlas)) {}
 
     SearchIndex search;
+    Vocabulary vocabulary;
     std::vector<TreeBranch> byBody, byPain;
 };
 

@@ -17,6 +17,9 @@ std::string feelingWords(Feeling felt);
 /// A zone in one line: where, how it feels, and whether it crosses the middle.
 std::string zoneWords(const Atlas& atlas, const Zone& zone);
 
+/// "17 of 20 people; pressing, with headache": what a study counted, in one line.
+std::string frequencyWords(const Frequency& record);
+
 /// "1 Upper fibres, medial": a point by its number in the charts' order and its name; the name alone
 /// where the muscle has no other.
 std::string pointTitle(const Muscle& muscle, size_t point);

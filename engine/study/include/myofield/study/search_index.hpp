@@ -11,7 +11,12 @@ namespace myo {
 
 /// One answer to what was typed.
 struct SearchHit {
-    enum class What : uint8_t { Muscle, Region, Article };
+    enum class What : uint8_t {
+        Muscle,
+        Region,
+        Article,
+        Question ///< all that was typed, as a question where it hurts: `because` holds the words
+    };
     What what = What::Muscle;
     uint32_t index = 0;  ///< into Atlas::muscles, regions or articles
     std::string because; ///< the name that matched, where it is not the one shown; else empty
@@ -20,7 +25,8 @@ struct SearchHit {
 };
 
 /// Finds muscles (by name, Latin name, synonym, id or group) and regions (by label, everyday word
-/// or wider area) and pages to read (by title or everyday word) while a person types. Spelling
+/// or wider area) and pages to read (by title or everyday word) while a person types; muscles also
+/// by the names of their groups. Spelling
 /// mistakes of one letter in four are forgiven where nothing else matches.
 class SearchIndex {
 public:
@@ -30,8 +36,8 @@ public:
     /// for some hundreds of muscles.
     std::vector<SearchHit> find(std::string_view text, size_t limit = 40) const;
 
-    /// Where nothing matches: the `count` entries whose names are nearest by spelling, of one kind
-    /// or of all. Cost: some milliseconds.
+    /// Where nothing matches: up to `count` entries whose names are near by spelling (one edit in
+    /// three letters), nearest first, of one kind or of all. Cost: some milliseconds.
     std::vector<SearchHit> nearest(std::string_view text,
                                    std::optional<SearchHit::What> kind = std::nullopt,
                                    size_t count = 3) const;
