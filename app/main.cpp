@@ -23,6 +23,7 @@
     row(Info)             \
     row(Regions)          \
     row(Find)             \
+    row(Quiz)             \
     row(Atlas)            \
     row(Check)            \
     row(Import)           \

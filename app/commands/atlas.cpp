@@ -11,6 +11,9 @@
 #include "commands/shared_options.hpp"
 
 #include <myofield/core/file.hpp>
+#include <myofield/study/class_list.hpp>
+
+#include <algorithm>
 
 namespace myo {
 namespace {
@@ -18,6 +21,7 @@ namespace {
 struct AtlasArguments {
     std::filesystem::path folder;
     std::vector<std::string> muscles; ///< none: all
+    std::string list;                 ///< a class list; empty: none
     std::string size = "1400x1050";
     std::string side = "right";
     std::string palette = "classic";
@@ -29,6 +33,7 @@ struct AtlasArguments {
 void declare(CLI::App& command, AtlasArguments& a) {
     command.add_option("-o,--output", a.folder, "the folder")->required();
     command.add_option("--muscle", a.muscles, "only these; may be repeated");
+    command.add_option("--list", a.list, "only the muscles of that class list (a file)");
     addSizeOption(command, a.size);
     command.add_option("--side", a.side, "left, right or both")->capture_default_str();
     command.add_option("--palette", a.palette, "classic, cividis or print")->capture_default_str();
@@ -100,17 +105,25 @@ Result<AtlasOrder> orderOf(const AtlasArguments& arguments) {
     return order;
 }
 
-Status chooseMuscles(AtlasOrder& order, const std::vector<std::string>& names, const Atlas& atlas) {
-    for (uint32_t m = 0; names.empty() && m < atlas.muscles.size(); ++m)
-        if (!atlas.muscles[m].points.empty()) order.muscles.push_back({m});
-    if (names.empty()) return Done{};
-    const Result<std::vector<SelectedMuscle>> chosen = parseMuscles(atlas, names);
+/// Muscles without a pattern have no page: of a list they are left out, named alone they are refused.
+Status chooseMuscles(AtlasOrder& order, const AtlasArguments& arguments, const Atlas& atlas) {
+    const auto isCharted = [&](MuscleId m) { return !atlas[m].points.empty(); };
+    const bool isAll = arguments.muscles.empty() && arguments.list.empty();
+    for (uint32_t m = 0; isAll && m < atlas.muscles.size(); ++m)
+        if (isCharted({m})) order.muscles.push_back({m});
+    if (!arguments.list.empty()) {
+        const Result<ClassList> list = readClassList(arguments.list, atlas);
+        if (!list) return list.error();
+        std::ranges::copy_if(list->muscles, std::back_inserter(order.muscles), isCharted);
+    }
+    const Result<std::vector<SelectedMuscle>> chosen = parseMuscles(atlas, arguments.muscles);
     if (!chosen) return chosen.error();
     for (const SelectedMuscle& entry : *chosen) {
         const MuscleId muscle = atlas.muscleWithId(entry.muscle);
-        if (atlas[muscle].points.empty())
+        if (!isCharted(muscle))
             return Error(fmt::format("{}: no pattern is charted for this muscle", entry.muscle));
-        order.muscles.push_back(muscle);
+        if (std::ranges::find(order.muscles, muscle) == order.muscles.end())
+            order.muscles.push_back(muscle);
     }
     return Done{};
 }
@@ -154,7 +167,7 @@ int run(const AtlasArguments& arguments, const Places& places) {
     if (!maker) return complain(maker.error(), code);
     Workspace& workspace = (*maker)->workspace();
     if (const Status placed = workspace.place(); !placed) return complain(placed.error());
-    if (const Status chosen = chooseMuscles(*order, arguments.muscles, workspace.atlas()); !chosen)
+    if (const Status chosen = chooseMuscles(*order, arguments, workspace.atlas()); !chosen)
         return complain(chosen.error());
     if (const Status made = makeFolder(arguments.folder / "pictures"); !made)
         return complain(made.error());

@@ -40,6 +40,13 @@ Result<Extent> windowSize(const WindowArguments& arguments, const WindowMemory& 
     return kUsualSize;
 }
 
+/// What was learnt before, for rounds of questions.
+void takeUpProgress(Explorer& explorer, const std::filesystem::path& folder) {
+    explorer.quiz().keepIn(folder);
+    if (const Status read = explorer.quiz().read(); !read)
+        explorer.messages().warn(read.error().text());
+}
+
 /// The device is lost: keeps the session, says so, and ends the program at once.
 [[noreturn]] void leaveWithoutDevice(Explorer& explorer, SessionKeeper& keeper) {
     const Status kept = keeper.keepAtEnd(explorer);
@@ -137,6 +144,7 @@ int run(const WindowArguments& arguments, const Places& places) {
 
     auto session =
         std::make_unique<BodySession>(std::move(*workspace), start->state, restored.window);
+    takeUpProgress(session->explorer, folder);
     for (const std::string& problem : restored.problems) session->explorer.messages().warn(problem);
     for (const std::string& name : dropped)
         session->explorer.messages().warn(
@@ -164,6 +172,7 @@ int run(const WindowArguments& arguments, const Places& places) {
         if (const Status drawn = (*presenter)->setBody((*next)->body()); !drawn)
             return complain(drawn.error(), kNoDevice);
         session = std::move(*next);
+        takeUpProgress(session->explorer, folder);
     }
 
     (*window)->remember(session->explorer.memory());

@@ -1,6 +1,7 @@
 // What is chosen, and all about the muscle whose page is open: one header, tabs, one scroller.
 #include "panels/widgets.hpp"
 
+#include <myofield/study/quiz_steps.hpp>
 #include <myofield/study/words.hpp>
 
 #include <imgui.h>
@@ -153,6 +154,8 @@ void musclePanel(Ui& ui) {
     const bool covers = ui.layout.size == SizeClass::Small;
     const Panel panel(ui, "panel.right", ui.layout.right, Focus::Right,
                       covers ? PanelLook::Floating : PanelLook::Flat);
+    if (isAsked(ui.explorer))
+        return quietParagraph(ui, tr("What is known about the muscle comes with the answer."));
     chosenMuscles(ui);
     const std::string open = ui.explorer.choice().open();
     if (open.empty()) return nothingChosen(ui);

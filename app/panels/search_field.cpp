@@ -2,6 +2,7 @@
 #include "panels/widgets.hpp"
 
 #include <myofield/study/offers.hpp>
+#include <myofield/study/quiz_steps.hpp>
 #include <myofield/study/words.hpp>
 
 #include <imgui.h>
@@ -75,6 +76,14 @@ void answer(Ui& ui, const SearchHit& hit, bool isMarked) {
 } // namespace
 
 void searchField(Ui& ui, float width) {
+    if (isAsked(ui.explorer)) { // it would show patterns to compare with
+        ui.memory.search.clear();
+        ui.memory.wantsSearchFocus = false;
+        ImGui::AlignTextToFramePadding();
+        const WithInk ink(tone().quiet);
+        ImGui::TextUnformatted(fitted(tr("No search while you are asked"), width).c_str());
+        return;
+    }
     SearchBox& box = ui.memory.search;
     if (std::exchange(ui.memory.wantsSearchFocus, false)) ImGui::SetKeyboardFocusHere();
     const bool hasText = !box.text().empty();

@@ -101,8 +101,10 @@ void studyPanel(Ui& ui) {
         text(ui, *article);
         scrollByKeys();
     } else if (ui.explorer.atlas().articles.empty()) {
+        quizStart(ui);
         paragraph(tr("There are no pages in this atlas."));
     } else {
+        quizStart(ui);
         listOfArticles(ui, ArticleKind::Education, tr("Understanding"));
         listOfArticles(ui, ArticleKind::Guide, tr("From complaint to muscle"));
     }

@@ -3,6 +3,7 @@
 #include "panels/widgets.hpp"
 
 #include <myofield/core/text.hpp>
+#include <myofield/study/quiz_steps.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
@@ -134,7 +135,7 @@ void sidesTool(Ui& ui) {
 
 void hiddenTool(Ui& ui) {
     const size_t count = setAsideCount(ui.explorer.state());
-    ImGui::BeginDisabled(count == 0);
+    ImGui::BeginDisabled(count == 0 || isAsked(ui.explorer)); // its list names structures
     const std::string tip = count == 0
                                 ? std::string(tr("Nothing is hidden, isolated or faded"))
                                 : sayCount("{} structure is hidden, isolated or faded",

@@ -114,6 +114,7 @@ void leftPanel(Ui& ui) {
     case ModeKind::Presenting: return treePanel(ui);
     case ModeKind::Finding: return findPanel(ui);
     case ModeKind::Studying: return studyPanel(ui);
+    case ModeKind::Quizzing: return quizPanel(ui);
     }
 }
 

@@ -27,6 +27,9 @@ void resultRows(Ui& ui, const FindRow& row, const std::string& name);
 /// After the row of a point: its pattern lies on the body while the row is pointed at.
 void showWhilePointedAt(Ui& ui, const PointOnSide& point);
 void studyPanel(Ui& ui);
+void quizPanel(Ui& ui);
+/// What to be asked, above the pages of Study.
+void quizStart(Ui& ui);
 
 // What floats over the picture.
 void toolStrip(Ui& ui);

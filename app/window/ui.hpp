@@ -7,6 +7,7 @@
 #include <myofield/scene/orientation_cube.hpp>
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/folder_list.hpp>
+#include <myofield/study/quiz_steps.hpp>
 #include <myofield/study/search_box.hpp>
 
 #include <imgui.h>
@@ -51,6 +52,14 @@ struct FilePage {
 /// Seconds of rest of the pointer until a line, then a card, says what is under it.
 inline constexpr double kChipAfter = 0.15, kCardAfter = 0.8;
 
+/// What the panels of being asked remember.
+struct QuizMemory {
+    QuizChoice choice;
+    bool showsChoice = false;
+    std::vector<std::string> picked; ///< of several choices
+    size_t shownStep = SIZE_MAX;     ///< drawn in the last frame
+};
+
 /// What panels remember between frames that is no business of the explorer.
 struct PanelMemory {
     explicit PanelMemory(const Catalogue& catalogue)
@@ -74,6 +83,7 @@ struct PanelMemory {
     Area searchField;          ///< where it lies, for its answers
     bool isSearchDone = false; ///< its answers are put away until something else is typed
 
+    QuizMemory quiz;
     bool treeByPain = false;
     bool showsAllSigns = false;
     std::set<std::string> openGroups; ///< of the answers of Find pain, by id

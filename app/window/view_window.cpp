@@ -1,5 +1,7 @@
 #include "window/view_window.hpp"
 
+#include "window/today.hpp"
+
 #include <myofield/study/painting.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
@@ -342,6 +344,7 @@ void ViewWindow::run(SessionKeeper& keeper) {
     // Dear ImGui gives the keyboard to its first window.
     if (!explorer_.pages().isAnyOpen()) panels_.wantedFocus = Focus::Scene;
     while (!window_.shouldClose() && !wantsOtherBody()) {
+        explorer_.setToday(todayHere());
         takeInputs();
         explorer_.setNow(now());
         runErrands();
@@ -363,7 +366,7 @@ void ViewWindow::run(SessionKeeper& keeper) {
             log::debug("frame of kind {}: {:.1f} ms", int(drawn), 1e3 * (now() - frameStarted_));
         }
         updateHover();
-        if (isAtRest()) explorer_.steps().settle();
+        if (isAtRest() && explorer_.modeKind() != ModeKind::Quizzing) explorer_.steps().settle();
         const FramePacer::Draw due = pacer_.due(now());
         if (due == FramePacer::Draw::Still && !pacer_.arePanelsDue()) {
             refine();

@@ -48,6 +48,12 @@ void BodyHeat::clear() {
 }
 
 void BodyHeat::show(std::span<const PointOnSide> points) {
+    showReferred(points);
+    for (const PointOnSide& point : points)
+        for (const LocalField& local : patterns_->local(point)) raiseLocal(local);
+}
+
+void BodyHeat::showReferred(std::span<const PointOnSide> points) {
     clear();
     shown_.assign(points.begin(), points.end());
     for (const PointOnSide& point : points) raiseSkin(patterns_->pattern(point));
@@ -55,8 +61,6 @@ void BodyHeat::show(std::span<const PointOnSide> points) {
         vertices_[skinStart_ + vertex] = {unorm16(field_.essential[vertex]),
                                           unorm16(field_.spillover[vertex]), 0, 0};
     raiseBeneath();
-    for (const PointOnSide& point : points)
-        for (const LocalField& local : patterns_->local(point)) raiseLocal(local);
 }
 
 void BodyHeat::raiseSkin(const SparseField& pattern) {

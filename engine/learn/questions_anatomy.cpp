@@ -7,7 +7,7 @@
 namespace myo {
 namespace {
 
-constexpr size_t kChoices = 4;
+constexpr size_t kAnatomyChoices = 4;
 constexpr int kFarRoot = 2; ///< segments: sources differ by one
 
 /// "C5" is the fifth segment of the spinal cord, "T1" the ninth; nothing for cranial nerves.
@@ -126,7 +126,7 @@ std::optional<Question> answeredAnatomy(const PatternFacts& facts, Question subj
                  saysOtherwise(atlas, other, subject.topic, subject.detail))
             wrong.push_back({other.id, nearness(facts, subject.muscle, MuscleId{m})});
     }
-    if (!addChoices(subject, std::move(wrong), kChoices - 1, random)) return std::nullopt;
+    if (!addChoices(subject, std::move(wrong), kAnatomyChoices - 1, random)) return std::nullopt;
     return subject;
 }
 

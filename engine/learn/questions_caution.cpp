@@ -7,7 +7,7 @@
 namespace myo {
 namespace {
 
-constexpr size_t kChoices = 4;
+constexpr size_t kCautionChoices = 4;
 constexpr float kFarFromZone = 0.04f; ///< metres from its edge: nobody would take it for inside
 
 /// The skin above a trigger point.
@@ -62,7 +62,7 @@ std::optional<Question> answeredCaution(const PatternFacts& facts, const Endange
         if (s != right && distances[s] > kFarFromZone)
             wrong.push_back({sites[s].id, -distances[s]});
     }
-    if (!addChoices(subject, std::move(wrong), kChoices - 1, random)) return std::nullopt;
+    if (!addChoices(subject, std::move(wrong), kCautionChoices - 1, random)) return std::nullopt;
     return subject;
 }
 

@@ -4,6 +4,7 @@
 
 #include <myofield/core/text.hpp>
 #include <myofield/study/explorer.hpp>
+#include <myofield/study/quiz_steps.hpp>
 
 #include <algorithm>
 #include <array>
@@ -48,13 +49,15 @@ const Action* actionFor(const KeyPress& press, ModeKind mode) {
 }
 
 bool canPerform(const Action& action, const Explorer& explorer) {
-    return action.modes.has(explorer.modeKind()) &&
+    return action.modes.has(explorer.modeKind()) && !(action.tellsAnswers && isAsked(explorer)) &&
            (!action.canPerform || action.canPerform(explorer));
 }
 
 void perform(const Action& action, Explorer& explorer) {
     if (canPerform(action, explorer))
         action.perform(explorer);
+    else if (action.tellsAnswers && isAsked(explorer))
+        explorer.messages().tell(tr("Not while you are asked: it would tell the answer."));
     else if (!action.whyNot.empty())
         explorer.messages().tell(tr(action.whyNot.c_str()));
 }

@@ -59,7 +59,9 @@ void addModes(std::vector<Action>& table) {
          .keys = {pressed(Key::F3)},
          .isHeardEverywhere = true,
          .perform = toggleStudying,
-         .isOn = isIn(ModeKind::Studying)});
+         .isOn = [](const Explorer& e) {
+             return e.modeKind() == ModeKind::Studying || e.modeKind() == ModeKind::Quizzing;
+         }});
     add({.id = "present",
          .words = mark("Present"),
          .tip = mark("Hide panels, show large title; P or Esc ends it"),
@@ -100,6 +102,7 @@ void addSearching(std::vector<Action>& table) {
          .icon = "search",
          .keys = {withCtrl('k'), withCtrl('f'), typed('/')},
          .isHeardEverywhere = true,
+         .tellsAnswers = true,
          .perform = ask(Errand::What::FocusSearch)});
     add({.id = "refers",
          .words = mark("Muscles that refer here"),
@@ -107,6 +110,7 @@ void addSearching(std::vector<Action>& table) {
          .icon = "find",
          .place = Place::Pointed,
          .keys = {typed('w')},
+         .tellsAnswers = true,
          .perform = [](Explorer& e) { askAbout(e, e.hovered()); },
          .canPerform = [](const Explorer& e) { return e.hovered().onSkin.has_value(); },
          .whyNot = mark("Point at the skin first: it has to be shown.")});
@@ -115,6 +119,7 @@ void addSearching(std::vector<Action>& table) {
          .tip = mark("This muscle alone"),
          .icon = "check",
          .place = Place::Row,
+         .tellsAnswers = true,
          .perform = [](Explorer& e) { e.chooseFromList(e.choice().meant(), false); },
          .canPerform = [](const Explorer& e) { return !e.choice().meant().empty(); }});
     add({.id = "choose.more",
@@ -122,6 +127,7 @@ void addSearching(std::vector<Action>& table) {
          .tip = mark("Add it to the selection, or take it out"),
          .icon = "add",
          .place = Place::Row,
+         .tellsAnswers = true,
          .perform = [](Explorer& e) { e.chooseFromList(e.choice().meant(), true); },
          .canPerform = [](const Explorer& e) { return !e.choice().meant().empty(); },
          .isOn = [](const Explorer& e) { return e.state().isSelected(e.choice().meant()); }});
@@ -131,6 +137,7 @@ void addSearching(std::vector<Action>& table) {
          .icon = "copy",
          .place = Place::Share,
          .keys = {withCtrlShift('c')},
+         .tellsAnswers = true,
          .perform = [](Explorer& e) {
              e.errands().ask({.what = Errand::What::CopyText, .text = pictureText(e)});
              e.messages().tell(tr("Copied as text."));
@@ -164,6 +171,7 @@ void addPoints(std::vector<Action>& table) {
                          .group = ActionGroup::Choosing,
                          .keys = {withAlt(U'1' + char32_t(n))},
                          .isHeardEverywhere = true,
+                         .tellsAnswers = true,
                          .perform = showPointAlone(n),
                          .canPerform = [n](const Explorer& e) { return hasPoint(e, n); },
                          .whyNot = mark("The chosen muscle has no such point.")});
@@ -186,6 +194,7 @@ void addGoingBack(std::vector<Action>& table) {
          .icon = "undo",
          .place = Place::History,
          .keys = {withCtrl('z')},
+         .modes = ModeSet::allBut(ModeKind::Quizzing),
          .perform = [](Explorer& e) { e.steps().undo(); },
          .canPerform = [](const Explorer& e) { return e.steps().canUndo(); },
          .whyNot = mark("There is nothing more to undo.")});
@@ -195,6 +204,7 @@ void addGoingBack(std::vector<Action>& table) {
          .icon = "redo",
          .place = Place::History,
          .keys = {withCtrl('y'), withCtrlShift('z')},
+         .modes = ModeSet::allBut(ModeKind::Quizzing),
          .perform = [](Explorer& e) { e.steps().redo(); },
          .canPerform = [](const Explorer& e) { return e.steps().canRedo(); },
          .whyNot = mark("There is nothing to redo.")});

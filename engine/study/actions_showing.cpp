@@ -2,6 +2,7 @@
 #include "action_rows.hpp"
 
 #include <myofield/scene/overlay_table.hpp>
+#include <myofield/study/quiz_steps.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
@@ -23,8 +24,11 @@ Action setAside(KeySet set, void (*toggle)(ViewState&, const std::vector<Structu
                     const std::vector<StructureKey> keys = e.choice().target();
                     toggle(e.view().edit(), keys);
                     const bool isSet = (e.state().*set).contains(keys.front());
-                    const std::string name = wordsOf(e.workspace().stage(), keys);
-                    e.messages().tell(say(isSet ? done : undone, name), "undo");
+                    const std::string name = isAsked(e) ? std::string(tr("This structure"))
+                                                        : wordsOf(e.workspace().stage(), keys);
+                    const bool isRound = e.modeKind() == ModeKind::Quizzing; // which has no undo
+                    e.messages().tell(say(isSet ? done : undone, name),
+                                      isRound ? "show.all" : "undo");
                 },
             .canPerform = [](const Explorer& e) { return !e.choice().target().empty(); },
             .whyNot = mark("Choose a muscle first, or point at one."),
@@ -33,6 +37,12 @@ Action setAside(KeySet set, void (*toggle)(ViewState&, const std::vector<Structu
                     const std::vector<StructureKey> keys = e.choice().target();
                     return !keys.empty() && (e.state().*set).contains(keys.front());
                 }};
+}
+
+/// Whether an overlay says what a muscle, point or place is called or where it lies.
+bool namesThings(OverlayId id) {
+    return id == OverlayId::Marks || id == OverlayId::Endangerment || id == OverlayId::Labels ||
+           id == OverlayId::Legend || id == OverlayId::ByPoint;
 }
 
 /// One row per overlay that has a key.
@@ -47,6 +57,7 @@ void addOverlays(std::vector<Action>& table) {
                          .group = ActionGroup::Showing,
                          .place = kind.isOnSkin ? Place::OnSkin : Place::Show,
                          .keys = {typed(char32_t(kind.key))},
+                         .tellsAnswers = namesThings(id),
                          .perform = [id](Explorer& e) { e.view().edit().overlays.toggle(id); },
                          .isOn = [id](const Explorer& e) { return e.state().overlays.has(id); }});
     }
@@ -134,6 +145,7 @@ void addShowing(std::vector<Action>& table) {
          .words = mark("Menu"),
          .tip = mark("The menu of what was pointed at"),
          .keys = {pressed(Key::Menu), withShift(Key::F10)},
+         .tellsAnswers = true,
          .perform = ask(Errand::What::ContextMenu)});
     addOverlays(table);
     add({.id = "palette",

@@ -73,6 +73,7 @@ void addFiles(std::vector<Action>& table) {
                    .icon = "best",
                    .place = Place::Share,
                    .keys = {withCtrlShift('s')},
+                   .tellsAnswers = true,
                    .perform = chooseFile(FileTask::What::SavePlate),
                    .canPerform = [](const Explorer& e) { return !e.state().selection.empty(); }});
     addEverywhere(table, {.id = "save.picture",
@@ -81,6 +82,7 @@ void addFiles(std::vector<Action>& table) {
                           .icon = "picture",
                           .place = Place::Share,
                           .keys = {withCtrl('p')},
+                          .tellsAnswers = true, // its name is the muscle's
                           .perform = chooseFile(FileTask::What::SavePicture)});
     addEverywhere(table, {.id = "save.view",
                           .words = mark("Save view"),
@@ -88,6 +90,7 @@ void addFiles(std::vector<Action>& table) {
                           .icon = "save",
                           .place = Place::Share,
                           .keys = {withCtrl('s')},
+                          .tellsAnswers = true,
                           .perform = chooseFile(FileTask::What::SaveView)});
     addEverywhere(table, {.id = "open.view",
                           .words = mark("Open view"),

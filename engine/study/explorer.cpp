@@ -11,7 +11,7 @@ Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory mem
     : workspace_(workspace), catalogue_(workspace.atlas()), view_(std::move(state)),
       pattern_(workspace.patterns()), camera_(view_, pattern_, workspace.stage()),
       choice_(view_, workspace.stage()), finder_(workspace.patterns()),
-      painter_(workspace.placement()), advice_(workspace.patterns()),
+      painter_(workspace.placement()), advice_(workspace.patterns()), quiz_(workspace, {}),
       files_(view_, camera_, choice_, messages_, errands_, memory_),
       steps_(view_, camera_, choice_, painter_), memory_(std::move(memory)) {}
 
@@ -27,7 +27,8 @@ MuscleId Explorer::openMuscle() const {
 
 void Explorer::enter(ModeKind kind) {
     if (kind == modeKind()) return;
-    const ModeKind before = modeKind();
+    const bool isQuizLeft = modeKind() == ModeKind::Quizzing; // a round does not go on by itself
+    const ModeKind before = isQuizLeft ? ModeKind::Studying : modeKind();
     leaveMode();
     switch (kind) {
     case ModeKind::Exploring: break;
@@ -37,6 +38,7 @@ void Explorer::enter(ModeKind kind) {
         lecture_.take(musclesToPresent(), openMuscle());
         mode_ = Presenting{state().selection, before, state().selection.size() > 1};
         break;
+    case ModeKind::Quizzing: mode_ = Quizzing{state()}; break;
     }
     view_.touch();
 }
@@ -45,6 +47,13 @@ void Explorer::leaveMode() {
     strokeEnds();
     const Mode left = std::exchange(mode_, Exploring{});
     if (const auto* studied = std::get_if<Studying>(&left)) article_ = studied->article;
+    if (const auto* quizzed = std::get_if<Quizzing>(&left)) {
+        quiz_.rest();
+        pattern_.hold({});
+        camera_.stop();
+        view_.edit() = quizzed->before;
+        choice_.follow();
+    }
     const auto* presented = std::get_if<Presenting>(&left);
     if (!presented) return;
     // What was chosen to be shown one by one is chosen again; its page stays where the lecture is.
@@ -152,6 +161,8 @@ void Explorer::back() {
         pages_.close();
     } else if (modeKind() == ModeKind::Presenting) {
         enter(std::get<Presenting>(mode_).before);
+    } else if (modeKind() == ModeKind::Quizzing) {
+        enter(ModeKind::Studying);
     } else if (const auto trouble = messages_.newestTrouble()) {
         messages_.close(*trouble);
     } else if (view_.isPlaying() || state().growth < 1) {

@@ -19,9 +19,16 @@ void LitPattern::update(const ViewState& state) {
             if (atlas[preview_->muscle].points[preview_->point].occursOn(side))
                 points.push_back({preview_->muscle, preview_->point, side});
     }
+    const bool isHeld = !held_.empty();
+    if (isHeld) points = held_;
+    const bool isNew = points != shown_ || isHeld != isHeldShown_;
     const bool needsArrivals = state.growth < 1;
-    if (points == shown_ && (heat_.hasArrivals() || !needsArrivals)) return;
-    if (points != shown_) heat_.show(points);
+    if (!isNew && (heat_.hasArrivals() || !needsArrivals)) return;
+    if (isNew && isHeld)
+        heat_.showReferred(points);
+    else if (isNew)
+        heat_.show(points);
+    isHeldShown_ = isHeld;
     if (needsArrivals) heat_.addArrivals();
     shown_ = std::move(points);
     ++version_;

@@ -4,6 +4,7 @@
 #include <myofield/scene/picture.hpp>
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/painting.hpp>
+#include <myofield/study/quiz_steps.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
@@ -82,6 +83,7 @@ void act(Explorer& explorer, const MouseEvent& event, const PixelLook& look) {
     case What::Click: return click(explorer, whatLiesAt(explorer, event.at, look), event.adds);
     case What::DoubleClick: return doubleClick(explorer, whatLiesAt(explorer, event.at, look));
     case What::Menu:
+        if (isAsked(explorer)) return; // it would say the name
         explorer.hover(whatLiesAt(explorer, event.at, look), true);
         return explorer.errands().ask(Errand::What::ContextMenu);
     case What::Paint:
@@ -99,6 +101,7 @@ void scrollAcross(Explorer& explorer, float steps) {
 }
 
 void click(Explorer& explorer, const Pointed& pointed, bool adds) {
+    if (explorer.modeKind() == ModeKind::Quizzing) return clickInQuiz(explorer, pointed);
     if (pointed.mark) {
         explorer.choice().openPage(explorer.atlas()[pointed.mark->muscle].id);
         return explorer.choice().pointAt(pointed);

@@ -11,6 +11,7 @@ Status keepNow(const std::filesystem::path& folder, Explorer& explorer) {
     const auto* presenting = std::get_if<Presenting>(&explorer.mode());
     if (presenting && presenting->chosenBefore.size() > 1)
         state.selection = presenting->chosenBefore;
+    if (const auto* quizzing = std::get_if<Quizzing>(&explorer.mode())) state = quizzing->before;
     if (explorer.view().isPlaying()) state.growth = 1;
     return keepSession(folder, state, explorer.memory());
 }

@@ -33,6 +33,8 @@ public:
 
     /// Shows these points and no others. Points without a pattern may be among them.
     void show(std::span<const PointOnSide> points);
+    /// The same without the tender areas on their muscles, which would say whose pain it is.
+    void showReferred(std::span<const PointOnSide> points);
     /// Adds when pain arrives at each vertex, for a pattern that grows. Once for what is shown;
     /// costs about as much as showing it.
     void addArrivals();

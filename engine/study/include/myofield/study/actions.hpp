@@ -51,6 +51,7 @@ struct Action {
     ModeSet keyModes{}; ///< of these, in which its keys are heard
     /// Whether its keys are heard while a text is typed or a panel has the keyboard too.
     bool isHeardEverywhere = false;
+    bool tellsAnswers = false; ///< cannot be done while a question waits for its answer
     std::function<void(Explorer&)> perform{};
     std::function<bool(const Explorer&)> canPerform{}; ///< empty: always
     std::string whyNot{};                        ///< told when it cannot be done; may be empty

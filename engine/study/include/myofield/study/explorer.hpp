@@ -14,6 +14,7 @@
 #include <myofield/study/pages.hpp>
 #include <myofield/study/pain_answers.hpp>
 #include <myofield/study/painter.hpp>
+#include <myofield/study/quiz.hpp>
 #include <myofield/study/session_store.hpp>
 #include <myofield/study/undo_steps.hpp>
 #include <myofield/study/workspace.hpp>
@@ -50,6 +51,8 @@ public:
     const Painter& painter() const { return painter_; }
     /// Of what is painted.
     const PainAnswers& painAnswers() { return advice_.of(painter_); }
+    Quiz& quiz() { return quiz_; }
+    const Quiz& quiz() const { return quiz_; }
     const Lecture& lecture() const { return lecture_; }
     FileDesk& files() { return files_; }
     Pages& pages() { return pages_; }
@@ -85,6 +88,9 @@ public:
 
     /// Seconds of a steady clock; once per frame, before anything else.
     void setNow(double now);
+    /// The day where the person is.
+    void setToday(Day today) { today_ = today; }
+    Day today() const { return today_; }
     /// Chooses a muscle from a list or a search, and turns to its pattern where that is wanted.
     void chooseFromList(const std::string& muscle, bool adds);
     /// Opens the question where it hurts, and turns to the place where it was asked by name.
@@ -119,6 +125,8 @@ private:
     Painter painter_;
     PainAdvice advice_;
     Lecture lecture_;
+    Quiz quiz_;
+    Day today_{};
     MessageList messages_;
     Errands errands_;
     FileDesk files_;

@@ -18,6 +18,10 @@ public:
     /// when that is a change.
     bool preview(std::optional<PointOnSide> point);
 
+    /// Lights these points' referred pain whatever is chosen or pointed at, and nothing on their
+    /// muscles, until none are held.
+    void hold(std::vector<PointOnSide> points) { held_ = std::move(points); }
+
     /// Brings the heat up to date with a state. Cost: of what becomes warm or cold.
     void update(const ViewState& state);
     /// Grows when `update` has changed something.
@@ -29,7 +33,8 @@ private:
     const PatternLibrary& patterns_;
     BodyHeat heat_;
     std::optional<PointOnSide> preview_;
-    std::vector<PointOnSide> shown_;
+    std::vector<PointOnSide> held_, shown_;
+    bool isHeldShown_ = false;
     uint64_t version_ = 1;
 };
 

@@ -13,7 +13,7 @@ namespace myo {
 // struct here, its kind, and what of it people see.
 
 /// In the order of `Mode`.
-enum class ModeKind : uint8_t { Exploring, Finding, Studying, Presenting };
+enum class ModeKind : uint8_t { Exploring, Finding, Studying, Presenting, Quizzing };
 
 /// Choosing muscles and looking at their patterns.
 struct Exploring {};
@@ -35,7 +35,12 @@ struct Presenting {
     bool showsPlace = false; ///< "3 of 12": the list was chosen, or has been stepped through
 };
 
-using Mode = std::variant<Exploring, Finding, Studying, Presenting>;
+/// Being asked, question by question.
+struct Quizzing {
+    ViewState before; ///< comes back at the end
+};
+
+using Mode = std::variant<Exploring, Finding, Studying, Presenting, Quizzing>;
 
 inline ModeKind kindOf(const Mode& mode) {
     return ModeKind(mode.index());
