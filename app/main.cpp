@@ -17,12 +17,14 @@
 #define MYO_COMMANDS(row) \
     row(View)             \
     row(Render)           \
+    row(Draw)             \
     row(Animate)          \
     row(Export)           \
     row(List)             \
     row(Info)             \
     row(Regions)          \
     row(Find)             \
+    row(Visits)           \
     row(Quiz)             \
     row(Atlas)            \
     row(Check)            \

@@ -55,6 +55,7 @@ Result<Image> PictureMaker::draw(const Picture& picture, std::span<const HeatVer
         renderer_ = std::make_unique<Renderer>(passes_, std::move(*body));
     }
     renderer_->setHeat(heat);
+    if (workspace_->body().skin()) renderer_->setDrawing(workspace_->body().skin(), drawing_);
     Result<Image> image =
         renderer_->drawImage(picture.list, picture.overlay, {extent, Quality::Still});
     if (image && device_->validationMessages() > 0)

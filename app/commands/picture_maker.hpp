@@ -34,6 +34,8 @@ public:
     Result<Image> draw(const ViewState& state, std::span<const HeatVertex> heat, Extent extent);
     /// The same of a picture that is made already.
     Result<Image> draw(const Picture& picture, std::span<const HeatVertex> heat, Extent extent);
+    /// From now on pictures have that pain drawing on the skin: one entry per vertex of it, or none.
+    void show(std::vector<PaintVertex> drawing) { drawing_ = std::move(drawing); }
 
 private:
     PictureMaker() = default;
@@ -43,6 +45,7 @@ private:
     std::unique_ptr<gpu::Device> device_;
     std::optional<Font> font_;
     std::shared_ptr<RenderPasses> passes_;
+    std::vector<PaintVertex> drawing_;   ///< on the skin
     std::unique_ptr<Renderer> renderer_; ///< once the first picture is drawn
 };
 

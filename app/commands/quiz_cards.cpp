@@ -2,6 +2,7 @@
 
 #include "commands/progress.hpp"
 
+#include <myofield/core/csv.hpp>
 #include <myofield/core/file.hpp>
 #include <myofield/study/quiz_state.hpp>
 #include <myofield/study/quiz_words.hpp>
@@ -10,12 +11,6 @@
 
 namespace myo {
 namespace {
-
-std::string csvCell(std::string_view text) {
-    std::string cell = "\"";
-    for (const char c : text) cell += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return cell + '"';
-}
 
 Status drawCard(PictureMaker& maker, const ViewState& state, Extent extent,
                 const std::filesystem::path& file) {

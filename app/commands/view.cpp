@@ -107,6 +107,11 @@ Result<std::unique_ptr<BodySession>> sessionWithOther(BodySession& now, const Pl
     auto next =
         std::make_unique<BodySession>(std::move(*workspace), std::move(state), std::move(memory));
     next->explorer.pages().open(now.explorer.pages().open());
+    next->explorer.painter().show(now.explorer.painter().strokes());
+    next->explorer.painter().setBrush(now.explorer.painter().brush());
+    next->explorer.visits().takeFrom(now.explorer.visits());
+    if (now.explorer.modeKind() == ModeKind::Finding || now.explorer.modeKind() == ModeKind::Visiting)
+        next->explorer.enter(now.explorer.modeKind());
     if (!now.explorer.choice().open().empty())
         next->explorer.choice().openPage(now.explorer.choice().open());
     return next;
@@ -151,6 +156,7 @@ int run(const WindowArguments& arguments, const Places& places) {
             say("This body has no \"{}\"; the view is shown without it.", name));
     if (!restored.window.hasReadNotice) session->explorer.pages().open(Page::Welcome);
     SessionKeeper keeper(folder);
+    keeper.offerDrawing(session->explorer);
     bool turnsToPattern = start->turnsToPattern;
     for (;;) {
         Explorer& explorer = session->explorer;
@@ -175,6 +181,7 @@ int run(const WindowArguments& arguments, const Places& places) {
         takeUpProgress(session->explorer, folder);
     }
 
+    keeper.forgetDrawing();
     (*window)->remember(session->explorer.memory());
     if (const Status kept = keeper.keepAtEnd(session->explorer); !kept)
         return complain(kept.error());

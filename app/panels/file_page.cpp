@@ -99,14 +99,12 @@ void entries(Ui& ui) {
     if (list.isCut) quietParagraph(ui, tr("There are more; type a name to open one of them."));
 }
 
-const char* titleOf(FileTask::What what) {
-    switch (what) {
-    case FileTask::What::SavePlate:
-    case FileTask::What::SavePicture: return tr("Save a picture");
-    case FileTask::What::SaveView: return tr("Save this view");
-    case FileTask::What::OpenView: return tr("Open a saved view");
-    }
-    return "";
+/// Visits can be opened all at once.
+void wholeFolder(Ui& ui) {
+    if (ui.explorer.files().wanted() != FileTask::What::OpenVisits) return;
+    const fs::path folder = ui.memory.files.folder;
+    if (button(ui, "page.all", withIcon("folder", tr("Open all visits of this folder")).c_str()))
+        take(ui, folder);
 }
 
 /// The name, and what is done with it.
@@ -145,6 +143,7 @@ void filePage(Ui& ui, bool isNew) {
     }
     ImGui::BeginChild("folder", {0, -below}, false, ImGuiWindowFlags_NavFlattened);
     crumbs(ui);
+    wholeFolder(ui);
     ImGui::Separator();
     ImGui::BeginChild("entries", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
     entries(ui);

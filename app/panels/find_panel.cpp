@@ -29,7 +29,7 @@ void signsAskedFor(Ui& ui, const std::vector<const Notice*>& signs) {
 
 /// The signs that come before the answers, in their order; none where neither place nor drawing
 /// asks for one.
-std::vector<const Notice*> signsThatComeFirst(const Explorer& explorer) {
+std::vector<const Notice*> signsThatComeFirst(Explorer& explorer) {
     std::vector<const Notice*> first;
     if (const std::optional<FindQuery>& query = explorer.finder().query())
         for (const uint32_t sign : query->warnings)
@@ -51,6 +51,21 @@ void warningSigns(Ui& ui) {
     signsToggle(ui, tr("All warning signs"));
     if (!ui.memory.showsAllSigns) return;
     for (const Notice& sign : ui.explorer.atlas().warningSigns) bullet(ui, sign.text);
+}
+
+/// They stand above what scrolls, so that whatever has the keyboard they are seen first. As high as
+/// they are, up to a share of the panel; then they scroll by themselves.
+void warningsInSight(Ui& ui) {
+    constexpr float kMostOfPanel = 0.5f;
+    const float most = kMostOfPanel * ImGui::GetContentRegionAvail().y;
+    float& height = ui.memory.signsHeight;
+    ImGui::BeginChild("find.warnings", {0, std::min(height > 0 ? height : most, most)}, false,
+                      ImGuiWindowFlags_NavFlattened);
+    warningSigns(ui);
+    const float needed = ImGui::GetCursorPosY();
+    if (std::exchange(height, needed) != needed) ui.memory.wantsFrame = true;
+    ImGui::EndChild();
+    ui.log.note("find.warnings");
 }
 
 void askRegion(Ui& ui, uint32_t region) {
@@ -150,7 +165,7 @@ void regionChoice(Ui& ui) {
 
 /// What the place is to the muscle, in a word or two, in whose order the list stands; of a drawing,
 /// how alike it and the chart are.
-std::string standingWords(const FindRow& row) {
+std::string standingWords(const FindRow& row, bool isForClient) {
     using Standing = MatchFacts::Standing;
     switch (row.standing) {
     case Standing::MainPainHere: return tr("main pain here");
@@ -164,35 +179,47 @@ std::string standingWords(const FindRow& row) {
     case Standing::Part:
     case Standing::Little: break;
     }
-    return fmt::format("{:.0f} %", 100 * row.match);
+    return isForClient ? std::string() : fmt::format("{:.0f} %", 100 * row.match);
+}
+
+/// What a row is called: for a client in plain words, which may take several lines.
+void resultName(Ui& ui, const FindRow& row, float room) {
+    const Muscle& muscle = ui.explorer.atlas()[row.point.muscle];
+    const WithFont font(ui.fonts.strong);
+    if (ui.explorer.isForClient() && !row.group) return paragraph(plainName(muscle));
+    ImGui::TextUnformatted(
+        fitted(row.group ? row.group->label : muscle.name, room - ui.px(6)).c_str());
+}
+
+/// The point of the chart; not for a client.
+void resultPoint(Ui& ui, const FindRow& row, float width) {
+    if (row.isCloseBy || ui.explorer.isForClient()) return;
+    const Muscle& muscle = ui.explorer.atlas()[row.point.muscle];
+    std::string name = row.group ? say("{}, {}", muscle.name, pointTitle(muscle, row.point.point))
+                                 : pointTitle(muscle, row.point.point);
+    if (row.otherPoints > 0) name = say("{} (and {} more)", name, row.otherPoints);
+    ImGui::TextUnformatted(fitted(name, width - ui.px(12)).c_str());
 }
 
 void resultWords(Ui& ui, const FindRow& row, float width) {
-    const Muscle& muscle = ui.explorer.atlas()[row.point.muscle];
     gap(ui, 1);
     ImGui::Indent(ui.px(6));
-    const std::string standing = standingWords(row);
+    const std::string standing = standingWords(row, ui.explorer.isForClient());
     float room = 0;
     {
         const WithFont font(ui.fonts.small);
         room = width - ImGui::CalcTextSize(standing.c_str()).x - ui.px(12);
     }
-    {
-        const WithFont font(ui.fonts.strong);
-        const std::string& name = row.group ? row.group->label : muscle.name;
-        ImGui::TextUnformatted(fitted(name, room - ui.px(6)).c_str());
-    }
+    resultName(ui, row, room);
     const WithFont font(ui.fonts.small);
     {
         const WithInk ink(tone().quiet);
-        ImGui::SameLine(room);
-        ImGui::TextUnformatted(standing.c_str());
+        if (!standing.empty()) {
+            ImGui::SameLine(room);
+            ImGui::TextUnformatted(standing.c_str());
+        }
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.px(4));
-        std::string name = row.group
-                               ? say("{}, {}", muscle.name, pointTitle(muscle, row.point.point))
-                               : pointTitle(muscle, row.point.point);
-        if (row.otherPoints > 0) name = say("{} (and {} more)", name, row.otherPoints);
-        if (!row.isCloseBy) ImGui::TextUnformatted(fitted(name, width - ui.px(12)).c_str());
+        resultPoint(ui, row, width);
     }
     paragraph(capitalised(row.words));
     if (row.group) {
@@ -282,8 +309,8 @@ void results(Ui& ui) {
 } // namespace
 
 void findPanel(Ui& ui) {
+    warningsInSight(ui);
     ImGui::BeginChild("find", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
-    warningSigns(ui);
     if (ui.explorer.finder().query()) {
         results(ui);
     } else {

@@ -156,10 +156,12 @@ void musclePanel(Ui& ui) {
                       covers ? PanelLook::Floating : PanelLook::Flat);
     if (isAsked(ui.explorer))
         return quietParagraph(ui, tr("What is known about the muscle comes with the answer."));
+    if (ui.explorer.modeKind() == ModeKind::Visiting) return visitMeasures(ui);
     chosenMuscles(ui);
     const std::string open = ui.explorer.choice().open();
     if (open.empty()) return nothingChosen(ui);
     const MuscleId id = ui.explorer.atlas().muscleWithId(open);
+    if (id && ui.explorer.isForClient()) return clientPage(ui, ui.explorer.atlas()[id]);
     const std::string latin = id ? ui.explorer.atlas()[id].latin : std::string();
     header(ui, nameOfMuscle(ui.explorer, open), latin);
     if (!id)

@@ -37,7 +37,9 @@ Vec2 sizeOf(Page page) {
     case Page::Settings: return {620, 0};
     case Page::None:
     case Page::About:
-    case Page::Replace: return {600, 0};
+    case Page::Replace:
+    case Page::SaveVisit:
+    case Page::Unsaved: return {600, 0};
     }
     return {};
 }
@@ -53,11 +55,14 @@ void content(Ui& ui, Page page, bool isNew) {
     case Page::Messages: return messagesPage(ui);
     case Page::Files: return filePage(ui, isNew);
     case Page::Replace: return replacePage(ui);
+    case Page::SaveVisit: return saveVisitPage(ui, isNew);
+    case Page::Unsaved: return unsavedPage(ui);
     }
 }
 
 bool takesText(Page page) {
-    return page == Page::Keys || page == Page::Commands || page == Page::Files;
+    return page == Page::Keys || page == Page::Commands || page == Page::Files ||
+           page == Page::SaveVisit;
 }
 
 } // namespace

@@ -1,11 +1,10 @@
 // The brush in Find pain: what is in hand, how the next stroke will be, what becomes of the drawing.
 #include "panels/widgets.hpp"
 
+#include <myofield/study/drawing_picture.hpp>
 #include <myofield/study/pain_words.hpp>
 #include <myofield/study/painting.hpp>
 #include <myofield/study/words.hpp>
-
-#include <shared/paint_colours.glsl.h>
 
 #include <algorithm>
 #include <cmath>
@@ -38,20 +37,12 @@ void toolChoice(Ui& ui) {
         ui.explorer.take(all[pressed].tool);
 }
 
-ImU32 inkOf(PainQuality quality) {
-    const Vec3 linear = shaders::kPaintColours[size_t(quality)];
-    const auto srgb = [](float x) {
-        return uint32_t(std::lround(255 * (1.055f * std::pow(x, 1 / 2.4f) - 0.055f)));
-    };
-    return rgb(srgb(linear.r), srgb(linear.g), srgb(linear.b));
-}
-
 /// A little of how a quality is drawn (shared/paint.glsl), on paper.
 void swatch(const Ui& ui, PainQuality quality, ImVec2 at, float side) {
     const float step = side / 4;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 end{at.x + side, at.y + side};
-    const ImU32 ink = inkOf(quality);
+    const ImU32 ink = packed(inkOf(quality));
     draw.AddRectFilled(at, end, rgb(238, 234, 228));
     draw.PushClipRect(at, end, true);
     const auto lines = [&](float slope) {
@@ -187,6 +178,14 @@ void pains(Ui& ui, BrushSettings& brush) {
 } // namespace
 
 void paintBox(Ui& ui) {
+    Flow flow(ui.px(4));
+    for (const Action* action : actionsAt(ActionPlace::Keep)) {
+        if (action->id == "visit.show" && ui.explorer.visits().isEmpty()) continue;
+        const std::string label = withIcon(action->icon, tr(action->words.c_str()));
+        flow.next(buttonWidth(label.c_str()));
+        if (button(ui, action->id.c_str(), label.c_str(), tipOf(*action).c_str()))
+            perform(*action, ui.explorer);
+    }
     toolChoice(ui);
     for (const Action* action : actionsAt(ActionPlace::Paint)) {
         ImGui::SameLine(0, ui.px(4));

@@ -10,17 +10,20 @@ namespace {
 
 constexpr size_t kCompared = 10; ///< rows that one can be told apart from
 
-const std::string& nameOf(Ui& ui, const PointOnSide& point) {
-    return ui.explorer.atlas()[point.muscle].name;
+/// For a client in plain words.
+std::string nameOf(Ui& ui, const PointOnSide& point) {
+    const Muscle& muscle = ui.explorer.atlas()[point.muscle];
+    return ui.explorer.isForClient() ? plainName(muscle) : muscle.name;
 }
 
 /// A point of the smallest set, as a line.
 void togetherRow(Ui& ui, const FindRow& row, size_t index) {
     const Muscle& muscle = ui.explorer.atlas()[row.point.muscle];
     const std::string name = "together." + std::to_string(index);
-    const std::string title = muscle.points.size() > 1 ? pointTitle(muscle, row.point.point) : "";
+    const bool hasTitle = muscle.points.size() > 1 && !ui.explorer.isForClient();
+    const std::string title = hasTitle ? pointTitle(muscle, row.point.point) : "";
     const bool isPressed =
-        listRow(ui, name, muscle.name, title, ui.explorer.state().isSelected(muscle.id), 6);
+        listRow(ui, name, nameOf(ui, row.point), title, ui.explorer.state().isSelected(muscle.id), 6);
     showWhilePointedAt(ui, row.point);
     if (isPressed) ui.explorer.chooseFromList(muscle.id, ImGui::GetIO().KeyCtrl);
 }

@@ -36,6 +36,12 @@ void shownBody(Ui& ui) {
     bodyChoice(ui);
 }
 
+void clientChoice(Ui& ui) {
+    bool isOn = ui.explorer.isForClient();
+    if (checkbox(ui, "settings.client", tr("For a client: large plain words, a calm picture (F9)"), isOn))
+        perform("client", ui.explorer);
+}
+
 void themeChoice(Ui& ui) {
     label(ui, tr("Theme"));
     Settings& settings = ui.explorer.memory().settings;
@@ -113,6 +119,7 @@ void settingsPage(Ui& ui) {
     textSize(ui);
     motionChoice(ui);
     gap(ui, 2);
+    clientChoice(ui);
     WindowMemory& memory = ui.explorer.memory();
     checkbox(ui, "settings.turns", tr("Auto-rotate to pattern when a muscle is chosen"),
              memory.turnsToPattern);

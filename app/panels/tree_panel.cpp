@@ -115,6 +115,7 @@ void leftPanel(Ui& ui) {
     case ModeKind::Finding: return findPanel(ui);
     case ModeKind::Studying: return studyPanel(ui);
     case ModeKind::Quizzing: return quizPanel(ui);
+    case ModeKind::Visiting: return visitTimeline(ui);
     }
 }
 

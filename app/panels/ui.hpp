@@ -13,6 +13,8 @@ void buildPanels(Ui& ui, float width, float height);
 void topBar(Ui& ui);
 void leftPanel(Ui& ui);
 void musclePanel(Ui& ui);
+/// Of it, while a client looks too: what a muscle is, in plain words.
+void clientPage(Ui& ui, const Muscle& muscle);
 /// Edges of the side panels, to be dragged.
 void panelEdges(Ui& ui);
 
@@ -27,6 +29,8 @@ void resultRows(Ui& ui, const FindRow& row, const std::string& name);
 /// After the row of a point: its pattern lies on the body while the row is pointed at.
 void showWhilePointedAt(Ui& ui, const PointOnSide& point);
 void studyPanel(Ui& ui);
+void visitTimeline(Ui& ui); ///< the visits that are open
+void visitMeasures(Ui& ui); ///< in the right panel: what they amount to
 void quizPanel(Ui& ui);
 /// What to be asked, above the pages of Study.
 void quizStart(Ui& ui);
@@ -60,6 +64,8 @@ void commandsPage(Ui& ui, bool isNew);
 void messagesPage(Ui& ui);
 void filePage(Ui& ui, bool isNew);
 void replacePage(Ui& ui);
+void saveVisitPage(Ui& ui, bool isNew);
+void unsavedPage(Ui& ui);
 
 // What several panels show.
 

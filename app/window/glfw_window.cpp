@@ -60,6 +60,7 @@ Key keyOf(int key) {
     case GLFW_KEY_F6: return Key::F6;
     case GLFW_KEY_F7: return Key::F7;
     case GLFW_KEY_F8: return Key::F8;
+    case GLFW_KEY_F9: return Key::F9;
     case GLFW_KEY_F10: return Key::F10;
     case GLFW_KEY_F11: return Key::F11;
     default: return Key::Other;

@@ -29,6 +29,8 @@ public:
     ImGuiLayer& layer() { return *layer_; }
     Renderer& renderer() { return *renderer_; }
     gpu::Device& device() { return *device_; }
+    /// Another view of the same body, for pictures of its own.
+    std::unique_ptr<Renderer> makeRenderer() { return std::make_unique<Renderer>(passes_, body_); }
 
     /// Draws another body from now on.
     Status setBody(const Body& body);

@@ -167,7 +167,9 @@ struct SystemPortal::Thread {
                                  XDP_SAVE_FILE_FLAG_NONE, nullptr, &Thread::saveEnded, this);
         else
             xdp_portal_open_file(portal, nullptr, wanted.title.c_str(), kinds, nullptr, nullptr,
-                                 XDP_OPEN_FILE_FLAG_NONE, nullptr, &Thread::openEnded, this);
+                                 wanted.takesSeveral ? XDP_OPEN_FILE_FLAG_MULTIPLE
+                                                     : XDP_OPEN_FILE_FLAG_NONE,
+                                 nullptr, &Thread::openEnded, this);
     }
 
     static void saveEnded(GObject*, GAsyncResult* result, gpointer self) {
@@ -182,13 +184,12 @@ struct SystemPortal::Thread {
         isDialogOpen = false;
         const char** uris = nullptr;
         if (!answer || !g_variant_lookup(answer.get(), "uris", "^a&s", &uris)) return;
-        if (uris[0]) {
-            if (char* const path = g_filename_from_uri(uris[0], nullptr, nullptr)) {
+        for (size_t i = 0; uris[i]; ++i)
+            if (char* const path = g_filename_from_uri(uris[i], nullptr, nullptr)) {
                 const std::scoped_lock lock(mutex);
-                chosen = path;
+                chosen.emplace_back(path);
                 g_free(path);
             }
-        }
         g_free(uris);
         changed();
     }
@@ -202,7 +203,7 @@ struct SystemPortal::Thread {
     mutable std::mutex mutex;    ///< over look, chosen, request, folder, hasAnswered
     mutable std::condition_variable answered;
     SystemLook look;
-    std::optional<std::string> chosen;
+    std::vector<std::string> chosen;
     FileRequest request;
     std::string folder;
     bool hasAnswered = false;
@@ -238,9 +239,9 @@ void SystemPortal::choose(const FileRequest& request) {
     });
 }
 
-std::optional<std::string> SystemPortal::takeChosen() {
+std::vector<std::string> SystemPortal::takeChosen() {
     const std::scoped_lock lock(thread_->mutex);
-    return std::exchange(thread_->chosen, std::nullopt);
+    return std::exchange(thread_->chosen, {});
 }
 
 bool SystemPortal::openFolder(const std::filesystem::path& folder) {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace myo {
 
@@ -17,6 +18,7 @@ struct FileRequest {
     std::string folder;  ///< to begin in
     std::string pattern; ///< of the files: "*.json"
     bool saves = false;
+    bool takesSeveral = false; ///< files are opened together
 };
 
 /// The desktop's portal (org.freedesktop.portal): the theme and the motion that the person has set
@@ -38,8 +40,8 @@ public:
     bool choosesFiles() const;
     /// Shows one; its answer comes later. Nothing happens while one is open.
     void choose(const FileRequest& request);
-    /// The path that was chosen, once.
-    std::optional<std::string> takeChosen();
+    /// The paths that were chosen, once; none: nothing was.
+    std::vector<std::string> takeChosen();
     /// Shows a folder in the system's own program; false where that cannot be.
     bool openFolder(const std::filesystem::path& folder);
 

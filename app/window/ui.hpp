@@ -86,6 +86,7 @@ struct PanelMemory {
     QuizMemory quiz;
     bool treeByPain = false;
     bool showsAllSigns = false;
+    float signsHeight = 0; ///< of the warning signs in Find pain, pixels; 0: not known yet
     std::set<std::string> openGroups; ///< of the answers of Find pain, by id
     Side findSide = Side::Right;
     std::optional<PointOnSide> why; ///< the answer to a drawing that is explained
@@ -108,6 +109,8 @@ struct PanelMemory {
     bool wantsFrame = false;     ///< something is on its way: another frame, soon
 };
 
+class VisitPictures;
+
 /// All that a panel may touch.
 struct Ui {
     Explorer& explorer;
@@ -118,6 +121,7 @@ struct Ui {
     std::optional<OrientationCube> cube; ///< of the picture, its pixels from the scene's corner
     ControlLog& log;
     double now = 0; ///< seconds of a steady clock
+    VisitPictures* visitPictures = nullptr;
 
     float px(float units) const { return units * scale; }
     PanelSizes& panelSizes() const { return explorer.memory().panelsOf(layout.size); }

@@ -32,6 +32,7 @@ constexpr double kSoonestFrame = 0.012;   ///< seconds, while something is on it
 constexpr double kKeepEvery = 30;         ///< seconds between saves of the session
 constexpr double kStepRest = 0.3;         ///< seconds without a change: one step to undo
 constexpr uint32_t kPictureHeight = 1440; ///< saved pictures are at least that high
+constexpr float kClientText = 1.25f;      ///< times the usual size
 constexpr Extent kPlateSize{1920, 1440};  ///< of a saved plate
 
 } // namespace
@@ -40,10 +41,16 @@ ViewWindow::ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explo
                        const Font& font, SystemPortal& portal, BuildPanels buildPanels)
     : window_(window), presenter_(presenter), explorer_(explorer), font_(font), portal_(portal),
       buildPanels_(std::move(buildPanels)), body_(explorer.memory().settings.body),
-      panels_(explorer.catalogue()), ui_{explorer, panels_, {}, 1, {}, {}, log_} {}
+      panels_(explorer.catalogue()), visitPictures_(presenter, explorer),
+      ui_{explorer, panels_, {}, 1, {}, {}, log_, 0, &visitPictures_} {}
 
 bool ViewWindow::isPresenting() const {
     return explorer_.modeKind() == ModeKind::Presenting;
+}
+
+/// Of all words of the window: as the person has set it, larger while a client looks too.
+float ViewWindow::textScale() const {
+    return explorer_.state().textScale * (explorer_.isForClient() ? kClientText : 1);
 }
 
 double ViewWindow::now() const {
@@ -53,7 +60,7 @@ double ViewWindow::now() const {
 /// Panels learn their heights by being built; a few frames that nobody sees.
 void ViewWindow::settlePanels() {
     const float scale = interfaceScale(window_.contentScale(), float(windowSize_.width),
-                                       float(windowSize_.height), explorer_.state().textScale);
+                                       float(windowSize_.height), textScale());
     if (scale != ui_.scale || !ui_.fonts.regular) {
         ui_.scale = scale;
         presenter_.layer().setScale(scale);
@@ -121,6 +128,7 @@ void ViewWindow::runErrands() {
         case What::FocusSearch: focusText(Focus::Top, &PanelMemory::wantsSearchFocus); break;
         case What::FocusPlaces: focusText(Focus::Left, &PanelMemory::wantsPlacesFocus); break;
         case What::LeavePanels: panels_.wantedFocus = Focus::Scene; break;
+        case What::ShowVisits: explorer_.showVisits(); break;
         }
     }
 }
@@ -137,9 +145,11 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     PictureOptions options;
     options.free = {scale * Vec2(words.x - scene.x, words.y - scene.y),
                     scale * Vec2(words.right() - scene.x, words.bottom() - scene.y)};
-    return {makePicture(explorer_.workspace().stage(), font_, state, size,
-                        ui_.pictureText() * scale, options),
-            {size, quality}};
+    ScenePicture picture{makePicture(explorer_.workspace().stage(), font_, state, size,
+                                     ui_.pictureText() * scale, options),
+                         {size, quality}};
+    picture.list.inks = shownDrawing(explorer_).inks;
+    return picture;
 }
 
 /// What the pointer rests on, in the picture or in a list.
@@ -229,6 +239,8 @@ void ViewWindow::report() {
     log_.tell("found",
               std::to_string(explorer_.finder().query() ? explorer_.finder().found().size()
                                                         : explorer_.painAnswers().rows.size()));
+    log_.tell("visits", std::to_string(explorer_.visits().visits().size()));
+    log_.tell("visit", std::to_string(explorer_.visits().shown()));
     log_.tell("strokes", std::to_string(explorer_.painter().strokes()->size()));
     log_.tell("frame", std::to_string(++frames_));
     log_.endFrame();
@@ -239,7 +251,7 @@ void ViewWindow::buildFrame() {
     const float width = float(windowSize_.width);
     const float height = float(windowSize_.height);
     const float scale =
-        interfaceScale(window_.contentScale(), width, height, explorer_.state().textScale);
+        interfaceScale(window_.contentScale(), width, height, textScale());
     if (scale != ui_.scale || !ui_.fonts.regular) settlePanels();
     followSystem();
     hoverShown_ = now() - panels_.hoverSince;
@@ -273,11 +285,15 @@ void ViewWindow::buildFrame() {
 /// The drawing goes onto the device where it is to be seen and has changed.
 void ViewWindow::sendDrawing() {
     Painter& painter = explorer_.painter();
-    const uint64_t wanted = isDrawingShown(explorer_) ? painter.version() : 0;
+    const ShownDrawing wanted = shownDrawing(explorer_);
     if (std::exchange(seenDrawing_, wanted) == wanted) return;
     const StructureId skin = explorer_.workspace().placement().skinId();
-    presenter_.renderer().setDrawing(skin, wanted > 0 ? painter.painted().vertices(painter.asked())
-                                                      : std::vector<PaintVertex>());
+    if (wanted.isOfVisits)
+        presenter_.renderer().setDrawing(skin, explorer_.visits().vertices());
+    else
+        presenter_.renderer().setDrawing(skin, wanted.version > 0
+                                                   ? painter.painted().vertices(painter.asked())
+                                                   : std::vector<PaintVertex>());
     explorer_.view().touch();
 }
 
@@ -351,6 +367,7 @@ void ViewWindow::run(SessionKeeper& keeper) {
         if (explorer_.messages().tidy() || now() >= hoverStep()) pacer_.inputCame();
         takeChosenFile();
         noteChanges();
+        keeper.keepDrawing(explorer_);
         const Extent size = window_.framebufferSize();
         if (size.width == 0 || size.height == 0) { // minimised
             window_.wait(kLookAgain);
@@ -376,6 +393,10 @@ void ViewWindow::run(SessionKeeper& keeper) {
         if (due != FramePacer::Draw::Nothing) {
             drawFrame();
             window_.wait(0);
+            continue;
+        }
+        if (visitPictures_.drawNext()) {
+            pacer_.inputCame();
             continue;
         }
         if (keptVersion_ != seenVersion_ && now() - lastKept_ > kKeepEvery) {

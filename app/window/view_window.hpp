@@ -3,11 +3,13 @@
 #include "window/presenter.hpp"
 #include "window/system_portal.hpp"
 #include "window/ui.hpp"
+#include "window/visit_pictures.hpp"
 
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/frame_pacer.hpp>
 #include <myofield/study/input_feed.hpp>
 #include <myofield/study/keyboard.hpp>
+#include <myofield/study/painting.hpp>
 #include <myofield/study/pointing.hpp>
 #include <myofield/study/session_keeper.hpp>
 
@@ -67,6 +69,7 @@ private:
     void report();
     void noteChanges();
     bool isPresenting() const;
+    float textScale() const;
     double now() const;
 
     GlfwWindow& window_;
@@ -82,11 +85,12 @@ private:
     Keyboard keyboard_;
     ControlLog log_;
     PanelMemory panels_;
+    VisitPictures visitPictures_;
     Ui ui_;
     uint64_t seenVersion_ = 0;
     double changed_ = 0; ///< when the picture did last
     uint64_t seenHeat_ = 0;
-    uint64_t seenDrawing_ = 0;
+    ShownDrawing seenDrawing_;
     uint64_t frames_ = 0;
     int framesUntilText_ = 0; ///< inputs wait meanwhile
     Extent windowSize_;

@@ -34,20 +34,23 @@ void ViewWindow::chooseFile() {
     if (!portal_.choosesFiles()) return explorer_.pages().open(Page::Files);
     const FileTask::What what = files.wanted();
     const auto& recent = explorer_.memory().recentFolders;
-    portal_.choose({.title = FileTask::isPicture(what)          ? tr("Save a picture")
-                             : what == FileTask::What::SaveView ? tr("Save this view")
-                                                                : tr("Open a saved view"),
+    portal_.choose({.title = titleOf(what),
                     .name = files.suggestedName(what),
                     .folder = recent.empty() ? pictureFolder().string() : recent.front(),
                     .pattern = std::string("*") + FileTask::extension(what),
-                    .saves = FileTask::isSaving(what)});
+                    .saves = FileTask::isSaving(what),
+                    .takesSeveral = what == FileTask::What::OpenVisits});
 }
 
 void ViewWindow::takeChosenFile() {
-    const std::optional<std::string> path = portal_.takeChosen();
-    if (!path) return;
+    const std::vector<std::string> chosen = portal_.takeChosen();
+    if (chosen.empty()) return;
     pacer_.inputCame();
-    explorer_.files().takeAgreed(explorer_.files().wanted(), *path);
+    FileDesk& files = explorer_.files();
+    if (files.wanted() == FileTask::What::OpenVisits)
+        files.openVisits({chosen.begin(), chosen.end()});
+    else
+        files.takeAgreed(files.wanted(), chosen.front());
 }
 
 void ViewWindow::openFolder(const std::filesystem::path& folder) {

@@ -88,6 +88,7 @@ shaders::FrameUniforms frameUniforms(const DrawList& list, const Tile& tile,
     u.palette = uint32_t(list.palette);
     u.upward = up;
     u.growth = list.growth;
+    u.paintInks = uint32_t(list.inks);
     u.size = drawn;
     u.texel = 1.0f / drawn;
     u.cropScale = tile.crop().scale;

@@ -16,6 +16,7 @@ void addLooking(std::vector<Action>& table);
 void addChoosing(std::vector<Action>& table);
 void addPainting(std::vector<Action>& table);
 void addShowing(std::vector<Action>& table);
+void addVisits(std::vector<Action>& table);
 void addWindow(std::vector<Action>& table);
 
 namespace rows {
@@ -33,6 +34,7 @@ inline std::function<bool(const Explorer&)> isIn(ModeKind kind) {
 }
 
 constexpr ModeSet kFinding = ModeSet::only(ModeKind::Finding);
+constexpr ModeSet kVisiting = ModeSet::only(ModeKind::Visiting);
 constexpr ModeSet kNotFinding = ModeSet::allBut(ModeKind::Finding);
 constexpr ModeSet kPresenting = ModeSet::only(ModeKind::Presenting);
 constexpr ModeSet kNotPresenting = ModeSet::allBut(ModeKind::Presenting);

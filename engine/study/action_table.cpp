@@ -13,6 +13,7 @@ std::vector<Action> actionTable() {
     addChoosing(table);
     addPainting(table);
     addShowing(table);
+    addVisits(table);
     addWindow(table);
     return table;
 }

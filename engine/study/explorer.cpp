@@ -1,5 +1,7 @@
 #include <myofield/study/explorer.hpp>
 
+#include <myofield/study/drawing_picture.hpp>
+
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
@@ -11,8 +13,8 @@ Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory mem
     : workspace_(workspace), catalogue_(workspace.atlas()), view_(std::move(state)),
       pattern_(workspace.patterns()), camera_(view_, pattern_, workspace.stage()),
       choice_(view_, workspace.stage()), finder_(workspace.patterns()),
-      painter_(workspace.placement()), advice_(workspace.patterns()), quiz_(workspace, {}),
-      files_(view_, camera_, choice_, messages_, errands_, memory_),
+      painter_(workspace.placement()), visits_(workspace.placement()), advice_(workspace.patterns()), quiz_(workspace, {}),
+      files_(view_, camera_, choice_, messages_, errands_, memory_, painter_, visits_),
       steps_(view_, camera_, choice_, painter_), memory_(std::move(memory)) {}
 
 void Explorer::setNow(double now) {
@@ -39,6 +41,7 @@ void Explorer::enter(ModeKind kind) {
         mode_ = Presenting{state().selection, before, state().selection.size() > 1};
         break;
     case ModeKind::Quizzing: mode_ = Quizzing{state()}; break;
+    case ModeKind::Visiting: mode_ = Visiting{}; break;
     }
     view_.touch();
 }
@@ -145,8 +148,33 @@ void Explorer::take(PaintTool tool) {
 }
 
 bool Explorer::isSkinCalm() const {
+    if (modeKind() == ModeKind::Visiting) return true;
+    if (isForClient() && modeKind() != ModeKind::Quizzing) return true;
     const auto* finding = std::get_if<Finding>(&mode_);
     return finding && finding->isSkinCalm && painter_.tool() != PaintTool::Hand;
+}
+
+void Explorer::showVisits() {
+    if (visits_.isEmpty()) return;
+    enter(ModeKind::Visiting);
+    const std::vector<DrawingFrame> frames =
+        framesOf(workspace_.stage(), visits_.markedByAny(), view_.extent().aspect());
+    camera_.turnTo(frames.front().camera);
+    view_.touch();
+}
+
+void Explorer::offer(PainDrawing left) {
+    offered_ = std::move(left);
+    pages_.open(Page::Unsaved);
+}
+
+void Explorer::answerOffer(bool isWanted) {
+    const std::optional<PainDrawing> left = std::exchange(offered_, std::nullopt);
+    if (pages_.open() == Page::Unsaved) pages_.close();
+    if (!left || !isWanted) return;
+    enter(ModeKind::Finding);
+    painter_.show(std::make_shared<const std::vector<PainStroke>>(left->strokes));
+    drawingChanged();
 }
 
 void Explorer::hover(const Pointed& pointed, bool hasMoved) {
@@ -158,11 +186,14 @@ void Explorer::back() {
     if (pages_.isAnyOpen()) {
         if (pages_.open() == Page::Welcome) memory_.hasReadNotice = true;
         files_.leave();
+        if (pages_.open() == Page::Unsaved) return answerOffer(true); // nothing is lost by a slip
         pages_.close();
     } else if (modeKind() == ModeKind::Presenting) {
         enter(std::get<Presenting>(mode_).before);
     } else if (modeKind() == ModeKind::Quizzing) {
         enter(ModeKind::Studying);
+    } else if (modeKind() == ModeKind::Visiting) {
+        enter(ModeKind::Finding);
     } else if (const auto trouble = messages_.newestTrouble()) {
         messages_.close(*trouble);
     } else if (view_.isPlaying() || state().growth < 1) {

@@ -1,11 +1,28 @@
 #include <myofield/study/file_desk.hpp>
 
+#include <myofield/core/file.hpp>
 #include <myofield/study/session_store.hpp>
+#include <myofield/study/visit_curves.hpp>
 #include <myofield/study/words.hpp>
 
 namespace myo {
 
 namespace fs = std::filesystem;
+
+const char* titleOf(FileTask::What what) {
+    switch (what) {
+    case FileTask::What::SavePlate:
+    case FileTask::What::SavePicture: return tr("Save a picture");
+    case FileTask::What::SaveView: return tr("Save this view");
+    case FileTask::What::OpenView: return tr("Open a saved view");
+    case FileTask::What::SaveVisit: return tr("Save this visit");
+    case FileTask::What::OpenVisits: return tr("Open visits");
+    case FileTask::What::SaveTable: return tr("Save the table");
+    case FileTask::What::SaveCurves:
+    case FileTask::What::SaveCurvesPicture: return tr("Save the curves");
+    }
+    return "";
+}
 
 void FileDesk::ask(FileTask::What what) {
     wanted_ = what;
@@ -13,11 +30,24 @@ void FileDesk::ask(FileTask::What what) {
 }
 
 std::string FileDesk::suggestedName(FileTask::What what) const {
+    using What = FileTask::What;
     if (!FileTask::isSaving(what)) return {};
+    if (what == What::SaveVisit) {
+        const std::string who = notes_.who.empty() ? std::string("visit") : notes_.who;
+        std::string name = notes_.date.empty() ? who : who + " " + notes_.date;
+        for (char& c : name)
+            if (c == '/' || c == ' ') c = '_';
+        return name + kVisitEnding;
+    }
+    if (what == What::SaveTable || what == What::SaveCurves || what == What::SaveCurvesPicture)
+        return std::string("visits") + FileTask::extension(what);
     return (choice_.open().empty() ? "body" : choice_.open()) + FileTask::extension(what);
 }
 
 fs::path FileDesk::pathOf(FileTask::What what, const std::string& typed) const {
+    std::error_code ignored;
+    const fs::path folder = expandedPath(typed, pictureFolder(), "");
+    if (what == FileTask::What::OpenVisits && fs::is_directory(folder, ignored)) return folder;
     return expandedPath(typed, pictureFolder(), FileTask::extension(what));
 }
 
@@ -44,7 +74,52 @@ void FileDesk::carryOut(const FileTask& task) {
     case FileTask::What::SavePicture: return errands_.ask({Errand::What::SavePicture, task.path});
     case FileTask::What::SaveView: return saveView(task.path);
     case FileTask::What::OpenView: return openView(task.path);
+    case FileTask::What::SaveVisit: return saveVisit(task.path);
+    case FileTask::What::OpenVisits: (void)openVisits({task.path}); return;
+    case FileTask::What::SaveTable:
+    case FileTask::What::SaveCurves:
+    case FileTask::What::SaveCurvesPicture: return saveVisits(task);
     }
+}
+
+void FileDesk::saved(const fs::path& path) {
+    memory_.noteFolder(path.parent_path());
+    messages_.tell(say("Saved as {}", path.string()), "open.folder");
+}
+
+void FileDesk::saveVisit(const fs::path& path) {
+    PainDrawing drawing = notes_;
+    drawing.body = nameOf(memory_.settings.body);
+    drawing.strokes = *painter_.strokes();
+    if (const Status written = writeDrawing(path, drawing); !written)
+        return messages_.warn(written.error().text());
+    saved_ = painter_.strokes();
+    notes_.note.clear(); // of this visit alone
+    saved(path);
+}
+
+void FileDesk::saveVisits(const FileTask& task) {
+    const Status written =
+        task.what == FileTask::What::SaveTable
+            ? writeFile(task.path, visitsAsCsv(visits_.atlas(), visits_.rows()))
+            : saveSheet(task.path, visits_.rows());
+    if (!written) return messages_.warn(written.error().text());
+    saved(task.path);
+}
+
+bool FileDesk::openVisits(const std::vector<fs::path>& paths) {
+    const uint64_t before = visits_.opened();
+    const std::vector<std::string> problems = visits_.open(paths);
+    for (const std::string& problem : problems) messages_.warn(problem);
+    if (visits_.opened() == before) {
+        if (problems.empty()) messages_.warn(tr("There are no visits (.myopain) in that folder."));
+        return false;
+    }
+    std::error_code ignored;
+    const fs::path& first = paths.front();
+    memory_.noteFolder(fs::is_directory(first, ignored) ? first : first.parent_path());
+    errands_.ask(Errand::What::ShowVisits);
+    return true;
 }
 
 void FileDesk::saveView(const fs::path& path) {

@@ -24,6 +24,7 @@ const char* wordsOf(Key key) {
     case Key::F6: return "F6";
     case Key::F7: return "F7";
     case Key::F8: return "F8";
+    case Key::F9: return "F9";
     case Key::F10: return "F10";
     case Key::F11: return "F11";
     case Key::None:

@@ -3,7 +3,6 @@
 #include <myofield/core/day.hpp>
 #include <myofield/core/file.hpp>
 #include <myofield/core/json_reader.hpp>
-#include <myofield/field/painted_skin.hpp>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -72,6 +71,10 @@ PainDrawing readAll(JsonReader in) {
     readWords(in["body"], drawing.body, kLongestName);
     for (const JsonReader& stroke : in.required("strokes").items(0, kMostStrokes))
         drawing.strokes.push_back(readStroke(stroke));
+    size_t points = 0;
+    for (const PainStroke& stroke : drawing.strokes) points += stroke.path.size();
+    if (points > kMostStrokePoints)
+        in["strokes"].complain(fmt::format("have {} points in all, more than {}", points, kMostStrokePoints));
     readWords(in["note"], drawing.note, kLongestNote);
     readWords(in["who"], drawing.who, kLongestName);
     in.finish();
@@ -136,15 +139,20 @@ Status writeDrawing(const std::filesystem::path& file, const PainDrawing& drawin
     return writeFile(file, toJson(drawing));
 }
 
-Result<PainQuery> queryOf(const PainDrawing& drawing, const Placement& placement,
-                          const std::string& name) {
+Status layOn(PaintedSkin& painted, const PainDrawing& drawing, const std::string& name) {
     Error problems;
-    PaintedSkin painted(placement);
     for (size_t i = 0; i < drawing.strokes.size(); ++i)
         if (!painted.add(drawing.strokes[i]))
             problems.reasons.push_back(
                 fmt::format("{}: strokes[{}]: a point is more than 10 cm from the skin", name, i));
     if (!problems.reasons.empty()) return problems;
+    return Done{};
+}
+
+Result<PainQuery> queryOf(const PainDrawing& drawing, const Placement& placement,
+                          const std::string& name) {
+    PaintedSkin painted(placement);
+    if (Status laid = layOn(painted, drawing, name); !laid) return laid.error();
     PainQuery query = queryOfDrawing(painted.weights());
     if (std::ranges::all_of(query.weights, [](float weight) { return weight <= 0; }))
         return Error(name + ": nothing is marked");

@@ -17,6 +17,12 @@ constexpr float kClosest = 0.008f; ///< metres: about twice the distance of neig
 constexpr float kDetour = 1.25f;
 constexpr float kDetourMore = 0.006f; ///< metres
 
+size_t pointsOf(const std::vector<PainStroke>& strokes) {
+    size_t points = 0;
+    for (const PainStroke& stroke : strokes) points += stroke.path.size();
+    return points;
+}
+
 } // namespace
 
 PainStroke mirrored(const PainStroke& stroke) {
@@ -45,7 +51,10 @@ void Painter::askAbout(int pain) {
 bool Painter::begin(bool erases, const Vec3& eye) {
     (void)end();
     const size_t more = brush_.mirrors ? 2 : 1;
-    if (strokes_->size() + more > kMostStrokes) return false;
+    const size_t points = pointsOf(*strokes_);
+    if (strokes_->size() + more > kMostStrokes || points + 2 * more > kMostStrokePoints)
+        return false;
+    mostPoints_ = (kMostStrokePoints - points) / more - 1; // one more comes at the end
     PainStroke stroke{.eye = eye, .width = 2 * brush_.radius, .erases = erases};
     if (!erases) {
         stroke.strength = brush_.strength;
@@ -60,7 +69,7 @@ bool Painter::begin(bool erases, const Vec3& eye) {
 
 void Painter::goOn(Current& current, const SurfacePoint& to) {
     std::vector<Vec3>& path = current.stroke.path;
-    if (path.size() >= kMostStrokePoints) return;
+    if (path.size() >= mostPoints_) return;
     PaintedSkin& painted = *painted_;
     if (!current.last) {
         painted.addStep(current.stroke, to, to);
@@ -128,7 +137,8 @@ void Painter::show(Strokes strokes) {
 
 bool Painter::copyToOtherSide() {
     (void)end();
-    if (2 * strokes_->size() > kMostStrokes) return false;
+    if (2 * strokes_->size() > kMostStrokes || 2 * pointsOf(*strokes_) > kMostStrokePoints)
+        return false;
     auto both = std::make_shared<std::vector<PainStroke>>(*strokes_);
     for (const PainStroke& stroke : *strokes_) both->push_back(mirrored(stroke));
     show(std::move(both));

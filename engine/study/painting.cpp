@@ -1,5 +1,6 @@
 #include <myofield/study/painting.hpp>
 
+#include <myofield/study/drawing_picture.hpp>
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/words.hpp>
 
@@ -84,16 +85,17 @@ std::vector<LevelStep> ringAt(Explorer& explorer, Vec2 pixel) {
 
 ViewState shownState(const Explorer& explorer) {
     ViewState state = explorer.state();
-    if (!explorer.isSkinCalm()) return state;
-    state.layers.skin = 1;
-    state.uncover = 0;
-    state.overlays.set(OverlayId::Marks, false);
-    state.overlays.set(OverlayId::Labels, false);
-    return state;
+    return explorer.isSkinCalm() ? withCalmSkin(std::move(state)) : state;
 }
 
 bool isDrawingShown(const Explorer& explorer) {
     return explorer.modeKind() == ModeKind::Finding && !explorer.painter().isEmpty();
+}
+
+ShownDrawing shownDrawing(const Explorer& explorer) {
+    if (isDrawingShown(explorer)) return {explorer.painter().version(), PaintInks::Qualities, false};
+    if (explorer.modeKind() != ModeKind::Visiting || explorer.visits().isEmpty()) return {};
+    return {explorer.visits().version(), explorer.visits().inks(), true};
 }
 
 void clearDrawing(Explorer& explorer) {

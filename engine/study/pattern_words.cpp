@@ -59,6 +59,11 @@ std::string frequencyWords(const Frequency& record) {
     return words + ", " + record.people;
 }
 
+std::string plainName(const Muscle& muscle) {
+    if (muscle.plain.empty()) return muscle.name;
+    return muscle.plain.substr(0, muscle.plain.find_first_of(";."));
+}
+
 std::string pointTitle(const Muscle& muscle, size_t point) {
     const std::string name = capitalised(muscle.points[point].name);
     return muscle.points.size() == 1 ? name : std::to_string(point + 1) + " " + name;

@@ -25,6 +25,21 @@ void SessionKeeper::keep(Explorer& explorer) {
         say("Views and settings cannot be kept for the next start. {}", kept.error().text()));
 }
 
+void SessionKeeper::offerDrawing(Explorer& explorer) {
+    if (std::optional<PainDrawing> left = drawing_.left()) explorer.offer(std::move(*left));
+}
+
+void SessionKeeper::keepDrawing(Explorer& explorer) {
+    if (explorer.isOffering()) return;
+    const Strokes& strokes = explorer.painter().strokes();
+    if (strokes == explorer.files().savedStrokes()) return drawing_.forget(strokes);
+    const Status kept =
+        drawing_.keep(strokes, std::string(nameOf(explorer.memory().settings.body)));
+    if (!kept)
+        explorer.messages().warn(
+            say("What is painted cannot be kept against a crash. {}", kept.error().text()));
+}
+
 Status SessionKeeper::keepAtEnd(Explorer& explorer) {
     Status kept = keepNow(folder_, explorer);
     return hasTold_ ? Status(Done{}) : kept;

@@ -98,6 +98,7 @@ std::string toJson(const WindowMemory& window) {
                                       {"theme", nameOf(window.settings.theme)},
                                       {"motion", nameOf(window.settings.motion)},
                                       {"body", nameOf(window.settings.body)},
+                                      {"client_view", window.settings.isForClient},
                                       {"left_handed", window.settings.isLeftHanded},
                                       {"one_button", window.settings.hasOneButton},
                                       {"panels", panels},
@@ -121,6 +122,7 @@ Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::stri
     in["theme"].into(window.settings.theme, themeNamed, "system, light or dark");
     in["motion"].into(window.settings.motion, motionNamed, "system, full or reduced");
     in["body"].into(window.settings.body, bodyNamed, "male or female");
+    in["client_view"].into(window.settings.isForClient);
     in["left_handed"].into(window.settings.isLeftHanded);
     in["one_button"].into(window.settings.hasOneButton);
     readPanels(in["panels"], window);

@@ -43,14 +43,17 @@ vec4 paintAt(vec4 first, vec4 more, vec3 place, vec3 n, float heat) {
     if (cover <= 0.0) return vec4(0);
     float strength = clamp(more.y, 0.0, 1.0);
     float cell = 1.25 * (frame.coarseShare >= 0.5 ? frame.coarseCell : frame.fineCell);
-    float hatch = paintHatch(quality, place, n, cell, mix(0.16, 0.60, strength), pixel);
+    bool isChange = frame.paintInks == 1u; // new: lines; gone: dots; the same: level lines, wide apart
+    int hatching = isChange ? (quality == 0 ? 0 : quality == 1 ? 3 : 4) : quality;
+    float hatch = paintHatch(hatching, place, n, cell, mix(0.16, 0.60, strength), pixel);
     float rim = 1.0 - smoothstep(0.8, 2.2, inside / (pixel * max(frame.pictureScale, 1.0)));
     // Felt at the surface: a broken edge.
     float broken = step(0.45, fract(dot(place, unlike(kPaintAcross, kPaintAlong, n)) / (0.9 * cell)));
     rim *= mix(1.0, broken, step(0.5, more.z));
     float wash = mix(0.12, 0.42, strength) * (1.0 - 0.85 * heat);
     float aside = clamp(more.w, 0.0, 1.0);
-    vec3 ink = mix(kPaintColours[quality], vec3(0.25), 0.7 * aside);
+    vec3 own = isChange ? kChangeColours[min(quality, 2)] : kPaintColours[quality];
+    vec3 ink = mix(own, vec3(0.25), 0.7 * aside);
     float line = max(hatch * 0.88, rim * 0.95) * mix(1.0, 0.45, aside);
     float a = cover * max(line, wash * mix(1.0, 0.5, aside));
     vec3 tone = mix(mix(ink, vec3(0.80), 0.35), ink, line);

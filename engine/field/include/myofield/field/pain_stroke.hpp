@@ -39,7 +39,7 @@ struct PainStroke {
 };
 
 constexpr size_t kMostStrokes = 1000; ///< of a drawing
-constexpr size_t kMostStrokePoints = 20000;
+constexpr size_t kMostStrokePoints = 20000; ///< of all of them together
 constexpr int kMostPains = 9;
 constexpr int kHighestStrength = 10;
 

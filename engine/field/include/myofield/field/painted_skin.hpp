@@ -74,6 +74,8 @@ public:
     };
     /// One per vertex of the built-in skin (Placement::original().skin()).
     const std::vector<Mark>& marks() const { return marks_; }
+    /// Vertices of the built-in skin that a stroke has reached, in no order, each once.
+    std::span<const uint32_t> touched() const { return touched_; }
 
     /// The outline on the placement's skin of what a dab at a point of the built-in skin would
     /// paint.

@@ -23,4 +23,9 @@ std::vector<NamedView> candidateViews(bool isOfFeet);
 /// a few milliseconds.
 NamedView bestView(const Placement& placement, std::span<const HeatVertex> heat);
 
+/// The one or two views that show a pain drawing: the best, and another where much of the drawing is
+/// seen from there alone. `marked`: how much of each skin vertex is marked, 0..1. The front when
+/// nothing is. Cost: as above.
+std::vector<NamedView> viewsOfDrawing(const Placement& placement, std::span<const float> marked);
+
 } // namespace myo

@@ -57,6 +57,12 @@ std::optional<Vec3> onNearFace(const Stage& stage, StructureId structure, const 
 /// Half the size of an X in a picture of that size, pixels.
 float markRadius(Extent extent);
 
+/// What the inks of a pain drawing mean (shared/paint_colours.glsl.h).
+enum class PaintInks : uint8_t {
+    Qualities, ///< PainQuality
+    Changes    ///< PainStep: new, gone, the same
+};
+
 /// What is drawn, without a word about how. Items: opaque ones first, then ghosts, then skin.
 struct DrawList {
     Camera camera;
@@ -66,6 +72,7 @@ struct DrawList {
     Colour background;
     float growth = 1;                 ///< below 1 the pattern is not whole yet (growth.hpp)
     std::shared_ptr<const Veil> veil; ///< what is a ghost in parts; null: nothing
+    PaintInks inks = PaintInks::Qualities;
 };
 
 /// The trigger points that are switched on, on the sides that are shown.

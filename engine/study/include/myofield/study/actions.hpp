@@ -29,6 +29,8 @@ enum class ActionPlace : uint8_t {
     OnSkin, ///< what lies on the skin
     Text,   ///< the size of words
     Paint,  ///< what is done with a drawing
+    Keep,   ///< visits that are saved and opened
+    Visits, ///< what is done with visits that are open
     MainViews,
     Views, ///< the other ones
     Sides,

@@ -27,7 +27,8 @@ struct Errand {
         FoldRight,
         FocusSearch,
         FocusPlaces, ///< the field where it hurts
-        LeavePanels
+        LeavePanels,
+        ShowVisits ///< visits have been opened
     };
     What what;
     std::filesystem::path path{}; ///< of SavePicture, SavePlate and OpenFolder

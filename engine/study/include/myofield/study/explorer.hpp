@@ -17,6 +17,7 @@
 #include <myofield/study/quiz.hpp>
 #include <myofield/study/session_store.hpp>
 #include <myofield/study/undo_steps.hpp>
+#include <myofield/study/visit_desk.hpp>
 #include <myofield/study/workspace.hpp>
 
 namespace myo {
@@ -51,6 +52,8 @@ public:
     const Painter& painter() const { return painter_; }
     /// Of what is painted.
     const PainAnswers& painAnswers() { return advice_.of(painter_); }
+    VisitDesk& visits() { return visits_; }
+    const VisitDesk& visits() const { return visits_; }
     Quiz& quiz() { return quiz_; }
     const Quiz& quiz() const { return quiz_; }
     const Lecture& lecture() const { return lecture_; }
@@ -102,8 +105,18 @@ public:
     void drawingChanged();
     /// Takes a brush or puts it away.
     void take(PaintTool tool);
-    /// With a brush in hand: nothing shows through the skin.
+    /// With a brush in hand, and while visits are looked at: nothing shows through the skin.
     bool isSkinCalm() const;
+    /// A client looks too: plain words and a calm picture.
+    bool isForClient() const { return memory_.settings.isForClient; }
+    /// Looks at the visits that are open, from where their drawings are seen best.
+    void showVisits();
+    /// A drawing that the last run left unsaved: asks whether it is wanted.
+    void offer(PainDrawing left);
+    bool isOffering() const { return offered_.has_value(); }
+    const std::optional<PainDrawing>& offered() const { return offered_; }
+    /// The answer: the drawing is there again, or thrown away.
+    void answerOffer(bool isWanted);
     /// While presenting: the muscle before (-1) or after (+1).
     void stepLecture(int by);
     /// What lies under the pointer. `hasMoved`: the pointer did, not the picture beneath it.
@@ -123,6 +136,8 @@ private:
     Choice choice_;
     Finder finder_;
     Painter painter_;
+    VisitDesk visits_;
+    std::optional<PainDrawing> offered_;
     PainAdvice advice_;
     Lecture lecture_;
     Quiz quiz_;

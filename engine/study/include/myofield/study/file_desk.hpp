@@ -4,7 +4,9 @@
 #include <myofield/study/choice.hpp>
 #include <myofield/study/errands.hpp>
 #include <myofield/study/message_list.hpp>
+#include <myofield/study/painter.hpp>
 #include <myofield/study/session_store.hpp>
+#include <myofield/study/visit_desk.hpp>
 
 #include <filesystem>
 #include <optional>
@@ -14,24 +16,46 @@ namespace myo {
 
 /// What is to be done with a file that somebody has named.
 struct FileTask {
-    enum class What : uint8_t { SavePlate, SavePicture, SaveView, OpenView };
+    enum class What : uint8_t {
+        SavePlate,
+        SavePicture,
+        SaveView,
+        OpenView,
+        SaveVisit,
+        OpenVisits, ///< one or several; the folder of one that is named alone stands for all in it
+        SaveTable,  ///< of visits
+        SaveCurves, ///< and table, for print
+        SaveCurvesPicture
+    };
     static constexpr bool isPicture(What what) {
-        return what == What::SavePlate || what == What::SavePicture;
+        return what == What::SavePlate || what == What::SavePicture ||
+               what == What::SaveCurvesPicture;
     }
-    static constexpr bool isSaving(What what) { return what != What::OpenView; }
+    static constexpr bool isSaving(What what) {
+        return what != What::OpenView && what != What::OpenVisits;
+    }
     /// Of its files, with the dot.
-    static constexpr const char* extension(What what) { return isPicture(what) ? ".png" : ".json"; }
+    static constexpr const char* extension(What what) {
+        return isPicture(what)                                        ? ".png"
+               : what == What::SaveVisit || what == What::OpenVisits ? kVisitEnding
+               : what == What::SaveTable                             ? ".csv"
+               : what == What::SaveCurves                            ? ".pdf"
+                                                                     : ".json";
+    }
     What what = What::SaveView;
     std::filesystem::path path;
 };
+
+/// "Save this view": what a dialog for a file is headed with, in the interface's language.
+const char* titleOf(FileTask::What what);
 
 /// Files that somebody names in the window. Nothing that exists is replaced before they say so.
 class FileDesk {
 public:
     FileDesk(LiveView& view, CameraDriver& camera, Choice& choice, MessageList& messages,
-             Errands& errands, WindowMemory& memory)
+             Errands& errands, WindowMemory& memory, Painter& painter, VisitDesk& visits)
         : view_(view), camera_(camera), choice_(choice), messages_(messages), errands_(errands),
-          memory_(memory) {}
+          memory_(memory), painter_(painter), visits_(visits) {}
 
     /// Somebody wants to name a file: the window lets them choose one.
     void ask(FileTask::What what);
@@ -53,10 +77,21 @@ public:
     void replace();
     void leave() { waiting_.reset(); }
 
+    /// What is written into the next visit that is saved, beside the drawing.
+    PainDrawing& visitNotes() { return notes_; }
+    const PainDrawing& visitNotes() const { return notes_; }
+    /// The strokes that were saved last; null: none yet.
+    const Strokes& savedStrokes() const { return saved_; }
+    /// Opens files and folders of visits. What cannot be read is told. True when some are open then.
+    bool openVisits(const std::vector<std::filesystem::path>& paths);
+
 private:
     void carryOut(const FileTask& task);
     void saveView(const std::filesystem::path& path);
     void openView(const std::filesystem::path& path);
+    void saveVisit(const std::filesystem::path& path);
+    void saveVisits(const FileTask& task);
+    void saved(const std::filesystem::path& path);
 
     LiveView& view_;
     CameraDriver& camera_;
@@ -64,6 +99,10 @@ private:
     MessageList& messages_;
     Errands& errands_;
     WindowMemory& memory_;
+    Painter& painter_;
+    VisitDesk& visits_;
+    PainDrawing notes_; ///< without strokes
+    Strokes saved_;
     std::optional<FileTask> waiting_;
     FileTask::What wanted_ = FileTask::What::OpenView;
 };

@@ -25,6 +25,7 @@ enum class Key : uint8_t {
     F6,
     F7,
     F8,
+    F9,
     F10,
     F11,
     Other, ///< nothing here asks for it

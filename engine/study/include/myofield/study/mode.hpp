@@ -13,7 +13,7 @@ namespace myo {
 // struct here, its kind, and what of it people see.
 
 /// In the order of `Mode`.
-enum class ModeKind : uint8_t { Exploring, Finding, Studying, Presenting, Quizzing };
+enum class ModeKind : uint8_t { Exploring, Finding, Studying, Presenting, Quizzing, Visiting };
 
 /// Choosing muscles and looking at their patterns.
 struct Exploring {};
@@ -40,7 +40,10 @@ struct Quizzing {
     ViewState before; ///< comes back at the end
 };
 
-using Mode = std::variant<Exploring, Finding, Studying, Presenting, Quizzing>;
+/// Looking at pain drawings from visit to visit (VisitDesk).
+struct Visiting {};
+
+using Mode = std::variant<Exploring, Finding, Studying, Presenting, Quizzing, Visiting>;
 
 inline ModeKind kindOf(const Mode& mode) {
     return ModeKind(mode.index());

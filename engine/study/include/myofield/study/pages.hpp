@@ -15,9 +15,11 @@ enum class Page : uint8_t {
     Commands, ///< everything that can be done, by its name
     Messages, ///< what was told lately
     Files,    ///< our own list of files: see FileDesk
-    Replace   ///< asks before a file is replaced
+    Replace,  ///< asks before a file is replaced
+    SaveVisit, ///< date, initials and note of a drawing, before it is saved
+    Unsaved    ///< a drawing that the last run did not save is offered
 };
-constexpr size_t kPageCount = size_t(Page::Replace) + 1;
+constexpr size_t kPageCount = size_t(Page::Unsaved) + 1;
 
 /// "welcome", "keys", ...: for tests.
 std::string_view nameOf(Page page);

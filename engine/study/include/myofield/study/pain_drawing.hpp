@@ -1,7 +1,7 @@
 #pragma once
 
 #include <myofield/core/result.hpp>
-#include <myofield/field/pain_stroke.hpp>
+#include <myofield/field/painted_skin.hpp>
 #include <myofield/field/placement.hpp>
 #include <myofield/field/ranking.hpp>
 
@@ -32,6 +32,10 @@ Result<PainDrawing> drawingFromJson(std::string_view text, const std::string& na
 Result<PainDrawing> readDrawing(const std::filesystem::path& file);
 /// Whole or not at all.
 Status writeDrawing(const std::filesystem::path& file, const PainDrawing& drawing);
+
+/// Lays a drawing on a skin. Errors, all reported: a stroke that is more than 10 cm from it. `name`
+/// is what messages call the drawing.
+Status layOn(PaintedSkin& painted, const PainDrawing& drawing, const std::string& name);
 
 /// What a drawing asks about. Errors, all reported: a stroke that is more than 10 cm from the
 /// skin; nothing is marked. `name` is what messages call the drawing.

@@ -97,6 +97,7 @@ private:
     int asked_ = 0;
     Strokes strokes_ = std::make_shared<const std::vector<PainStroke>>();
     std::vector<Current> current_; ///< with its mirror image
+    size_t mostPoints_ = 0;        ///< that a path under way may have
     std::optional<PaintedSkin> painted_;
     bool isPaintedOld_ = false; ///< the strokes are no longer those on `painted_`
     uint64_t version_ = 1;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <myofield/geometry/level_set.hpp>
+#include <myofield/scene/draw_list.hpp>
 #include <myofield/scene/view_state.hpp>
 #include <myofield/study/mouse_gesture.hpp>
 
@@ -32,6 +33,14 @@ ViewState shownState(const Explorer& explorer);
 
 /// Whether the drawing is in the picture: while pain is looked for.
 bool isDrawingShown(const Explorer& explorer);
+/// What lies on the skin: what is painted, or visits that are looked at.
+struct ShownDrawing {
+    uint64_t version = 0; ///< of the painter or the visits; 0: nothing lies there
+    PaintInks inks = PaintInks::Qualities;
+    bool isOfVisits = false;
+    friend bool operator==(const ShownDrawing&, const ShownDrawing&) = default;
+};
+ShownDrawing shownDrawing(const Explorer& explorer);
 
 /// Throws the drawing away, with a way back.
 void clearDrawing(Explorer& explorer);

@@ -24,6 +24,10 @@ std::string frequencyWords(const Frequency& record);
 /// where the muscle has no other.
 std::string pointTitle(const Muscle& muscle, size_t point);
 
+/// "The large flat muscle from the back of the head ...": what a muscle is called for a client,
+/// without Latin; its name where nothing plain is written of it.
+std::string plainName(const Muscle& muscle);
+
 /// Points of a muscle whose zones and signs are the same, so that they can be told of together:
 /// indices, each list in order, in the order of their first.
 std::vector<std::vector<uint32_t>> pointsAlike(const Muscle& muscle);

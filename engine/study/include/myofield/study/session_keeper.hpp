@@ -1,6 +1,7 @@
 #pragma once
 
 #include <myofield/core/result.hpp>
+#include <myofield/study/drawing_keeper.hpp>
 
 #include <filesystem>
 
@@ -12,7 +13,8 @@ class Explorer;
 /// in the window: when it opens, because the first `keep` belongs there.
 class SessionKeeper {
 public:
-    explicit SessionKeeper(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    explicit SessionKeeper(std::filesystem::path folder)
+        : folder_(std::move(folder)), drawing_(folder_) {}
 
     /// Keeps view and settings; the first failure becomes a message, and no other does. While
     /// muscles are presented one by one, all that were chosen are kept; a play is kept whole.
@@ -20,8 +22,17 @@ public:
     /// Keeps without a window to tell anybody in. An error that was told before is none.
     Status keepAtEnd(Explorer& explorer);
 
+    /// Offers the drawing that the last run left, if there is one.
+    void offerDrawing(Explorer& explorer);
+    /// Keeps what is painted and not saved, where it has changed; not while an offer waits for its
+    /// answer. A failure is told once.
+    void keepDrawing(Explorer& explorer);
+    /// A normal end: what was not saved goes.
+    void forgetDrawing() { drawing_.end(); }
+
 private:
     std::filesystem::path folder_;
+    DrawingKeeper drawing_;
     bool hasTold_ = false;
 };
 

@@ -21,6 +21,7 @@ struct Settings {
     MotionChoice motion = MotionChoice::System;
     BodyChoice body = BodyChoice::Male;
     bool isLeftHanded = false; ///< the mouse: left and right button change places
+    bool isForClient = false;  ///< plain words and a calm picture: a client looks too
     bool hasOneButton = false; ///< Ctrl + click opens the menu, Shift + click adds
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -1,0 +1,1 @@
+myofield_test(NAME paper LABEL unit FOLDER paper LINK myofield::paper SOURCES paper_test.cpp)
