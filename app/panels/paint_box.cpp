@@ -186,6 +186,8 @@ void paintBox(Ui& ui) {
         if (button(ui, action->id.c_str(), label.c_str(), tipOf(*action).c_str()))
             perform(*action, ui.explorer);
     }
+    flow.next(ui.px(32));
+    actionIcon(ui, actionNamed("client"), 28);
     toolChoice(ui);
     for (const Action* action : actionsAt(ActionPlace::Paint)) {
         ImGui::SameLine(0, ui.px(4));

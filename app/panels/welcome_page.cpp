@@ -65,7 +65,8 @@ void welcomePage(Ui& ui) {
     paragraph(tr("The patterns are teaching charts, drawn by clinicians from what their patients "
                  "felt. Experts dispute what trigger points are, and people differ. The pictures "
                  "show where pain is usually felt, not how strong it is, and diagnose nothing. "
-                 "Nothing about you is kept or sent anywhere."));
+                 "Of a person nothing is kept unless you save a visit yourself; files never leave "
+                 "this machine."));
     gap(ui, 2);
     warning(ui);
     caption(ui, tr("Which body do you want to see?"));
@@ -104,8 +105,9 @@ void aboutPage(Ui& ui) {
                  "where they are, and referred pain differs from one person to the next. Each "
                  "muscle's Evidence tab says what its chart rests on."));
     caption(ui, tr("What this program does not do"));
-    paragraph(tr("It does not diagnose, and it does not replace an examination. It keeps nothing "
-                 "about you and sends nothing anywhere."));
+    paragraph(tr("It does not diagnose, and it does not replace an examination. Of a "
+                 "person it keeps nothing unless you save a visit yourself, and it sends nothing "
+                 "anywhere: files never leave this machine."));
     gap(ui, 2);
     warning(ui);
     gap(ui, 4);

@@ -5,6 +5,8 @@
 #include <myofield/study/drawing_picture.hpp>
 #include <myofield/study/visit_curves.hpp>
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace myo {

@@ -26,6 +26,9 @@ using Do = std::function<void(Explorer&)>;
 inline Do ask(Errand::What what) {
     return [what](Explorer& e) { e.errands().ask(what); };
 }
+inline Do chooseFile(FileTask::What what) {
+    return [what](Explorer& e) { e.files().ask(what); };
+}
 inline Do openOrClose(Page page) {
     return [page](Explorer& e) { e.pages().toggle(page); };
 }

@@ -9,7 +9,7 @@ namespace {
 using Place = ActionPlace;
 using namespace rows;
 
-void addRow(std::vector<Action>& table, Action action) {
+void addVisitRow(std::vector<Action>& table, Action action) {
     action.group = ActionGroup::Painting;
     table.push_back(std::move(action));
 }
@@ -19,10 +19,6 @@ void beginSaving(Explorer& explorer) {
     explorer.strokeEnds();
     explorer.files().visitNotes().date = textOf(explorer.today());
     explorer.pages().open(Page::SaveVisit);
-}
-
-Do choose(FileTask::What what) {
-    return [what](Explorer& e) { e.files().ask(what); };
 }
 
 bool hasVisits(const Explorer& explorer) {
@@ -50,7 +46,7 @@ void turnComparison(Explorer& explorer) {
 }
 
 void addKeeping(std::vector<Action>& table) {
-    addRow(table, {.id = "visit.save",
+    addVisitRow(table, {.id = "visit.save",
                    .words = mark("Save visit"),
                    .tip = mark("The drawing with date and note, in a file of your choice; nothing "
                                "is kept unless you save it"),
@@ -59,7 +55,7 @@ void addKeeping(std::vector<Action>& table) {
                    .keys = {withCtrlShift('d')},
                    .modes = kFinding,
                    .perform = beginSaving});
-    addRow(table, {.id = "visit.open",
+    addVisitRow(table, {.id = "visit.open",
                    .words = mark("Open visits"),
                    .tip = mark("Saved drawings, one or several: what has changed since"),
                    .icon = "open",
@@ -67,8 +63,8 @@ void addKeeping(std::vector<Action>& table) {
                    .keys = {withCtrlShift('o')},
                    .modes = ModeSet::allBut(ModeKind::Quizzing),
                    .isHeardEverywhere = true,
-                   .perform = choose(FileTask::What::OpenVisits)});
-    addRow(table, {.id = "visit.show",
+                   .perform = chooseFile(FileTask::What::OpenVisits)});
+    addVisitRow(table, {.id = "visit.show",
                    .words = mark("Visits"),
                    .tip = mark("Back to the visits that are open"),
                    .icon = "timeline",
@@ -82,7 +78,7 @@ void addKeeping(std::vector<Action>& table) {
 void addVisiting(std::vector<Action>& table) {
     const auto add = [&](Action action) {
         action.modes = kVisiting;
-        addRow(table, std::move(action));
+        addVisitRow(table, std::move(action));
     };
     add({.id = "visits.paint",
          .words = mark("Back to painting"),
@@ -109,19 +105,19 @@ void addVisiting(std::vector<Action>& table) {
          .tip = mark("All measures as comma-separated values (CSV)"),
          .icon = "rows",
          .place = Place::Visits,
-         .perform = choose(FileTask::What::SaveTable)});
+         .perform = chooseFile(FileTask::What::SaveTable)});
     add({.id = "visits.curves",
          .words = mark("Save curves for print"),
          .tip = mark("Curves and table as PDF"),
          .icon = "file",
          .place = Place::Visits,
-         .perform = choose(FileTask::What::SaveCurves)});
+         .perform = chooseFile(FileTask::What::SaveCurves)});
     add({.id = "visits.picture",
          .words = mark("Save curves as picture"),
          .tip = mark("Curves and table as PNG"),
          .icon = "picture",
          .place = Place::Visits,
-         .perform = choose(FileTask::What::SaveCurvesPicture)});
+         .perform = chooseFile(FileTask::What::SaveCurvesPicture)});
 }
 
 } // namespace

@@ -22,10 +22,6 @@ Do scaleText(float factor) {
     };
 }
 
-Do chooseFile(FileTask::What what) {
-    return [what](Explorer& e) { e.files().ask(what); };
-}
-
 /// Of the file that was saved last.
 void openFolder(Explorer& explorer) {
     explorer.errands().ask(

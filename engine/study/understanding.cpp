@@ -13,7 +13,7 @@ namespace {
 
 using Role = Vocabulary::Role;
 using Phrase = Vocabulary::Phrase;
-using Kind = Meaning::Kind;
+using Meant = Meaning::Kind;
 
 /// Words between those of a phrase that a place's name may have: "front of my left knee".
 constexpr size_t kWidestGap = 2;
@@ -80,7 +80,7 @@ std::vector<std::string> corrected(const Vocabulary& vocabulary, std::vector<std
 
 bool isPlaceName(const Phrase& phrase) {
     return std::ranges::all_of(phrase.meanings, [](const Meaning& meaning) {
-        return meaning.kind == Kind::Region || meaning.kind == Kind::Muscle;
+        return meaning.kind == Meant::Region || meaning.kind == Meant::Muscle;
     });
 }
 
@@ -165,18 +165,18 @@ void addNamed(std::vector<Understanding::Named>& muscles, MuscleId muscle) {
 
 void addMeanings(const Phrase& phrase, Understanding& understood) {
     const bool namesMuscles = std::ranges::all_of(
-        phrase.meanings, [](const Meaning& meaning) { return meaning.kind == Kind::Muscle; });
+        phrase.meanings, [](const Meaning& meaning) { return meaning.kind == Meant::Muscle; });
     for (const Meaning& meaning : phrase.meanings) switch (meaning.kind) {
-        case Kind::Region: addOnce(understood.regions, RegionId{meaning.index}); break;
-        case Kind::Muscle:
+        case Meant::Region: addOnce(understood.regions, RegionId{meaning.index}); break;
+        case Meant::Muscle:
             if (namesMuscles)
                 addNamed(understood.muscles, {meaning.index});
             else
                 addOnce(understood.alike, MuscleId{meaning.index});
             break;
-        case Kind::Guide: addOnce(understood.guides, meaning.index); break;
-        case Kind::Complaint: addOnce(understood.complaints, meaning.index); break;
-        case Kind::Sign: addOnce(understood.signs, meaning.index); break;
+        case Meant::Guide: addOnce(understood.guides, meaning.index); break;
+        case Meant::Complaint: addOnce(understood.complaints, meaning.index); break;
+        case Meant::Sign: addOnce(understood.signs, meaning.index); break;
         }
 }
 

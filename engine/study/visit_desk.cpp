@@ -35,6 +35,8 @@ std::vector<std::string> VisitDesk::open(const std::vector<fs::path>& filesAndFo
 
 void VisitDesk::takeFrom(VisitDesk& other) {
     visits_ = std::move(other.visits_);
+    other.visits_.clear();
+    other.rows_.clear();
     rows_ = rowsOf(visits_, placement_->original());
     shown_ = other.shown_;
     other_ = other.other_;

@@ -16,7 +16,7 @@ std::string dateWords(const Visit& visit) {
 
 std::string extentWords(const PainMeasures& measures) {
     if (measures.area <= 0) return tr("Nothing is marked.");
-    return say("{}, {:.1f} % of the skin", areaWords(measures.area), 100 * measures.share);
+    return say("{}; of all skin {:.1f} %", areaWords(measures.area), 100 * measures.share);
 }
 
 std::string strengthWords(const PainMeasures& measures) {

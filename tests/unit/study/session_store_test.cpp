@@ -105,7 +105,7 @@ TEST(SessionStore, WindowMemoryTakesNoNonsense) {
 
 TEST(SessionStore, SettingsThatMakeNoSenseKeepTheirDefaults) {
     const auto strange = windowMemoryFromJson(
-        R"({"theme": "plaid", "motion": 3, "left_handed": "yes", "recent_folders": [1],
+        R"({"theme": "plaid", "motion": 3, "client_view": 1, "left_handed": "yes", "recent_folders": [1],
             "panels": {"large": {"left": {"width": -5, "folded": 1}, "right": []}, "huge": 1}})",
         "w");
     ASSERT_TRUE(strange);

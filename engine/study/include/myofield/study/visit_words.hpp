@@ -11,7 +11,7 @@ namespace myo {
 const char* weakMeasureWords();
 /// The date; "without a date".
 std::string dateWords(const Visit& visit);
-/// "34 cm², 0.2 % of the skin"
+/// "34 cm²; of all skin 0.2 %"
 std::string extentWords(const PainMeasures& measures);
 /// "strength 5.4 on average, 8 at most"; empty where nobody said.
 std::string strengthWords(const PainMeasures& measures);
