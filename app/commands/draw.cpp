@@ -34,10 +34,11 @@ void declare(CLI::App& command, DrawArguments& a) {
 
 Status checkOutputs(const DrawArguments& a, const Places& places) {
     if (const Status named = checkPictureName(a.output); !named) return named;
-    return checkOverwritesNone(a.output, {{"the drawing that is read", a.drawing},
-                                          {"the earlier drawing", a.before},
-                                          {"the body that is read", bodyFileOf(a.view.body, places)},
-                                          {"the view to start from", a.view.stateFile.value_or("")}});
+    return checkOverwritesNone(a.output,
+                               {{"the drawing that is read", a.drawing},
+                                {"the earlier drawing", a.before},
+                                {"the body that is read", bodyFileOf(a.view.body, places)},
+                                {"the view to start from", a.view.stateFile.value_or("")}});
 }
 
 /// What is drawn on the skin, and what is said of it.
@@ -53,9 +54,10 @@ Result<Drawn> drawnAlone(const PainDrawing& drawing, const Visit& visit, const P
                          const std::string& name) {
     PaintedSkin painted(placement);
     if (const Status laid = layOn(painted, drawing, name); !laid) return laid.error();
-    Drawn drawn{painted.vertices(), painted.weights(), PaintInks::Qualities, inksOf(drawing), {}, {}};
+    Drawn drawn{
+        painted.vertices(), painted.weights(), PaintInks::Qualities, inksOf(drawing), {}, {}};
     for (float& weight : drawn.marked) weight = weight > 0 ? 1.0f : 0.0f;
-    drawn.title = drawing.who.empty() ? drawing.date
+    drawn.title = drawing.who.empty()    ? drawing.date
                   : drawing.date.empty() ? drawing.who
                                          : fmt::format("{}, {}", drawing.date, drawing.who);
     drawn.subtitle = extentWords(visit.measures);
@@ -71,9 +73,10 @@ Result<Drawn> drawnChange(const Visit& before, const Visit& now, const Placement
     if (!vertices) return vertices.error();
     Drawn drawn{std::move(*vertices), {}, PaintInks::Changes, inksOfChanges(), {}, {}};
     for (const PaintVertex& vertex : drawn.vertices)
-        drawn.marked.push_back(std::ranges::any_of(vertex.inside, [](int8_t in) { return in > 0; }));
+        drawn.marked.push_back(
+            std::ranges::any_of(vertex.inside, [](int8_t in) { return in > 0; }));
     drawn.title = fmt::format("{} – {}", dateWords(before), dateWords(now));
-    drawn.subtitle = changeWords(changeBetween(before, now, placement.original()));
+    drawn.subtitle = plainChangeWords(changeBetween(before, now, placement.original()));
     return drawn;
 }
 
@@ -101,15 +104,17 @@ Result<std::vector<Camera>> camerasFor(const DrawArguments& a, const Stage& stag
     if (name == "auto") {
         const float half = extent.aspect() / 2;
         std::vector<DrawingFrame> frames = framesOf(stage, drawn.marked, half);
-        if (frames.size() == 1) frames = {frameOf(stage, drawn.marked, frames[0].view, extent.aspect())};
+        if (frames.size() == 1)
+            frames = {frameOf(stage, drawn.marked, frames[0].view, extent.aspect())};
         for (const DrawingFrame& frame : frames) cameras.push_back(frame.camera);
         return cameras;
     }
     const std::optional<NamedView> view = viewNamed(name);
     if (!view)
-        return Error(fmt::format("--view: \"{}\" is not a view; a drawing is shown from front, back, "
-                                 "left, right, three-quarter, head, hand, foot, ... or auto",
-                                 name));
+        return Error(
+            fmt::format("--view: \"{}\" is not a view; a drawing is shown from front, back, "
+                        "left, right, three-quarter, head, hand, foot, ... or auto",
+                        name));
     return std::vector{frameOf(stage, drawn.marked, *view, extent.aspect()).camera};
 }
 
@@ -122,8 +127,8 @@ Picture pictureOf(const DrawArguments& a, const PictureMaker& maker, const Drawn
         options.title = drawn.title;
         options.subtitle = drawn.subtitle;
     }
-    Picture picture = makePicture(maker.workspace().stage(), maker.font(), state, extent, textSize,
-                                  options);
+    Picture picture =
+        makePicture(maker.workspace().stage(), maker.font(), state, extent, textSize, options);
     picture.list.inks = drawn.inks;
     if (!a.isPlain && isFirst)
         addInkNames(picture.overlay, maker.font(), drawn.names, extent, textSize);
@@ -159,8 +164,7 @@ int run(const DrawArguments& a, const Places& places) {
         PictureMaker::open(a.view.body, places, code);
     if (!maker) return complain(maker.error(), code);
     Workspace& workspace = (*maker)->workspace();
-    const Result<ViewState> state =
-        laidOver(a.view, withCalmSkin(plainState()), workspace.stage());
+    const Result<ViewState> state = laidOver(a.view, withCalmSkin(plainState()), workspace.stage());
     if (!state) return complain(state.error());
     if (const Status placed = workspace.place(); !placed) return complain(placed.error());
     Result<Drawn> drawn = drawnFor(a, workspace.placement());

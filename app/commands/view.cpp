@@ -110,7 +110,8 @@ Result<std::unique_ptr<BodySession>> sessionWithOther(BodySession& now, const Pl
     next->explorer.painter().show(now.explorer.painter().strokes());
     next->explorer.painter().setBrush(now.explorer.painter().brush());
     next->explorer.visits().takeFrom(now.explorer.visits());
-    if (now.explorer.modeKind() == ModeKind::Finding || now.explorer.modeKind() == ModeKind::Visiting)
+    if (now.explorer.modeKind() == ModeKind::Finding ||
+        now.explorer.modeKind() == ModeKind::Visiting)
         next->explorer.enter(now.explorer.modeKind());
     if (!now.explorer.choice().open().empty())
         next->explorer.choice().openPage(now.explorer.choice().open());

@@ -74,7 +74,8 @@ int run(const VisitsArguments& a, const Places& places) {
     const Result<std::vector<std::filesystem::path>> files = visitFilesIn(a.folder);
     if (!files) return complain(files.error());
     for (const std::filesystem::path& file : *files)
-        if (const Status safe = checkOverwritesNone(a.output, {{"a visit that is read", file}}); !safe)
+        if (const Status safe = checkOverwritesNone(a.output, {{"a visit that is read", file}});
+            !safe)
             return complain(safe.error());
     const Result<std::unique_ptr<Workspace>> workspace = Workspace::load("", places);
     if (!workspace) return complain(workspace.error());

@@ -175,19 +175,22 @@ void pains(Ui& ui, BrushSettings& brush) {
     hintOnHover(ui, tr("Look for what explains this pain alone, not all together"));
 }
 
+/// What is kept, and who looks: the first in words, because nothing is kept unless it is pressed.
+void visitRow(Ui& ui) {
+    const Action& save = actionNamed("visit.save");
+    const std::string label = withIcon(save.icon, tr(save.words.c_str()));
+    if (button(ui, save.id.c_str(), label.c_str(), tipOf(save).c_str())) perform(save, ui.explorer);
+    for (const char* id : {"visit.open", "visit.show", "client"}) {
+        if (id == std::string_view("visit.show") && ui.explorer.visits().isEmpty()) continue;
+        ImGui::SameLine(0, ui.px(4));
+        actionIcon(ui, actionNamed(id));
+    }
+}
+
 } // namespace
 
 void paintBox(Ui& ui) {
-    Flow flow(ui.px(4));
-    for (const Action* action : actionsAt(ActionPlace::Keep)) {
-        if (action->id == "visit.show" && ui.explorer.visits().isEmpty()) continue;
-        const std::string label = withIcon(action->icon, tr(action->words.c_str()));
-        flow.next(buttonWidth(label.c_str()));
-        if (button(ui, action->id.c_str(), label.c_str(), tipOf(*action).c_str()))
-            perform(*action, ui.explorer);
-    }
-    flow.next(ui.px(32));
-    actionIcon(ui, actionNamed("client"), 28);
+    visitRow(ui);
     toolChoice(ui);
     for (const Action* action : actionsAt(ActionPlace::Paint)) {
         ImGui::SameLine(0, ui.px(4));

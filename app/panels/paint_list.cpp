@@ -22,8 +22,8 @@ void togetherRow(Ui& ui, const FindRow& row, size_t index) {
     const std::string name = "together." + std::to_string(index);
     const bool hasTitle = muscle.points.size() > 1 && !ui.explorer.isForClient();
     const std::string title = hasTitle ? pointTitle(muscle, row.point.point) : "";
-    const bool isPressed =
-        listRow(ui, name, nameOf(ui, row.point), title, ui.explorer.state().isSelected(muscle.id), 6);
+    const bool isPressed = listRow(ui, name, nameOf(ui, row.point), title,
+                                   ui.explorer.state().isSelected(muscle.id), 6);
     showWhilePointedAt(ui, row.point);
     if (isPressed) ui.explorer.chooseFromList(muscle.id, ImGui::GetIO().KeyCtrl);
 }

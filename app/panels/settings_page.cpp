@@ -38,7 +38,8 @@ void shownBody(Ui& ui) {
 
 void clientChoice(Ui& ui) {
     bool isOn = ui.explorer.isForClient();
-    if (checkbox(ui, "settings.client", tr("For a client: large plain words, a calm picture (F9)"), isOn))
+    if (checkbox(ui, "settings.client", tr("For a client: large plain words, a calm picture (F9)"),
+                 isOn))
         perform("client", ui.explorer);
 }
 

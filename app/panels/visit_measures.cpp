@@ -102,8 +102,7 @@ void table(Ui& ui) {
     caption(ui, tr("All visits"));
     const WithFont font(ui.fonts.small);
     if (!ImGui::BeginTable("visits", 5, ImGuiTableFlags_BordersInnerH)) return;
-    for (const char* head :
-         {tr("Visit"), "cm²", tr("Strength"), tr("Moved, mm"), tr("Jaccard")}) {
+    for (const char* head : {tr("Visit"), "cm²", tr("Strength"), tr("Moved, mm"), tr("Jaccard")}) {
         ImGui::TableNextColumn();
         const WithInk ink(tone().quiet);
         ImGui::TextUnformatted(head);

@@ -24,13 +24,11 @@ void rowWords(Ui& ui, const Visit& visit) {
     const WithFont font(ui.fonts.small);
     const WithInk ink(tone().quiet);
     if (!visit.drawing.who.empty())
-        ImGui::TextUnformatted(
-            fitted(visit.drawing.who, ImGui::GetContentRegionAvail().x).c_str());
+        ImGui::TextUnformatted(fitted(visit.drawing.who, ImGui::GetContentRegionAvail().x).c_str());
     ImGui::TextUnformatted(visit.measures.area > 0 ? areaWords(visit.measures.area).c_str()
                                                    : tr("no pain marked"));
     if (visit.measures.meanStrength)
-        ImGui::TextUnformatted(
-            say("strength {:.1f} of 10", *visit.measures.meanStrength).c_str());
+        ImGui::TextUnformatted(say("strength {:.1f} of 10", *visit.measures.meanStrength).c_str());
 }
 
 void timelineRow(Ui& ui, size_t index) {

@@ -41,8 +41,9 @@ ViewWindow::ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explo
                        const Font& font, SystemPortal& portal, BuildPanels buildPanels)
     : window_(window), presenter_(presenter), explorer_(explorer), font_(font), portal_(portal),
       buildPanels_(std::move(buildPanels)), body_(explorer.memory().settings.body),
-      panels_(explorer.catalogue()), visitPictures_(presenter, explorer),
-      ui_{explorer, panels_, {}, 1, {}, {}, log_, 0, &visitPictures_} {}
+      panels_(explorer.catalogue()),
+      visitPictures_(presenter, explorer), ui_{explorer, panels_,        {}, 1, {}, {}, log_,
+                                               0,        &visitPictures_} {}
 
 bool ViewWindow::isPresenting() const {
     return explorer_.modeKind() == ModeKind::Presenting;
@@ -250,8 +251,7 @@ void ViewWindow::report() {
 void ViewWindow::buildFrame() {
     const float width = float(windowSize_.width);
     const float height = float(windowSize_.height);
-    const float scale =
-        interfaceScale(window_.contentScale(), width, height, textScale());
+    const float scale = interfaceScale(window_.contentScale(), width, height, textScale());
     if (scale != ui_.scale || !ui_.fonts.regular) settlePanels();
     followSystem();
     hoverShown_ = now() - panels_.hoverSince;

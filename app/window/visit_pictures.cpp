@@ -62,9 +62,8 @@ bool VisitPictures::drawNext() {
     state.background.a = 1;
     renderer_->setDrawing(explorer_.workspace().placement().skinId(),
                           explorer_.visits().verticesOf(visit));
-    const Result<Image> image =
-        renderer_->drawImage(makeDrawList(explorer_.workspace().stage(), state), {},
-                             {kThumbnail, Quality::Still});
+    const Result<Image> image = renderer_->drawImage(
+        makeDrawList(explorer_.workspace().stage(), state), {}, {kThumbnail, Quality::Still});
     if (image) thumbnails_[visit] = panelPictures().add(*image);
     return true;
 }

@@ -33,6 +33,12 @@ void use(cairo_t* cairo, Ink ink) {
 
 Layout laidOut(cairo_t* cairo, std::string_view words, const Type& type) {
     Layout layout(pango_cairo_create_layout(cairo), g_object_unref);
+    // Letters stand where the font puts them at any size, not on whole pixels of some device.
+    cairo_font_options_t* const options = cairo_font_options_create();
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    pango_cairo_context_set_font_options(pango_layout_get_context(layout.get()), options);
+    cairo_font_options_destroy(options);
     PangoFontDescription* font = pango_font_description_from_string("Inter, sans-serif");
     pango_font_description_set_absolute_size(font, double(type.size) * PANGO_SCALE);
     if (type.isBold) pango_font_description_set_weight(font, PANGO_WEIGHT_SEMIBOLD);
@@ -115,6 +121,7 @@ void Paper::lines(std::span<const Vec2> through, float width, Ink ink, bool isDa
     cairo_set_line_width(cairo, double(width));
     const double dash = 3 * double(width);
     cairo_set_dash(cairo, &dash, isDashed ? 1 : 0, 0);
+    cairo_new_path(cairo); // words leave a point behind
     for (const Vec2 place : through) cairo_line_to(cairo, double(place.x), double(place.y));
     cairo_stroke(cairo);
 }
@@ -122,6 +129,7 @@ void Paper::lines(std::span<const Vec2> through, float width, Ink ink, bool isDa
 void Paper::disc(Vec2 middle, float radius, Ink ink) {
     cairo_t* const cairo = parts_->cairo.get();
     use(cairo, ink);
+    cairo_new_path(cairo);
     cairo_arc(cairo, double(middle.x), double(middle.y), double(radius), 0, 2 * double(kPi));
     cairo_fill(cairo);
 }
@@ -170,8 +178,8 @@ Result<Image> Paper::picture(size_t page, float pixelsPerPoint, Ink ground) cons
     const Vec2 pixels = glm::ceil(parts_->size * pixelsPerPoint);
     if (!(std::max(pixels.x, pixels.y) <= kMostPixels) || pixelsPerPoint <= 0)
         return Error("a picture of a page may have 16384 pixels a side at most");
-    const Surface surface = owned(
-        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, int(pixels.x), int(pixels.y)));
+    const Surface surface =
+        owned(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, int(pixels.x), int(pixels.y)));
     const Context cairo = on(surface);
     use(cairo.get(), {ground.r, ground.g, ground.b, 1});
     cairo_paint(cairo.get());

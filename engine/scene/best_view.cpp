@@ -64,8 +64,8 @@ std::vector<float> facingFrom(const NamedView& view, const std::vector<PatternVe
     std::vector<float> all;
     for (const PatternVertex& vertex : pattern) {
         const float facing = glm::dot(vertex.normal, towards);
-        const bool isSeen = facing > 0 && !skin.castRay(vertex.position + kRayStart * vertex.normal,
-                                                        towards, 3.0f);
+        const bool isSeen =
+            facing > 0 && !skin.castRay(vertex.position + kRayStart * vertex.normal, towards, 3.0f);
         all.push_back(isSeen ? facing : 0);
     }
     return all;
@@ -81,8 +81,8 @@ struct Candidate {
     float worth(const std::vector<PatternVertex>& pattern, const Candidate* other) const {
         float shown = 0;
         for (size_t v = 0; v < pattern.size(); ++v)
-            shown += pattern[v].weight *
-                     std::max(0.0f, facing[v] - (other ? other->facing[v] : 0.0f));
+            shown +=
+                pattern[v].weight * std::max(0.0f, facing[v] - (other ? other->facing[v] : 0.0f));
         return view.pitch == 0 ? shown : shown / kSlantingMustWinBy;
     }
 };

@@ -46,33 +46,34 @@ void turnComparison(Explorer& explorer) {
 }
 
 void addKeeping(std::vector<Action>& table) {
-    addVisitRow(table, {.id = "visit.save",
-                   .words = mark("Save visit"),
-                   .tip = mark("The drawing with date and note, in a file of your choice; nothing "
-                               "is kept unless you save it"),
-                   .icon = "save",
-                   .place = Place::Keep,
-                   .keys = {withCtrlShift('d')},
-                   .modes = kFinding,
-                   .perform = beginSaving});
+    addVisitRow(table,
+                {.id = "visit.save",
+                 .words = mark("Save visit"),
+                 .tip = mark("The drawing with date and note, in a file of your choice; nothing "
+                             "is kept unless you save it"),
+                 .icon = "save",
+                 .place = Place::Keep,
+                 .keys = {withCtrlShift('d')},
+                 .modes = kFinding,
+                 .perform = beginSaving});
     addVisitRow(table, {.id = "visit.open",
-                   .words = mark("Open visits"),
-                   .tip = mark("Saved drawings, one or several: what has changed since"),
-                   .icon = "open",
-                   .place = Place::Keep,
-                   .keys = {withCtrlShift('o')},
-                   .modes = ModeSet::allBut(ModeKind::Quizzing),
-                   .isHeardEverywhere = true,
-                   .perform = chooseFile(FileTask::What::OpenVisits)});
+                        .words = mark("Open visits"),
+                        .tip = mark("Saved drawings, one or several: what has changed since"),
+                        .icon = "open",
+                        .place = Place::Keep,
+                        .keys = {withCtrlShift('o')},
+                        .modes = ModeSet::allBut(ModeKind::Quizzing),
+                        .isHeardEverywhere = true,
+                        .perform = chooseFile(FileTask::What::OpenVisits)});
     addVisitRow(table, {.id = "visit.show",
-                   .words = mark("Visits"),
-                   .tip = mark("Back to the visits that are open"),
-                   .icon = "timeline",
-                   .place = Place::Keep,
-                   .modes = kFinding,
-                   .perform = [](Explorer& e) { e.showVisits(); },
-                   .canPerform = hasVisits,
-                   .whyNot = mark("No visits are open yet.")});
+                        .words = mark("Visits"),
+                        .tip = mark("Back to the visits that are open"),
+                        .icon = "timeline",
+                        .place = Place::Keep,
+                        .modes = kFinding,
+                        .perform = [](Explorer& e) { e.showVisits(); },
+                        .canPerform = hasVisits,
+                        .whyNot = mark("No visits are open yet.")});
 }
 
 void addVisiting(std::vector<Action>& table) {

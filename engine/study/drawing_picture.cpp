@@ -69,8 +69,7 @@ std::vector<InkName> inksOf(const PainDrawing& drawing) {
     for (const PainStroke& stroke : drawing.strokes)
         if (!stroke.erases) drawn.insert(stroke.quality.value_or(PainQuality::Aching));
     std::vector<InkName> names;
-    for (const PainQuality quality : drawn)
-        names.push_back({inkOf(quality), wordsOf(quality)});
+    for (const PainQuality quality : drawn) names.push_back({inkOf(quality), wordsOf(quality)});
     return names;
 }
 
@@ -82,7 +81,7 @@ std::vector<InkName> inksOfChanges() {
 
 void addInkNames(Overlay& overlay, const Font& font, std::span<const InkName> names, Extent extent,
                  float textSize) {
-    const float base = float(extent.height) - 1.4f * textSize;
+    const float base = float(extent.height) - 3.8f * textSize; // the sides are named beneath
     float x = 1.4f * textSize;
     for (const InkName& each : names) {
         overlay.box({x, base - 0.85f * textSize}, {x + textSize, base + 0.15f * textSize}, each.ink,

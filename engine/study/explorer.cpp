@@ -13,7 +13,8 @@ Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory mem
     : workspace_(workspace), catalogue_(workspace.atlas()), view_(std::move(state)),
       pattern_(workspace.patterns()), camera_(view_, pattern_, workspace.stage()),
       choice_(view_, workspace.stage()), finder_(workspace.patterns()),
-      painter_(workspace.placement()), visits_(workspace.placement()), advice_(workspace.patterns()), quiz_(workspace, {}),
+      painter_(workspace.placement()), visits_(workspace.placement()),
+      advice_(workspace.patterns()), quiz_(workspace, {}),
       files_(view_, camera_, choice_, messages_, errands_, memory_, painter_, visits_),
       steps_(view_, camera_, choice_, painter_), memory_(std::move(memory)) {}
 

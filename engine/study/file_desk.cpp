@@ -99,10 +99,9 @@ void FileDesk::saveVisit(const fs::path& path) {
 }
 
 void FileDesk::saveVisits(const FileTask& task) {
-    const Status written =
-        task.what == FileTask::What::SaveTable
-            ? writeFile(task.path, visitsAsCsv(visits_.atlas(), visits_.rows()))
-            : saveSheet(task.path, visits_.rows());
+    const Status written = task.what == FileTask::What::SaveTable
+                               ? writeFile(task.path, visitsAsCsv(visits_.atlas(), visits_.rows()))
+                               : saveSheet(task.path, visits_.rows());
     if (!written) return messages_.warn(written.error().text());
     saved(task.path);
 }

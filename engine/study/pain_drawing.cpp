@@ -74,7 +74,8 @@ PainDrawing readAll(JsonReader in) {
     size_t points = 0;
     for (const PainStroke& stroke : drawing.strokes) points += stroke.path.size();
     if (points > kMostStrokePoints)
-        in["strokes"].complain(fmt::format("have {} points in all, more than {}", points, kMostStrokePoints));
+        in["strokes"].complain(
+            fmt::format("have {} points in all, more than {}", points, kMostStrokePoints));
     readWords(in["note"], drawing.note, kLongestNote);
     readWords(in["who"], drawing.who, kLongestName);
     in.finish();

@@ -93,7 +93,8 @@ bool isDrawingShown(const Explorer& explorer) {
 }
 
 ShownDrawing shownDrawing(const Explorer& explorer) {
-    if (isDrawingShown(explorer)) return {explorer.painter().version(), PaintInks::Qualities, false};
+    if (isDrawingShown(explorer))
+        return {explorer.painter().version(), PaintInks::Qualities, false};
     if (explorer.modeKind() != ModeKind::Visiting || explorer.visits().isEmpty()) return {};
     return {explorer.visits().version(), explorer.visits().inks(), true};
 }

@@ -30,8 +30,8 @@ Result<Visit> readVisit(const fs::path& file, const Placement& original, Painted
 
 /// Those without a date come last.
 auto placeInTime(const Visit& visit) {
-    return std::tuple(visit.drawing.date.empty(), visit.drawing.date, visit.file.filename().string(),
-                      visit.file.string());
+    return std::tuple(visit.drawing.date.empty(), visit.drawing.date,
+                      visit.file.filename().string(), visit.file.string());
 }
 
 } // namespace

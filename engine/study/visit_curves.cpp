@@ -13,7 +13,7 @@ namespace {
 
 // Points.
 constexpr float kTitle = 16, kAxis = 15, kLeft = 30, kBetween = 12;
-constexpr float kLabelRoom = 54; ///< of a date under the axis
+constexpr float kLabelRoom = 54;   ///< of a date under the axis
 constexpr size_t kMostValues = 16; ///< written beside their points
 constexpr float kDot = 2.6f;
 
@@ -62,8 +62,8 @@ struct Plot {
         }
     }
 
-    void curve(std::span<const float> places, std::span<const std::optional<double>> values, Ink ink,
-               bool isDashed, bool hasValues) const {
+    void curve(std::span<const float> places, std::span<const std::optional<double>> values,
+               Ink ink, bool isDashed, bool hasValues) const {
         std::vector<Vec2> run;
         const auto end = [&] {
             if (run.size() > 1) paper.lines(run, 1.2f, ink, isDashed);
@@ -82,7 +82,8 @@ struct Plot {
             paper.disc(at, kDot, ink);
             if (isDashed) paper.disc(at, kDot - 1, inks.ground);
             if (hasValues)
-                paper.text({at.x, at.y - 5}, fmt::format("{:.{}f}", *values[i], *values[i] < 10 ? 1 : 0),
+                paper.text({at.x, at.y - 5},
+                           fmt::format("{:.{}f}", *values[i], *values[i] < 10 ? 1 : 0),
                            {7, inks.words, false, Align::Middle});
         }
     }
@@ -111,8 +112,11 @@ void drawArea(Paper& paper, Vec2 low, Vec2 high, std::span<const VisitRow> rows,
     }
     paper.text({low.x, low.y + 9}, tr("Area marked, cm²"), {9, inks.words, true});
     const double step = niceStep(1.1 * most);
-    const Plot plot{paper, {low.x + kLeft, low.y + kTitle + 6}, {high.x, high.y - kAxis},
-                    step * std::ceil(1.1 * std::max(most, 1e-6) / step), inks};
+    const Plot plot{paper,
+                    {low.x + kLeft, low.y + kTitle + 6},
+                    {high.x, high.y - kAxis},
+                    step * std::ceil(1.1 * std::max(most, 1e-6) / step),
+                    inks};
     plot.grid(step);
     plot.curve(places, areas, inks.area, false, rows.size() <= kMostValues);
     drawDates(plot, rows, places);
@@ -141,8 +145,7 @@ void drawStrength(Paper& paper, Vec2 low, Vec2 high, std::span<const VisitRow> r
     }
     paper.text({low.x, low.y + 9}, tr("Strength, 1 to 10"), {9, inks.words, true});
     drawLineNames(paper, low, high, inks);
-    const Plot plot{
-        paper, {low.x + kLeft, low.y + kTitle + 6}, {high.x, high.y - kAxis}, 10, inks};
+    const Plot plot{paper, {low.x + kLeft, low.y + kTitle + 6}, {high.x, high.y - kAxis}, 10, inks};
     plot.grid(2);
     plot.curve(places, highest, inks.strength, true, false);
     plot.curve(places, mean, inks.strength, false, false);

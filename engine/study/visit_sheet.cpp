@@ -121,8 +121,8 @@ std::unique_ptr<Paper> visitSheet(std::span<const VisitRow> rows) {
         std::string(weakMeasureWords()) + " " +
         tr("Middle moved and Jaccard compare with the visit before; Jaccard 1 is the same drawing, "
            "0 has nothing in common with it.");
-    const float height = paper->paragraph({kMargin, kCurvesEnd + 12}, kRight - kMargin, caution,
-                                          {8.5f, inks.quiet});
+    const float height =
+        paper->paragraph({kMargin, kCurvesEnd + 12}, kRight - kMargin, caution, {8.5f, inks.quiet});
     drawTable(*paper, kCurvesEnd + 12 + height + 24, rows, inks);
     return paper;
 }
@@ -130,8 +130,7 @@ std::unique_ptr<Paper> visitSheet(std::span<const VisitRow> rows) {
 Status checkSheetName(const std::filesystem::path& file) {
     const std::string ending = lowerEnding(file);
     if (ending == ".pdf" || ending == ".png") return Done{};
-    return Error(
-        say("{}: curves are written as PDF or PNG; its name must end so", file.string()));
+    return Error(say("{}: curves are written as PDF or PNG; its name must end so", file.string()));
 }
 
 Status saveSheet(const std::filesystem::path& file, std::span<const VisitRow> rows) {

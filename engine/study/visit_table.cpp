@@ -48,11 +48,11 @@ std::string visitsAsCsv(const Atlas& atlas, std::span<const VisitRow> rows) {
         std::optional<double> jaccard, shift;
         if (row.change) jaccard = row.change->area.jaccard();
         if (row.change && row.change->shift) shift = 1e3 * *row.change->shift;
-        csv += fmt::format("{},{},{:.2f},{:.6f},{},{},{},{}",
-                           csvCell(row.visit->file.filename().string()), row.visit->drawing.date,
-                           1e4 * measures.area, measures.share, cell("{:.2f}", measures.meanStrength),
-                           cell("{}", measures.highestStrength), cell("{:.4f}", jaccard),
-                           cell("{:.1f}", shift));
+        csv += fmt::format(
+            "{},{},{:.2f},{:.6f},{},{},{},{}", csvCell(row.visit->file.filename().string()),
+            row.visit->drawing.date, 1e4 * measures.area, measures.share,
+            cell("{:.2f}", measures.meanStrength), cell("{}", measures.highestStrength),
+            cell("{:.4f}", jaccard), cell("{:.1f}", shift));
         const std::map<PlaceKey, double> own = areasOf(atlas, *row.visit);
         for (const auto& [place, area] : all) {
             const auto found = own.find(place);

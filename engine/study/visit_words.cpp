@@ -26,10 +26,9 @@ std::string strengthWords(const PainMeasures& measures) {
 }
 
 std::string changeWords(const VisitChange& change) {
-    std::string words =
-        plainChangeWords(change) + " " +
-        say("Of what either marks, both mark {:.0f} % (Jaccard {:.2f}).",
-            100 * change.area.jaccard(), change.area.jaccard());
+    std::string words = plainChangeWords(change) + " " +
+                        say("Of what either marks, both mark {:.0f} % (Jaccard {:.2f}).",
+                            100 * change.area.jaccard(), change.area.jaccard());
     if (change.shift) words += " " + say("Its middle moved by {:.0f} mm.", 1e3 * *change.shift);
     return words;
 }

@@ -37,9 +37,7 @@ save_visit() {
     type_text "$1"
     shot "page"
     click visit.ok
-    await_control page.path
-    click page.path
-    key ctrl+a
+    await_control page.path # its name is selected: what is typed takes its place
     type_text "$HOME/$3"
     key Return
     until_true "$3" test -s "$HOME/$3"
@@ -59,9 +57,9 @@ read -r _ warnings_top _ _ <<<"$(place find.warnings)"
 read -r _ panel_top _ _ <<<"$(place scene)"
 [ "$((${warnings_top%.*} - ${panel_top%.*}))" -lt 60 ] || fail "the warning signs are not seen first"
 shot empty
-drag 430 330 470 360 # the temple
+drag 395 450 420 480 # the temple
 await strokes 1
-drag 560 690 600 760 # the neck
+drag 400 690 395 760 # the neck
 await strokes 2
 until_true "answers" answers
 await_picture
@@ -79,7 +77,7 @@ shot pattern
 # A week later: less.
 click paint.clear
 await strokes 0
-drag 430 330 450 345
+drag 395 455 405 465
 await strokes 1
 save_visit AB 2026-11-08 second.myopain
 [ ! -e "$unsaved" ] || fail "a saved drawing lies beside the session"

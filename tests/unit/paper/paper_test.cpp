@@ -30,7 +30,8 @@ TEST(APaper, IsDrawnInPointsFromTheTopLeft) {
     EXPECT_EQ(image->height, 100u);
     EXPECT_EQ(pixelsUnlike(*image, {255, 255, 255}), 40u * 10u);
     const uint8_t* const in = image->at(20, 40);
-    EXPECT_EQ((std::array<int, 4>{in[0], in[1], in[2], in[3]}), (std::array<int, 4>{255, 0, 0, 255}));
+    EXPECT_EQ((std::array<int, 4>{in[0], in[1], in[2], in[3]}),
+              (std::array<int, 4>{255, 0, 0, 255}));
     const uint8_t* const before = image->at(19, 39);
     EXPECT_EQ(int(before[1]), 255);
 }
@@ -49,6 +50,15 @@ TEST(APaper, WordsStandWhereTheyAreAlignedTo) {
             if (image.at(x, y)[0] < 128) left = std::min(left, x), right = std::max(right, x);
     EXPECT_NEAR(float(left), 100 - width, 2.5f);
     EXPECT_NEAR(float(right), 99, 2.5f);
+}
+
+TEST(APaper, ALineAfterWordsBeginsWhereItIsToldTo) {
+    Paper paper({100, 60});
+    paper.text({5, 15}, "x", {4});
+    paper.line({50, 40}, {90, 40}, 1, kRed);
+    const Image image = *paper.picture(0, 1, kWhite);
+    for (uint32_t y = 18; y < 60; ++y)
+        for (uint32_t x = 0; x < 49; ++x) EXPECT_EQ(int(image.at(x, y)[1]), 255) << x << " " << y;
 }
 
 TEST(APaper, AParagraphIsAsHighAsItsLines) {

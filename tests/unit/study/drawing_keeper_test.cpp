@@ -46,7 +46,7 @@ TEST_F(AnUnsavedDrawing, IsKeptStrokeByStrokeForItsOwnerAlone) {
         const Result<PainDrawing> kept = readDrawing(file_);
         ASSERT_TRUE(kept) << kept.error().text();
         EXPECT_EQ(kept->strokes.size(), size_t(strokes));
-        struct stat facts{};
+        struct stat facts {};
         ASSERT_EQ(stat(file_.c_str(), &facts), 0);
         EXPECT_EQ(facts.st_mode & 0777, 0600u);
     }

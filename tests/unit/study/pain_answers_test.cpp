@@ -111,7 +111,8 @@ TEST_F(AnswersToADrawing, ASoreNeckIsNoHeartAttack) {
                          "heart_without_chest_pain"))
             << region;
     for (const char* region : {"jaw", "throat", "epigastrium"})
-        EXPECT_TRUE(has(warningsOf(show({filling(region, Side::Left)})), "heart_without_chest_pain"))
+        EXPECT_TRUE(
+            has(warningsOf(show({filling(region, Side::Left)})), "heart_without_chest_pain"))
             << region;
 }
 
@@ -124,9 +125,8 @@ std::vector<PainStroke> dabbed(const Placement& placement, const SparseField& fi
     for (size_t i = 0; i < field.vertices.size(); ++i) {
         const Vec3& place = placement.skin().mesh().positions[field.vertices[i]];
         if (field.essential[i] <= 0.5f * kEssentialPlateau) continue;
-        if (std::ranges::all_of(places, [&](const Vec3& other) {
-                return glm::distance(place, other) > kApart;
-            }))
+        if (std::ranges::all_of(
+                places, [&](const Vec3& other) { return glm::distance(place, other) > kApart; }))
             places.push_back(place);
     }
     std::uniform_real_distribution<float> aside(-1, 1);

@@ -105,8 +105,9 @@ TEST_F(VisitsThatAreOpen, KeysStepThroughThem) {
 TEST_F(VisitsThatAreOpen, AreExported) {
     explorer_.files().openVisits({folder_.path()});
     using What = FileTask::What;
-    for (const auto& [what, name] : {std::pair(What::SaveTable, "t.csv"), std::pair(What::SaveCurves, "t.pdf"),
-                                     std::pair(What::SaveCurvesPicture, "t.png")}) {
+    for (const auto& [what, name] :
+         {std::pair(What::SaveTable, "t.csv"), std::pair(What::SaveCurves, "t.pdf"),
+          std::pair(What::SaveCurvesPicture, "t.png")}) {
         explorer_.files().take(what, (folder_ / name).string());
         EXPECT_GT(std::filesystem::file_size(folder_ / name), 100u) << name;
     }

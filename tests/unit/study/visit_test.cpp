@@ -40,8 +40,8 @@ TEST_F(Visits, OfAFolderAreReadOldestFirst) {
     ASSERT_TRUE(writeFile(folder / "notes.txt", "no visit"));
     ASSERT_TRUE(writeFile(folder / "e.json", R"({"version": 2, "strokes": []})"));
     const VisitList list = readAll();
-    EXPECT_EQ(namesOf(list), (std::vector<std::string>{"b.myopain", "a.myopain", "d.myopain",
-                                                       "c.myopain"}));
+    EXPECT_EQ(namesOf(list),
+              (std::vector<std::string>{"b.myopain", "a.myopain", "d.myopain", "c.myopain"}));
     EXPECT_TRUE(list.problems.empty());
 }
 
@@ -59,14 +59,16 @@ TEST_F(Visits, EachIsSetBesideTheOneBefore) {
     EXPECT_FALSE(rows[2].change->shift);
     const std::string csv = visitsAsCsv(world.atlas, rows);
     EXPECT_EQ(std::ranges::count(csv, '\n'), 4);
-    EXPECT_NE(csv.find("\"c.myopain\",2026-11-15,0.00,0.000000,,,0.0000,,"), std::string::npos) << csv;
+    EXPECT_NE(csv.find("\"c.myopain\",2026-11-15,0.00,0.000000,,,0.0000,,"), std::string::npos)
+        << csv;
     EXPECT_NE(csv.find(",4.00,4,0.2"), std::string::npos) << csv;
 }
 
 TEST_F(Visits, WhatCannotBeReadIsNamedAndTheOthersAreThere) {
     keep("good.myopain", "2026-11-01", 0.05f);
     size_t bad = 0;
-    for (const std::string& text : test::hostileJson(toJson({.strokes = {{.path = {{0, 0, 0.2f}}, .width = 0.02f}}})))
+    for (const std::string& text :
+         test::hostileJson(toJson({.strokes = {{.path = {{0, 0, 0.2f}}, .width = 0.02f}}})))
         ASSERT_TRUE(writeFile(folder / ("bad" + std::to_string(bad++) + ".myopain"), text));
     std::filesystem::create_directory(folder / "folder.myopain");
     std::filesystem::create_symlink("/dev/zero", folder / "zero.myopain");
@@ -80,7 +82,8 @@ TEST_F(Visits, WhatCannotBeReadIsNamedAndTheOthersAreThere) {
 TEST_F(Visits, AHugeDrawingIsRefusedBeforeItIsPainted) {
     PainDrawing drawing;
     for (int s = 0; s < 3; ++s)
-        drawing.strokes.push_back({.path = std::vector<Vec3>(8000, Vec3(0, 0, 0.2f)), .width = 0.3f});
+        drawing.strokes.push_back(
+            {.path = std::vector<Vec3>(8000, Vec3(0, 0, 0.2f)), .width = 0.3f});
     ASSERT_TRUE(writeDrawing(folder / "huge.myopain", drawing));
     const VisitList list = readAll();
     ASSERT_EQ(list.problems.size(), 1u);

@@ -16,8 +16,8 @@ struct MarkedPatch {
 /// What a pain drawing amounts to. It is measured on the built-in skin, where strokes are kept, so
 /// that drawings of any body can be compared.
 struct PainMeasures {
-    double area = 0;  ///< square metres
-    double share = 0; ///< of all skin, 0..1
+    double area = 0;                      ///< square metres
+    double share = 0;                     ///< of all skin, 0..1
     std::optional<double> meanStrength{}; ///< 1..10, each place by its area; empty: nobody said
     std::optional<int> highestStrength{}; ///< 1..10
     std::optional<Vec3> centre{};         ///< metres, the mean of all marked places

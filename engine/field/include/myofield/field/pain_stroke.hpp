@@ -38,7 +38,7 @@ struct PainStroke {
     friend bool operator==(const PainStroke&, const PainStroke&) = default;
 };
 
-constexpr size_t kMostStrokes = 1000; ///< of a drawing
+constexpr size_t kMostStrokes = 1000;       ///< of a drawing
 constexpr size_t kMostStrokePoints = 20000; ///< of all of them together
 constexpr int kMostPains = 9;
 constexpr int kHighestStrength = 10;

@@ -36,7 +36,7 @@ struct FileTask {
     }
     /// Of its files, with the dot.
     static constexpr const char* extension(What what) {
-        return isPicture(what)                                        ? ".png"
+        return isPicture(what)                                       ? ".png"
                : what == What::SaveVisit || what == What::OpenVisits ? kVisitEnding
                : what == What::SaveTable                             ? ".csv"
                : what == What::SaveCurves                            ? ".pdf"

@@ -11,11 +11,11 @@ enum class Page : uint8_t {
     Welcome, ///< what the charts are, and three ways to begin; at the first start
     About,
     Settings,
-    Keys,     ///< all keys, searchable
-    Commands, ///< everything that can be done, by its name
-    Messages, ///< what was told lately
-    Files,    ///< our own list of files: see FileDesk
-    Replace,  ///< asks before a file is replaced
+    Keys,      ///< all keys, searchable
+    Commands,  ///< everything that can be done, by its name
+    Messages,  ///< what was told lately
+    Files,     ///< our own list of files: see FileDesk
+    Replace,   ///< asks before a file is replaced
     SaveVisit, ///< date, initials and note of a drawing, before it is saved
     Unsaved    ///< a drawing that the last run did not save is offered
 };
