@@ -3,6 +3,7 @@
 #include <myofield/anatomy/atlas.hpp>
 #include <myofield/core/result.hpp>
 #include <myofield/scene/view_state.hpp>
+#include <myofield/study/understanding.hpp>
 
 #include <optional>
 #include <set>

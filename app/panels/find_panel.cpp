@@ -29,7 +29,7 @@ void signsAskedFor(Ui& ui, const std::vector<const Notice*>& signs) {
 
 /// The signs that come before the answers, in their order; none where neither place nor drawing
 /// asks for one.
-std::vector<const Notice*> signsThatComeFirst(const Explorer& explorer) {
+std::vector<const Notice*> signsThatComeFirst(Explorer& explorer) {
     std::vector<const Notice*> first;
     if (const std::optional<FindQuery>& query = explorer.finder().query())
         for (const uint32_t sign : query->warnings)
