@@ -17,7 +17,9 @@ void askAboutRegion(Explorer& explorer, RegionId region, Side side) {
 void askInWords(Explorer& explorer, const std::string& words, Side side) {
     FindQuery query =
         questionOf(explorer.atlas(), understand(explorer.catalogue().vocabulary, words), side);
-    query.words = words;
+    query.words = query.regions.empty()
+                      ? capitalised(words)
+                      : say("{}, {}", capitalised(words), wordsOf(query.side));
     explorer.ask(std::move(query));
 }
 
