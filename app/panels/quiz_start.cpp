@@ -38,7 +38,8 @@ void about(Ui& ui, QuizChoice& choice) {
 
 void how(Ui& ui, QuizChoice& choice) {
     caption(ui, tr("How"));
-    for (const QuestionKind kind : kindsInWindow()) {
+    for (size_t k = 0; k < kQuestionKindCount; ++k) {
+        const QuestionKind kind{uint8_t(k)};
         const auto found = std::ranges::find(choice.kinds, kind);
         bool isOn = found != choice.kinds.end();
         const std::string name = "quiz.kind." + std::string(nameOf(kind));

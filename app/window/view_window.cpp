@@ -109,6 +109,7 @@ void ViewWindow::runErrands() {
         case What::FullScreen: window_.setFullScreen(!window_.isFullScreen()); break;
         case What::Quit: window_.close(); break;
         case What::ContextMenu: panels_.wantsContextMenu = true; break;
+        case What::TakeMiddle: takeMiddle(); break;
         case What::ChooseFile: chooseFile(); break;
         case What::OpenFolder: openFolder(errand.path); break;
         case What::CopyText: window_.copy(errand.text); break;
@@ -123,6 +124,13 @@ void ViewWindow::runErrands() {
         case What::LeavePanels: panels_.wantedFocus = Focus::Scene; break;
         }
     }
+}
+
+void ViewWindow::takeMiddle() {
+    const Extent extent = explorer_.view().extent();
+    const Vec2 middle(0.5f * float(extent.width), 0.5f * float(extent.height));
+    if (isPaintingMode(explorer_)) return dabAt(explorer_, middle);
+    click(explorer_, whatLiesAt(explorer_, middle, look()), false);
 }
 
 ScenePicture ViewWindow::picture(Quality quality, float scale) const {
@@ -273,11 +281,13 @@ void ViewWindow::buildFrame() {
 /// The drawing goes onto the device where it is to be seen and has changed.
 void ViewWindow::sendDrawing() {
     Painter& painter = explorer_.painter();
-    const uint64_t wanted = isDrawingShown(explorer_) ? painter.version() : 0;
+    const SeenDrawing wanted =
+        isDrawingShown(explorer_) ? SeenDrawing{&painter, painter.version()} : SeenDrawing{};
     if (std::exchange(seenDrawing_, wanted) == wanted) return;
     const StructureId skin = explorer_.workspace().placement().skinId();
-    presenter_.renderer().setDrawing(skin, wanted > 0 ? painter.painted().vertices(painter.asked())
-                                                      : std::vector<PaintVertex>());
+    presenter_.renderer().setDrawing(skin, wanted.painter
+                                               ? painter.painted().vertices(painter.asked())
+                                               : std::vector<PaintVertex>());
     explorer_.view().touch();
 }
 

@@ -51,6 +51,10 @@ struct ModeSet {
     uint8_t bits = 0xff; ///< all
 
     constexpr bool has(ModeKind kind) const { return bits & (1u << unsigned(kind)); }
+    constexpr ModeSet with(ModeKind kind) const { return {uint8_t(bits | 1u << unsigned(kind))}; }
+    constexpr ModeSet without(ModeKind kind) const {
+        return {uint8_t(bits & ~(1u << unsigned(kind)))};
+    }
     static constexpr ModeSet only(ModeKind kind) { return {uint8_t(1u << unsigned(kind))}; }
     static constexpr ModeSet allBut(ModeKind kind) {
         return {uint8_t(0xffu & ~(1u << unsigned(kind)))};
