@@ -41,6 +41,15 @@ bool isNewStep(Ui& ui) {
     return std::exchange(ui.memory.quiz.shownStep, step) != step;
 }
 
+/// "asked 3 click", "answered 3 click" or "done", for tests.
+void tellStep(Ui& ui) {
+    const Quiz& quiz = ui.explorer.quiz();
+    const bool isAsking = quiz.step() == Quiz::Step::Asking;
+    if (!isAsking && quiz.step() != Quiz::Step::Answered) return ui.log.tell("quiz", "done");
+    ui.log.tell("quiz", fmt::format("{} {} {}", isAsking ? "asked" : "answered", quiz.place() + 1,
+                                    nameOf(quiz.question().kind)));
+}
+
 /// Choices bear the numbers of their keys.
 void choices(Ui& ui, bool isNew) {
     const Question q = asked(ui); // an answer moves on
@@ -196,6 +205,7 @@ void quizPanel(Ui& ui) {
     ImGui::BeginChild("quiz", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
     const bool isNew = isNewStep(ui);
     if (isNew) ImGui::SetScrollY(0);
+    tellStep(ui);
     switch (ui.explorer.quiz().step()) {
     case Quiz::Step::Asking:
         head(ui);

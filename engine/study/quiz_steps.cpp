@@ -3,6 +3,7 @@
 #include <myofield/study/class_list.hpp>
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/quiz_state.hpp>
+#include <myofield/study/words.hpp>
 
 #include <algorithm>
 
@@ -150,7 +151,9 @@ void clickInQuiz(Explorer& explorer, const Pointed& pointed) {
     if (kind != QuestionKind::Click || !pointed.structure) return;
     const MuscleId muscle = explorer.atlas().muscleWithId(
         explorer.workspace().stage().parts().muscleIdOf(pointed.structure));
-    if (muscle) answerInQuiz(explorer, {.chosen = {explorer.atlas()[muscle].id}});
+    if (muscle) return answerInQuiz(explorer, {.chosen = {explorer.atlas()[muscle].id}});
+    explorer.messages().tell(
+        say("No muscle of the charts: {}.", structureWords(explorer.body()[pointed.structure])));
 }
 
 void nextInQuiz(Explorer& explorer) {
