@@ -148,10 +148,10 @@ void verdict(Ui& ui) {
                       "examiner is no surer.",
                       1000 * *score.error, 1000 * kGoodPlace));
     if (score.paint)
-        paragraph(
-            say("{:.0f} % of the typical area is painted; {:.0f} % of the paint lies where no "
-                "pain is charted. Hatched: yours; red: the chart.",
-                100 * score.paint->found, 100 * score.paint->strayed));
+        paragraph(say(
+            "Painted: {:.0f} per cent of the typical area. Astray: {:.0f} per cent of the paint. "
+            "Hatched: yours; red: the chart.",
+            100 * score.paint->found, 100 * score.paint->strayed));
 }
 
 void answered(Ui& ui, bool isNew) {
