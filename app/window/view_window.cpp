@@ -2,6 +2,7 @@
 
 #include "window/today.hpp"
 
+#include <myofield/study/known_map.hpp>
 #include <myofield/study/painting.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
@@ -145,9 +146,12 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     PictureOptions options;
     options.free = {scale * Vec2(words.x - scene.x, words.y - scene.y),
                     scale * Vec2(words.right() - scene.x, words.bottom() - scene.y)};
-    return {makePicture(explorer_.workspace().stage(), font_, state, size,
-                        ui_.pictureText() * scale, options),
-            {size, quality}};
+    const Stage& stage = explorer_.workspace().stage();
+    ScenePicture picture{makePicture(stage, font_, state, size, ui_.pictureText() * scale, options),
+                         {size, quality}};
+    if (explorer_.isKnownShown())
+        colourByKnown(picture.list, stage, explorer_.quiz().cards(), explorer_.today());
+    return picture;
 }
 
 /// What the pointer rests on, in the picture or in a list.

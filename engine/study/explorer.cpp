@@ -74,6 +74,17 @@ const Article* Explorer::article() const {
     return studying ? atlas().articleWithId(studying->article) : nullptr;
 }
 
+void Explorer::showKnown(bool shows) {
+    enter(ModeKind::Studying);
+    std::get<Studying>(mode_).showsKnown = shows;
+    view_.touch();
+}
+
+bool Explorer::isKnownShown() const {
+    const auto* studying = std::get_if<Studying>(&mode_);
+    return studying && studying->showsKnown;
+}
+
 void Explorer::followSystem(const SystemLook& system) {
     system_ = system;
     camera_.setInstant(reducesMotion());

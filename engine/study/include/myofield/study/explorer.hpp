@@ -75,6 +75,10 @@ public:
     /// The page that is being read; null: none.
     const Article* article() const;
 
+    /// While studying: the map of what is known, on the body.
+    void showKnown(bool shows);
+    bool isKnownShown() const;
+
     /// What the system asks of all programs; the camera and the picture's backdrop follow it, and
     /// what the person has set.
     void followSystem(const SystemLook& system);

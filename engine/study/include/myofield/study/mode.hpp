@@ -26,6 +26,7 @@ struct Finding {
 /// Reading pages beside the body, and what is asked there.
 struct Studying {
     std::string article; ///< Article::id of the page that is open; empty: the list of pages
+    bool showsKnown = false; ///< muscles in the colours of how well they are known
 };
 
 /// Showing muscles to others: panels away, the name large, stepped by keys.
