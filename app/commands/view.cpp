@@ -107,8 +107,8 @@ Result<std::unique_ptr<BodySession>> sessionWithOther(BodySession& now, const Pl
     auto next =
         std::make_unique<BodySession>(std::move(*workspace), std::move(state), std::move(memory));
     next->explorer.pages().open(now.explorer.pages().open());
-    next->explorer.painter().show(now.explorer.painter().strokes());
-    next->explorer.painter().setBrush(now.explorer.painter().brush());
+    next->explorer.ownPainter().show(now.explorer.ownPainter().strokes());
+    next->explorer.ownPainter().setBrush(now.explorer.ownPainter().brush());
     next->explorer.visits().takeFrom(now.explorer.visits());
     if (now.explorer.modeKind() == ModeKind::Finding ||
         now.explorer.modeKind() == ModeKind::Visiting)

@@ -2,6 +2,7 @@
 
 #include "window/today.hpp"
 
+#include <myofield/study/known_map.hpp>
 #include <myofield/study/painting.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
@@ -117,6 +118,7 @@ void ViewWindow::runErrands() {
         case What::FullScreen: window_.setFullScreen(!window_.isFullScreen()); break;
         case What::Quit: window_.close(); break;
         case What::ContextMenu: panels_.wantsContextMenu = true; break;
+        case What::TakeMiddle: takeMiddle(); break;
         case What::ChooseFile: chooseFile(); break;
         case What::OpenFolder: openFolder(errand.path); break;
         case What::CopyText: window_.copy(errand.text); break;
@@ -134,6 +136,13 @@ void ViewWindow::runErrands() {
     }
 }
 
+void ViewWindow::takeMiddle() {
+    const Extent extent = explorer_.view().extent();
+    const Vec2 middle(0.5f * float(extent.width), 0.5f * float(extent.height));
+    if (isPaintingMode(explorer_)) return dabAt(explorer_, middle);
+    click(explorer_, whatLiesAt(explorer_, middle, look()), false);
+}
+
 ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     ViewState state = shownState(explorer_);
     state.background.a = 1; // the window has nothing behind it
@@ -146,9 +155,11 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     PictureOptions options;
     options.free = {scale * Vec2(words.x - scene.x, words.y - scene.y),
                     scale * Vec2(words.right() - scene.x, words.bottom() - scene.y)};
-    ScenePicture picture{makePicture(explorer_.workspace().stage(), font_, state, size,
-                                     ui_.pictureText() * scale, options),
+    const Stage& stage = explorer_.workspace().stage();
+    ScenePicture picture{makePicture(stage, font_, state, size, ui_.pictureText() * scale, options),
                          {size, quality}};
+    if (explorer_.isKnownShown())
+        colourByKnown(picture.list, stage, explorer_.quiz().cards(), explorer_.today());
     picture.list.inks = shownDrawing(explorer_).inks;
     return picture;
 }
@@ -291,7 +302,7 @@ void ViewWindow::sendDrawing() {
     if (wanted.isOfVisits)
         presenter_.renderer().setDrawing(skin, explorer_.visits().vertices());
     else
-        presenter_.renderer().setDrawing(skin, wanted.version > 0
+        presenter_.renderer().setDrawing(skin, wanted.painter
                                                    ? painter.painted().vertices(painter.asked())
                                                    : std::vector<PaintVertex>());
     explorer_.view().touch();

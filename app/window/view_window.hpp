@@ -63,6 +63,7 @@ private:
     bool isOverScene(Vec2 pixel) const;
     ScenePicture picture(Quality quality, float scale) const;
     DrawList highlight() const;
+    void takeMiddle();
     void savePicture(const std::filesystem::path& path);
     void savePlate(const std::filesystem::path& path);
     void keepPicture(const std::filesystem::path& path, const Image& image);

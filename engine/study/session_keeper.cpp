@@ -31,7 +31,7 @@ void SessionKeeper::offerDrawing(Explorer& explorer) {
 
 void SessionKeeper::keepDrawing(Explorer& explorer) {
     if (explorer.isOffering()) return;
-    const Strokes& strokes = explorer.painter().strokes();
+    const Strokes& strokes = explorer.ownPainter().strokes();
     if (strokes == explorer.files().savedStrokes()) return drawing_.forget(strokes);
     const Status kept =
         drawing_.keep(strokes, std::string(nameOf(explorer.memory().settings.body)));

@@ -51,7 +51,7 @@ struct FrameUniforms {
     float windowSlope;  // pixels more per metre that a cover lies in front
     float heatThinning; // 0..1, over the muscle
     uint paintInks;     // what the inks of a drawing mean: PaintInks
-    float unused0;
+    float skinLift;     // how much nearer opaque skin is drawn, share of its distance
 };
 MYO_SIZE(FrameUniforms, 304);
 MYO_OFFSET(FrameUniforms, eye, 64);

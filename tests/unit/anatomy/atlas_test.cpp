@@ -56,11 +56,6 @@ Ids idsOf(const Atlas& atlas, const std::vector<MuscleId>& found) {
     for (const MuscleId one : found) ids.push_back(atlas[one].id);
     return ids;
 }
-Ids idsOf(const Atlas& atlas, const std::vector<RegionId>& found) {
-    Ids ids;
-    for (const RegionId one : found) ids.push_back(atlas[one].id);
-    return ids;
-}
 
 TEST(Atlas, AnIdFindsItsOwnItemAndAnUnknownOneNothing) {
     const Atlas atlas = sample();

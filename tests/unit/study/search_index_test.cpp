@@ -66,10 +66,10 @@ TEST_F(Search, TakesTheWordsInAnyOrder) {
 TEST_F(Search, OffersNearNamesOfAKindEachOnceAndNoneThatAreFar) {
     const std::vector<SearchHit> all = index_.nearest("tempel");
     ASSERT_FALSE(all.empty());
-    EXPECT_EQ(all[0].what, What::Region);
+    EXPECT_EQ(all[0].what, HitKind::Region);
     EXPECT_EQ(atlas_.regions[all[0].index].id, "temple");
-    EXPECT_EQ(atlas_.regions[index_.nearest("kalf", What::Region, 1).at(0).index].id, "calf");
-    EXPECT_TRUE(index_.nearest("kalf", What::Muscle, 2).empty());
+    EXPECT_EQ(atlas_.regions[index_.nearest("kalf", HitKind::Region, 1).at(0).index].id, "calf");
+    EXPECT_TRUE(index_.nearest("kalf", HitKind::Muscle, 2).empty());
     EXPECT_TRUE(index_.nearest("xqzvw").empty());
 }
 
