@@ -82,7 +82,7 @@ private:
 
     const Atlas& atlas_;
     std::vector<Known> words_;
-    std::unordered_map<std::string, WordId> ids_;        ///< by stem
+    std::unordered_map<std::string, WordId> ids_; ///< by stem
     std::unordered_map<std::string, Role> plain_; ///< whole words: fillers, loose words, joints
     std::unordered_map<std::string, Role> plainStems_;
     std::unordered_map<std::string, std::string> alike_; ///< stem to the stem that it is like
