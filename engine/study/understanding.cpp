@@ -133,20 +133,19 @@ std::vector<Found> phrasesIn(const Vocabulary& vocabulary, std::vector<Token>& t
     }
 }
 
-/// The phrase that needs the fewest further words to be whole; null where the words are no half of
-/// any.
+/// The phrase that holds all words of the question and needs the fewest further ones to be whole;
+/// null where the words are no half of any.
 const Phrase* nearestPhrase(const Vocabulary& vocabulary, const std::vector<Token>& tokens) {
+    std::set<WordId> asked;
+    for (const Token& token : tokens)
+        if (token.word.role == Role::Content) asked.insert(token.word.id);
     const Phrase* nearest = nullptr;
     size_t fewest = SIZE_MAX;
     for (const Phrase& phrase : vocabulary.phrases()) {
-        const auto isThere = [&](WordId word) {
-            return std::ranges::any_of(tokens, [&](const Token& token) {
-                return token.word.role == Role::Content && token.word.id == word;
-            });
-        };
-        const auto there = size_t(std::ranges::count_if(phrase.words, isThere));
+        const auto isAsked = [&](WordId word) { return asked.contains(word); };
+        const auto there = size_t(std::ranges::count_if(phrase.words, isAsked));
         const size_t missing = phrase.words.size() - there;
-        if (2 * there < phrase.words.size() || there == 0 || missing >= fewest) continue;
+        if (there == 0 || there < asked.size() || there < missing || missing >= fewest) continue;
         fewest = missing;
         nearest = &phrase;
     }
@@ -203,6 +202,15 @@ void followComplaints(const Atlas& atlas, Understanding& understood) {
         for (const RegionId region : atlas.signs[sign].regions) addOnce(understood.regions, region);
 }
 
+/// A word that nothing was made of, as it was typed: a correction that led nowhere is none.
+void addUnknown(Understanding& understood, const std::string& word) {
+    const auto slip =
+        std::ranges::find(understood.corrected, word, &Understanding::Correction::meant);
+    if (slip == understood.corrected.end()) return understood.unknown.push_back(word);
+    understood.unknown.push_back(slip->typed);
+    understood.corrected.erase(slip);
+}
+
 /// Points whose names hold most of the question's words ("upper"), where some do and not all.
 void singleOutPoints(const Vocabulary& vocabulary, const std::vector<Token>& tokens,
                      Understanding::Named& named) {
@@ -252,8 +260,7 @@ Understanding understand(const Vocabulary& vocabulary, std::string_view text) {
         singleOutPoints(vocabulary, tokens, named);
     followComplaints(vocabulary.atlas(), understood);
     for (const Token& token : tokens)
-        if (token.word.role == Role::Content && !token.isTaken)
-            understood.unknown.push_back(token.text);
+        if (token.word.role == Role::Content && !token.isTaken) addUnknown(understood, token.text);
     return understood;
 }
 

@@ -27,8 +27,9 @@ std::string stemOf(std::string_view word) {
         isShortened = ending.letters != "s";
         break;
     }
-    // "cramp" and "cramping", "ache" and "aching", "run" and "running"
-    if (word.size() > 3 && word.ends_with('e')) word.remove_suffix(1);
+    // "whistle" and "whistling", "run" and "running"; but "spine" is no "spin", "bite" no "bit"
+    constexpr size_t kLongWord = 6;
+    if (word.size() >= kLongWord && word.ends_with('e')) word.remove_suffix(1);
     if (isShortened && word.size() > 3 && word.back() == word[word.size() - 2] &&
         word.back() != 's' && word.back() != 'l')
         word.remove_suffix(1);
@@ -120,7 +121,8 @@ void Vocabulary::addWords(const PlainWords& plain) {
         }
     const auto addAll = [&](const std::vector<std::string>& words, Role role) {
         for (const std::string& word : words) {
-            plain_[canonical(word)] = role;
+            plain_[word] = role;
+            plainStems_.try_emplace(canonical(word), role);
             ++spellings_[word];
         }
     };
@@ -149,22 +151,26 @@ std::string Vocabulary::canonical(std::string_view word) const {
 WordId Vocabulary::idOf(const std::string& word) {
     const auto [place, isNew] = ids_.try_emplace(canonical(word), WordId(words_.size()));
     if (isNew) {
-        const auto plain = plain_.find(place->first);
-        words_.push_back({word, 0, plain != plain_.end()});
+        const std::optional<Role> plain = plainRoleOf(word);
+        words_.push_back({word, 0, plain == Role::Loose || plain == Role::Joint});
     }
     ++words_[place->second].uses;
     ++spellings_[word];
     return place->second;
 }
 
+std::optional<Vocabulary::Role> Vocabulary::plainRoleOf(std::string_view word) const {
+    if (const auto plain = plain_.find(std::string(word)); plain != plain_.end())
+        return plain->second;
+    const auto plain = plainStems_.find(canonical(word));
+    return plain == plainStems_.end() ? std::nullopt : std::optional(plain->second);
+}
+
 Vocabulary::Word Vocabulary::wordOf(std::string_view word) const {
-    const std::string stem = canonical(word);
-    const auto plain = plain_.find(stem);
-    const auto known = ids_.find(stem);
-    const Role role = plain != plain_.end() ? plain->second
-                      : known != ids_.end() ? Role::Content
-                                            : Role::Unknown;
-    return {role, known == ids_.end() ? WordId(words_.size()) : known->second};
+    const auto known = ids_.find(canonical(word));
+    const Role otherwise = known != ids_.end() ? Role::Content : Role::Unknown;
+    return {plainRoleOf(word).value_or(otherwise),
+            known == ids_.end() ? WordId(words_.size()) : known->second};
 }
 
 void Vocabulary::addPhrase(const std::string& text, Meaning meaning) {

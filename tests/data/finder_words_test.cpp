@@ -111,6 +111,132 @@ constexpr Row kFurther[] = {
     {"sholder pain; shoudler", 6, "infraspinatus supraspinatus"},
     {"siatica", 4, "gluteus_minimus piriformis"},
     {"lowback", 5, "quadratus_lumborum"},
+    // Head and face.
+    {"hurts to bite; hurts to chew; pain when eating; biting down hurts", 4,
+     "masseter temporalis|lateral_pterygoid"},
+    {"hurts to yawn; jaw tired from chewing", 5, "masseter lateral_pterygoid"},
+    {"my jaw clicks", 3, "lateral_pterygoid"},
+    {"can't open my mouth wide", 4, "masseter"},
+    {"upper front teeth hurt", 5, "temporalis"},
+    {"lower front teeth hurt", 6, "digastric"},
+    {"wisdom tooth", 6, "masseter"},
+    {"sinus headache", 6, "masseter sternocleidomastoid"},
+    {"eye twitch", 3, "orbicularis_oculi"},
+    {"pain above my left eyebrow", 8, "sternocleidomastoid masseter|temporalis"},
+    {"band around my head; feels like a tight band round my head", 8, "trapezius temporalis",
+     "sudden_headache"},
+    {"top of my head hurts", 5, "splenius_capitis sternocleidomastoid", "sudden_headache"},
+    {"pain behind the ear", 6, "sternocleidomastoid digastric|trapezius"},
+    {"ear feels full", 4, "medial_pterygoid"},
+    {"blurry vision; double vision", 5, "splenius_cervicis|sternocleidomastoid", "stroke"},
+    {"trouble swallowing", 5, "digastric|medial_pterygoid"},
+    {"face pain left", 8, "masseter sternocleidomastoid"},
+    // Neck, shoulder, back of the chest.
+    {"hurts when I turn my head; looking over my shoulder hurts", 4, "levator_scapulae trapezius"},
+    {"neck hurts from looking at my phone; tech neck", 6, "trapezius levator_scapulae"},
+    {"base of the neck", 5, "levator_scapulae"},
+    {"tight shoulders; knots in my shoulders; coat hanger pain", 4, "trapezius"},
+    {"bottom of the shoulder blade", 6, "latissimus_dorsi serratus_anterior"},
+    {"shoulder blade pain right", 8, "serratus_posterior_superior rhomboids|levator_scapulae"},
+    {"upper back ache", 8, "trapezius rhomboids", "chest_pain"},
+    {"mid back pain; bra strap line", 6, "latissimus_dorsi iliocostalis_thoracis|rectus_abdominis",
+     "chest_pain"},
+    {"shoulder hurts when lifting my arm", 6, "supraspinatus infraspinatus"},
+    {"can't sleep on my shoulder; shoulder hurts at night", 4, "infraspinatus supraspinatus"},
+    {"swimmer's shoulder; shoulder impingement", 5, "supraspinatus infraspinatus subscapularis"},
+    {"tip of the shoulder", 6, "trapezius", "pregnancy_possible"},
+    // Arm and hand.
+    {"back of upper arm", 8, "triceps_brachii"},
+    {"outer upper arm", 8, "supraspinatus|infraspinatus|deltoid"},
+    {"crook of the elbow", 6, "brachialis|biceps_brachii"},
+    {"funny bone", 6, "triceps_brachii"},
+    {"forearm pain from typing", 10, "brachioradialis|extensor_digitorum"},
+    {"back of the wrist", 6, "extensor_carpi_radialis_brevis"},
+    {"palm pain", 8, "palmaris_longus"},
+    {"thumb pain texting; sore thumb", 6, "adductor_pollicis opponens_pollicis"},
+    {"index finger", 6, "first_dorsal_interosseous_hand"},
+    {"middle finger hurts", 6, "extensor_digitorum"},
+    {"pinky hurts", 8, "latissimus_dorsi|extensor_digiti_minimi|abductor_digiti_minimi_hand"},
+    {"trigger finger", 4, "flexor_digitorum_superficialis"},
+    {"fingers tingle at night; hand goes to sleep", 8, "scalenes", "numbness_weakness"},
+    {"numb index finger", 8, "scalenes", "numbness_weakness"},
+    {"I keep dropping things; weak grip", 5, "scalenes", "numbness_weakness"},
+    {"stiff hands in the morning", 5, "scalenes"},
+    {"pain in my left arm", 8, "scalenes", "chest_pain"},
+    {"goosebumps on my arm", 5, "trapezius"},
+    // Chest and belly.
+    {"breastbone", 5, "sternalis|pectoralis_major", "chest_pain"},
+    {"breast pain", 5, "pectoralis_major serratus_anterior", "chest_pain"},
+    {"collarbone pain", 6, "subclavius|scalenes pectoralis_major", "chest_pain"},
+    {"armpit pain", 5, "serratus_anterior subscapularis|latissimus_dorsi"},
+    {"costochondritis", 6, "intercostals|serratus_anterior", "chest_pain"},
+    {"heart attack", 5, "pectoralis_major", "chest_pain"},
+    {"tearing chest pain", 6, "pectoralis_major", "tearing_pain"},
+    {"side stitch; stitch when running", 5, "diaphragm|serratus_anterior", "chest_pain"},
+    {"short of breath", 5, "serratus_anterior", "chest_pain"},
+    {"pit of the stomach", 6, "external_oblique|rectus_abdominis", "chest_pain"},
+    {"lower right belly pain", 6, "rectus_abdominis", "belly_pain"},
+    {"bladder pain", 6, "pyramidalis|rectus_abdominis|levator_ani", "bladder_bowel"},
+    {"kidney pain; loin pain", 6, "quadratus_lumborum|iliocostalis_thoracis", "loin_fever"},
+    {"testicle pain", 6, "external_oblique|quadratus_lumborum", "testicle"},
+    // Low back, pelvis, hip.
+    {"low back pain when sitting; getting out of a chair hurts", 8,
+     "quadratus_lumborum psoas_major|multifidus", "bladder_bowel"},
+    {"back spasm", 6, "quadratus_lumborum", "bladder_bowel"},
+    {"belt line", 6, "gluteus_medius|quadratus_lumborum"},
+    {"sacrum", 8, "gluteus_medius"},
+    {"tailbone hurts when sitting; coccyx", 6, "coccygeus levator_ani gluteus_maximus"},
+    {"buttock pain sitting; deep buttock pain", 6, "gluteus_maximus piriformis"},
+    {"pain when sitting", 6, "gluteus_maximus"},
+    {"sit bone", 5, "gluteus_maximus semitendinosus|semimembranosus"},
+    {"piriformis syndrome", 2, "piriformis"},
+    {"hip pain; hip hurts at night", 7, "gluteus_minimus tensor_fasciae_latae"},
+    {"lying on my side hurts my hip", 6, "gluteus_minimus gluteus_medius|tensor_fasciae_latae"},
+    {"pelvic floor pain", 6, "levator_ani obturator_internus"},
+    {"hurts to poo", 4, "sphincter_ani_externus|levator_ani"},
+    // Leg and foot.
+    {"pulled groin", 6, "adductor_longus"},
+    {"inner thigh pain", 6, "adductor_magnus adductor_longus|gracilis"},
+    {"front of thigh; quad pain", 6, "rectus_femoris|vastus_intermedius"},
+    {"outer thigh", 6, "vastus_lateralis tensor_fasciae_latae gluteus_minimus"},
+    {"pulled hamstring; sitting hurts the back of my thigh", 6,
+     "biceps_femoris|semitendinosus|semimembranosus"},
+    {"knee pain on stairs; kneecap pain; jumper's knee", 5, "rectus_femoris vastus_medialis"},
+    {"outside of knee", 4, "vastus_lateralis"},
+    {"baker's cyst; ache behind the knee", 6, "gastrocnemius popliteus", "calf_swelling"},
+    {"knee buckles", 3, "vastus_medialis"},
+    {"can't straighten my knee", 4, "vastus_intermedius|vastus_lateralis"},
+    {"tight calves; charley horse", 4, "gastrocnemius soleus", "calf_swelling"},
+    {"leg cramps at night", 4, "gastrocnemius", "calf_swelling"},
+    {"outer lower leg", 5, "fibularis_longus gluteus_minimus"},
+    {"weak ankles; ankle gives way", 4, "fibularis_longus"},
+    {"front of ankle", 5, "tibialis_anterior"},
+    {"heel spur; first steps in the morning", 6, "soleus quadratus_plantae gastrocnemius"},
+    {"top of my foot", 6,
+     "extensor_digitorum_longus extensor_digitorum_brevis|extensor_hallucis_brevis"},
+    {"morton's neuroma; metatarsalgia", 8, "adductor_hallucis flexor_digitorum_longus"},
+    {"little toe; hammer toes", 8, "plantar_interossei_foot|extensor_digitorum_longus"},
+    {"bunion", 6, "tibialis_anterior flexor_hallucis_brevis|flexor_hallucis_longus"},
+    {"numb big toe", 6, "flexor_hallucis_longus|dorsal_interossei_foot", "numbness_weakness"},
+    {"foot cramps at night; toe cramps", 5, "extensor_digitorum_longus|flexor_digitorum_longus"},
+    // Names, and slips of the pen.
+    {"SCM", 1, "sternocleidomastoid"},
+    {"QL", 1, "quadratus_lumborum"},
+    {"peroneals", 3, "fibularis_longus fibularis_brevis"},
+    {"glute med", 1, "gluteus_medius"},
+    {"splenius colli", 1, "splenius_cervicis"},
+    {"external abdominal oblique", 1, "external_oblique"},
+    {"pec minor", 1, "pectoralis_minor"},
+    {"nekc pain; neckpain", 6, "trapezius levator_scapulae"},
+    {"hiip pain", 8, "gluteus_minimus"},
+    {"kneepain; sore kne", 6, "rectus_femoris vastus_medialis"},
+    {"tennis elbo; tenis elbow", 8, "supinator extensor_digitorum"},
+    {"ancle", 8, "tibialis_anterior fibularis_longus"},
+    {"plantar fasciitus; planter fascitis", 6, "soleus gastrocnemius"},
+    {"hamstrng", 4, "biceps_femoris semitendinosus"},
+    {"piriformus", 1, "piriformis"},
+    {"hedache", 6, "trapezius sternocleidomastoid"},
+    {"backpain", 8, "quadratus_lumborum"},
 };
 
 const Vocabulary& vocabulary() {
@@ -226,8 +352,23 @@ TEST_F(FinderWords, SlipsAreCorrectedAndWordsOfNothingAreNot) {
         EXPECT_FALSE(understood.corrected.empty()) << typed;
     }
     EXPECT_EQ(understand(vocabulary(), "sholder").corrected.at(0).meant, "shoulder");
-    for (const char* const typed : {"xqzvw", "the pain", "left", "", "???", "qwertzuiop asdf"})
+    const Understanding led = understand(vocabulary(), "throat solaar");
+    EXPECT_TRUE(led.corrected.empty()) << "a correction that led nowhere is none";
+    EXPECT_EQ(led.unknown, std::vector<std::string>{"solaar"});
+    for (const char* const typed :
+         {"xqzvw", "hoarse voice", "the pain", "left", "", "???", "qwertzuiop asdf"})
         EXPECT_TRUE(understand(vocabulary(), typed).isEmpty()) << typed;
+}
+
+TEST_F(FinderWords, WordsThatLookAlikeKeepTheirOwnMeaning) {
+    for (const char* const typed : {"it hurts a bit", "it hurts late", "does it hurt"})
+        EXPECT_TRUE(understand(vocabulary(), typed).isEmpty()) << typed;
+    EXPECT_FALSE(understand(vocabulary(), "hurts to bite").complaints.empty());
+    EXPECT_TRUE(understand(vocabulary(), "spine").signs.empty());
+    EXPECT_FALSE(understand(vocabulary(), "spinning").signs.empty());
+    const Understanding head = understand(vocabulary(), "band around my head");
+    EXPECT_TRUE(head.muscles.empty() && head.alike.empty()) << "an IT band is no band of the head";
+    EXPECT_FALSE(understand(vocabulary(), "IT band").alike.empty());
 }
 
 TEST_F(FinderWords, EveryWordOfTheDataIsUnderstoodForWhatItNames) {

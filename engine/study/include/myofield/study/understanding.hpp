@@ -42,7 +42,7 @@ struct Understanding {
 /// means everything that is called so. One of loose words alone ("chewing") counts where there is
 /// no other. A place that was named goes before those of a complaint, and
 /// those of a complaint before those of a guide. Misspelt words are corrected (Vocabulary::corrected).
-/// Where no phrase is whole, the phrase that most of the words begin is taken for a correction.
+/// Where no phrase is whole, the shortest that holds all words is taken, if they are half of it.
 /// Cost: below a millisecond, some where words are misspelt.
 Understanding understand(const Vocabulary& vocabulary, std::string_view text);
 

@@ -77,11 +77,14 @@ private:
     void addPhrase(const std::string& text, Meaning meaning);
     WordId idOf(const std::string& word);
     std::string canonical(std::string_view word) const;
+    /// Of fillers, loose words and joints: as the data spell them, otherwise by their stem.
+    std::optional<Role> plainRoleOf(std::string_view word) const;
 
     const Atlas& atlas_;
     std::vector<Known> words_;
-    std::unordered_map<std::string, WordId> ids_;        ///< by stem
-    std::unordered_map<std::string, Role> plain_;        ///< by stem: fillers, loose words, joints
+    std::unordered_map<std::string, WordId> ids_; ///< by stem
+    std::unordered_map<std::string, Role> plain_; ///< whole words: fillers, loose words, joints
+    std::unordered_map<std::string, Role> plainStems_;
     std::unordered_map<std::string, std::string> alike_; ///< stem to the stem that it is like
     std::unordered_map<std::string, size_t> spellings_;  ///< whole words, with how often they stand
     std::vector<SidePhrase> sides_;
