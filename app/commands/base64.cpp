@@ -1,5 +1,6 @@
 #include "commands/base64.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace myo {

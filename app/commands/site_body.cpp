@@ -8,6 +8,7 @@
 #include <myofield/scene/draw_list.hpp>
 #include <myofield/scene/heat_colours.hpp>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -54,7 +55,7 @@ uint16_t strandOf(const TriMesh& mesh, uint32_t vertex) {
     return uint16_t(std::lround(mesh.strands[vertex].x * kStrandSteps) & 0xffff);
 }
 
-const char* layerOf(const Structure& structure) {
+const char* layerNameOf(const Structure& structure) {
     switch (structure.kind) {
     case Kind::Skin: return "skin";
     case Kind::Bone:
@@ -209,14 +210,14 @@ void SiteBody::describe(const Workspace& workspace) {
         Json entry{{"id", structure.id},
                    {"name", structure.name},
                    {"side", nameOf(structure.side)},
-                   {"layer", layerOf(structure)},
+                   {"layer", layerNameOf(structure)},
                    {"vertices", piece.vertices.size()},
                    {"corners", piece.corners.size()},
                    {"plain", numbers(plain.whole)},
                    {"washed", numbers(washed.whole)},
                    {"shine", numbers({plain.gloss, plain.tendonGloss, plain.grain})}};
         if (structure.kind == Kind::Muscle) {
-            entry["tendon"] = {numbers(plain.tendon), numbers(washed.tendon)};
+            entry["tendon"] = Json::array({numbers(plain.tendon), numbers(washed.tendon)});
             if (const MuscleId m = workspace.placement().parts().muscleOf(piece.structure))
                 entry["muscle"] = workspace.atlas()[m].id;
         }

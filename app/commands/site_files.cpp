@@ -82,14 +82,14 @@ Result<std::string> readStage(const Places& places) {
 Result<SiteFiles> readSiteFiles(const Places& places) {
     const std::filesystem::path folder = places.assets / "site";
     SiteFiles files;
-    nlohmann::ordered_json shaders{{"shared", std::string(shaders::kSharedText)}};
+    nlohmann::ordered_json texts{{"shared", std::string(shaders::kSharedText)}};
     for (const char* name : {"frame.glsl", "body.vert", "inside.frag", "skin.frag", "window.frag", "marks.vert",
                              "marks.frag"}) {
         const Result<std::string> text = readText(folder / name);
         if (!text) return text.error();
-        shaders[name] = *text;
+        texts[name] = *text;
     }
-    files.shaders = fmt::format("myofield.shaders = {};\n", shaders.dump());
+    files.shaders = fmt::format("myofield.shaders = {};\n", texts.dump());
     for (const char* name : {"start.js", "camera.js", "picture.js", "stage.js"}) {
         const Result<std::string> text = readText(folder / name);
         if (!text) return text.error();

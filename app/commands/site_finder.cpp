@@ -14,7 +14,7 @@
 namespace myo {
 namespace {
 
-constexpr size_t kMost = 20; ///< answers a region
+constexpr size_t kMostAnswers = 20; ///< answers a region
 
 const char* standingOf(const MuscleMatch& match) {
     if (match.isCloseBy) return tr("nearby");
@@ -34,7 +34,7 @@ std::string answersOf(const Workspace& workspace, RegionId region) {
     std::string items;
     for (const MuscleMatch& match :
          rankMuscles(workspace.patterns(), queryOf(workspace.placement(), region, Sides::Right),
-                     kMost)) {
+                     kMostAnswers)) {
         const Muscle& muscle = atlas[match.best.point.muscle];
         items += fmt::format("<li><a href=\"#{}/{}\">{}</a> <span class=quiet>{}</span></li>\n",
                              muscle.id, escaped(muscle.points[match.best.point.point].id),

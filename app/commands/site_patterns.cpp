@@ -20,7 +20,7 @@ struct Warmth {
     uint8_t essential = 0, spillover = 0, local = 0;
 };
 
-uint8_t riseOf(float intensity, float plateau) {
+uint8_t byteOfRise(float intensity, float plateau) {
     return uint8_t(std::lround(255 * inverseSmoothStep(intensity / plateau)));
 }
 
@@ -33,8 +33,8 @@ std::map<uint32_t, Warmth> warmthOf(const Workspace& workspace, const SiteBody& 
     for (size_t i = 0; i < field.vertices.size(); ++i) {
         const uint32_t vertex = body.vertexOf(skin, field.vertices[i]);
         if (vertex == SiteBody::kLeftOut) continue;
-        warm[vertex].essential = riseOf(field.essential[i], kEssentialPlateau);
-        warm[vertex].spillover = riseOf(field.spillover[i], kSpilloverPlateau);
+        warm[vertex].essential = byteOfRise(field.essential[i], kEssentialPlateau);
+        warm[vertex].spillover = byteOfRise(field.spillover[i], kSpilloverPlateau);
     }
     for (const LocalField& local : workspace.patterns().local(point))
         for (size_t i = 0; i < local.vertices.size(); ++i)
@@ -67,7 +67,7 @@ std::string packed(const std::map<uint32_t, Warmth>& warm) {
     return base64(bytes);
 }
 
-Json numbers(const Vec3& v) {
+Json numbersOf(const Vec3& v) {
     Json list = Json::array();
     for (int k = 0; k < 3; ++k) list.push_back(std::round(double(v[k]) * 1e4) / 1e4);
     return list;
@@ -124,7 +124,7 @@ Json pointsOf(const Workspace& workspace, const SiteBody& body, MuscleId id) {
             const PlacedPoint* const placed = workspace.placement().point({id, p, side});
             if (!placed) continue;
             Json& there = entry[std::string(nameOf(side))];
-            there = {{"at", numbers(placed->position)}, {"normal", numbers(placed->normal)}};
+            there = {{"at", numbersOf(placed->position)}, {"normal", numbersOf(placed->normal)}};
             if (muscle.points.size() > 1)
                 there["turn"] = bestTurn(workspace, muscle, side, allBut(muscle, point.id));
         }

@@ -47,6 +47,7 @@
             if (link.hash === '#' + id) link.setAttribute('aria-current', 'true');
             else link.removeAttribute('aria-current');
         document.getElementById('texts').scrollTop = 0;
+        if (matchMedia('(max-width: 899px)').matches) window.scrollTo(0, 0);
         document.dispatchEvent(new CustomEvent('shown', {
             detail: {muscle: view === 'card' ? id : null, rest, place: view === 'place' ? id.slice(6) : null}}));
     }
