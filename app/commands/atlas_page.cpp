@@ -97,15 +97,14 @@ std::string AtlasPage::muscles() const {
 }
 
 std::string AtlasPage::notices() const {
-    std::string html = fmt::format("<article class=page id=page-warnings tabindex=-1>\n<h3>{}</h3>\n"
-                                   "{}",
-                                   escaped(tr("See a doctor first for any of these")),
-                                   listHtml(atlas_.warningSigns, ""));
+    std::string html = fmt::format(
+        "<article class=page id=page-warnings tabindex=-1>\n<h3>{}</h3>\n"
+        "{}",
+        escaped(tr("See a doctor first for any of these")), listHtml(atlas_.warningSigns, ""));
     for (const auto& [group, title] : {std::pair("do not press", tr("Do not press when")),
                                        std::pair("avoid the area", tr("Leave these places alone")),
                                        std::pair("ask first", tr("Ask a clinician first when"))})
-        html += fmt::format("<h4>{}</h4>\n{}", escaped(title),
-                            listHtml(atlas_.precautions, group));
+        html += fmt::format("<h4>{}</h4>\n{}", escaped(title), listHtml(atlas_.precautions, group));
     return html + "</article>\n";
 }
 
@@ -139,21 +138,21 @@ std::string AtlasPage::html() const {
         "</header>\n{contents}{stage}<main id=texts tabindex=-1>\n<p class=notice>{doctor}</p>\n"
         "<div id=start><p>{about}</p>\n{legend}</div>\n{places}{cards}{pages}</main>\n{script}"
         "{scripts}</body>\n</html>\n",
-        fmt::arg("title", escaped(tr("Where muscles refer pain"))),
-        fmt::arg("style", look_.style),
+        fmt::arg("title", escaped(tr("Where muscles refer pain"))), fmt::arg("style", look_.style),
         fmt::arg("stage_class", stage_.empty() ? "" : " class=has-body"),
-        fmt::arg("skip", escaped(tr("To the text"))),
-        fmt::arg("muscles", escaped(tr("Muscles"))), fmt::arg("read", escaped(tr("To read"))),
-        fmt::arg("contents", contents()), fmt::arg("stage", stage_),
+        fmt::arg("skip", escaped(tr("To the text"))), fmt::arg("muscles", escaped(tr("Muscles"))),
+        fmt::arg("read", escaped(tr("To read"))), fmt::arg("contents", contents()),
+        fmt::arg("stage", stage_),
         fmt::arg("doctor",
                  escaped(tr("Pain in the chest, a sudden severe headache, numbness, weakness, loss "
                             "of control of the bladder or bowel, fever, weight loss without a "
                             "reason, or pain after an injury: see a doctor first."))),
-        fmt::arg("about",
-                 escaped(tr("Teaching charts of trigger points and referred pain, drawn by myofield "
-                            "from what Travell, Simons and later authors recorded. Experts dispute "
-                            "what trigger points are, and referred pain differs between people. "
-                            "Nothing here diagnoses."))),
+        fmt::arg(
+            "about",
+            escaped(tr("Teaching charts of trigger points and referred pain, drawn by myofield "
+                       "from what Travell, Simons and later authors recorded. Experts dispute "
+                       "what trigger points are, and referred pain differs between people. "
+                       "Nothing here diagnoses."))),
         fmt::arg("legend", legend()), fmt::arg("places", places_), fmt::arg("cards", muscles()),
         fmt::arg("pages", pages()), fmt::arg("script", inlineScript(look_.script)),
         fmt::arg("scripts", scripts_));

@@ -10,9 +10,8 @@
 
 namespace myo {
 
-Result<std::vector<MuscleId>> chartedMuscles(const Atlas& atlas,
-                                             const std::vector<std::string>& names,
-                                             const std::string& list) {
+Result<std::vector<MuscleId>>
+chartedMuscles(const Atlas& atlas, const std::vector<std::string>& names, const std::string& list) {
     std::vector<MuscleId> muscles;
     const auto isCharted = [&](MuscleId m) { return !atlas[m].points.empty(); };
     const bool isAll = names.empty() && list.empty();

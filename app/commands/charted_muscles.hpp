@@ -13,8 +13,7 @@ namespace myo {
 /// named alone they are refused.
 ///
 /// names  as --muscle takes them; list  a file, or empty
-Result<std::vector<MuscleId>> chartedMuscles(const Atlas& atlas,
-                                             const std::vector<std::string>& names,
-                                             const std::string& list);
+Result<std::vector<MuscleId>>
+chartedMuscles(const Atlas& atlas, const std::vector<std::string>& names, const std::string& list);
 
 } // namespace myo

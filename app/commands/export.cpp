@@ -91,7 +91,8 @@ int run(const ExportArguments& arguments, const Places& places) {
 
 Command addExport(CLI::App& app) {
     return makeCommand<ExportArguments>(
-        app, "export", "the body with its heat: glTF for other programs, or a page for any browser", declare, run);
+        app, "export", "the body with its heat: glTF for other programs, or a page for any browser",
+        declare, run);
 }
 
 } // namespace myo

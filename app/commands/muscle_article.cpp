@@ -27,7 +27,8 @@ void writePoints(std::string& html, const Atlas& atlas, const Muscle& muscle,
     for (const uint32_t index : alike)
         html += fmt::format("<span class=point id=\"{}/{}\"><b>{}</b> <span class=quiet>({})"
                             "</span></span>",
-                            muscle.id, escaped(muscle.points[index].id), escaped(pointTitle(muscle, index)),
+                            muscle.id, escaped(muscle.points[index].id),
+                            escaped(pointTitle(muscle, index)),
                             escaped(pointWords(muscle.points[index])));
     const TriggerPoint& point = muscle.points[alike.front()];
     const auto line = [&](const std::string& text, const char* kind = "") {

@@ -44,9 +44,9 @@ struct Openness::Trees {
         const Vec3 u = glm::normalize(glm::cross(aside, normal)), v = glm::cross(normal, u);
         float open = 0;
         for (const Vec3& ray : rays) {
-            const auto hit = trees[layer]->firstHit(place + kStartOfRays * normal,
-                                                    ray.x * u + ray.y * v + ray.z * normal,
-                                                    kReachOfRays);
+            const auto hit =
+                trees[layer]->firstHit(place + kStartOfRays * normal,
+                                       ray.x * u + ray.y * v + ray.z * normal, kReachOfRays);
             open += hit ? hit->distance / kReachOfRays : 1.0f;
         }
         return std::max(open / float(kRays), kDarkest);
@@ -73,9 +73,9 @@ std::vector<uint8_t> Openness::at(const Structure& structure,
     const Layer layer = layerOf(structure);
     parallelRanges(vertices.size(), 256, [&](size_t begin, size_t end) {
         for (size_t i = begin; i < end; ++i)
-            open[i] = uint8_t(std::lround(255 * trees_->openAt(layer,
-                                                               structure.mesh.positions[vertices[i]],
-                                                               structure.mesh.normals[vertices[i]])));
+            open[i] = uint8_t(
+                std::lround(255 * trees_->openAt(layer, structure.mesh.positions[vertices[i]],
+                                                 structure.mesh.normals[vertices[i]])));
     });
     return open;
 }

@@ -25,7 +25,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::array kOff{0.0006f, 0.0012f, 0.0024f, 0.0048f};
 constexpr size_t kMostSkinTriangles = 120'000;
 constexpr size_t kFewestTriangles = 24;
-constexpr size_t kWordsOfVertex = 6; ///< place (3), normal, openness and belly, strand or region
+constexpr size_t kWordsOfVertex = 6;   ///< place (3), normal, openness and belly, strand or region
 constexpr float kStrandSteps = 50'000; ///< of a strand's coordinate, a metre
 constexpr size_t kBytesOfDescription = 400'000; ///< about, for all structures of a full atlas
 constexpr float kWash = 0.8f; ///< as in pictures: what is not chosen while something is
@@ -81,8 +81,7 @@ std::string heatColours() {
             for (int step = 0; step < kHeatSteps; ++step) {
                 const Vec3 colour =
                     heatColour(Palette(palette), isEssential, float(step) / (kHeatSteps - 1));
-                for (int k = 0; k < 3; ++k)
-                    bytes.push_back(uint8_t(std::lround(colour[k] * 255)));
+                for (int k = 0; k < 3; ++k) bytes.push_back(uint8_t(std::lround(colour[k] * 255)));
             }
     return base64(bytes);
 }
@@ -112,8 +111,8 @@ Result<SiteBody> SiteBody::make(const Workspace& workspace) {
     do made.coarsen(body, level++);
     while (made.bytes() > kMostBytes && level < kOff.size());
     if (made.bytes() > kMostBytes)
-        return Error(fmt::format("{}: this body has too many parts for a page of {} MB",
-                                 body.name, kMostBytes / 1'000'000));
+        return Error(fmt::format("{}: this body has too many parts for a page of {} MB", body.name,
+                                 kMostBytes / 1'000'000));
     made.number(body);
     made.pack(workspace);
     made.describe(workspace);
@@ -233,10 +232,9 @@ void SiteBody::describe(const Workspace& workspace) {
     for (int palette = 0; palette < kPaletteCount; ++palette)
         local.push_back(numbers(linearFromSrgb(localPainColour(Palette(palette)))));
     const Body& body = workspace.body();
-    Json all{{"name", body.name},       {"attribution", body.attribution},
-             {"low", numbers(low_)},    {"step", step_},
-             {"heat", heatColours()},   {"local", local},
-             {"regions", regions},      {"structures", structures}};
+    Json all{{"name", body.name},  {"attribution", body.attribution}, {"low", numbers(low_)},
+             {"step", step_},      {"heat", heatColours()},           {"local", local},
+             {"regions", regions}, {"structures", structures}};
     description_ = all.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -3,7 +3,6 @@
 #include <myofield/core/result.hpp>
 #include <myofield/study/workspace.hpp>
 
-
 #include <cstdint>
 #include <string>
 #include <vector>

@@ -24,15 +24,21 @@ std::string coloursOf(const Theme& theme) {
         const char* name;
         uint32_t Theme::*colour;
     };
-    constexpr std::array kRows{
-        Row{"panel", &Theme::panel},          Row{"raised", &Theme::raised},
-        Row{"edge", &Theme::edge},            Row{"control-edge", &Theme::controlEdge},
-        Row{"ink", &Theme::ink},              Row{"quiet", &Theme::quiet},
-        Row{"field", &Theme::field},          Row{"hover", &Theme::hover},
-        Row{"accent", &Theme::accent},        Row{"on-accent", &Theme::onAccent},
-        Row{"on", &Theme::on},                Row{"on-ink", &Theme::onInk},
-        Row{"warn-paper", &Theme::warnPaper}, Row{"warn-edge", &Theme::warnEdge},
-        Row{"warn-ink", &Theme::warnInk}};
+    constexpr std::array kRows{Row{"panel", &Theme::panel},
+                               Row{"raised", &Theme::raised},
+                               Row{"edge", &Theme::edge},
+                               Row{"control-edge", &Theme::controlEdge},
+                               Row{"ink", &Theme::ink},
+                               Row{"quiet", &Theme::quiet},
+                               Row{"field", &Theme::field},
+                               Row{"hover", &Theme::hover},
+                               Row{"accent", &Theme::accent},
+                               Row{"on-accent", &Theme::onAccent},
+                               Row{"on", &Theme::on},
+                               Row{"on-ink", &Theme::onInk},
+                               Row{"warn-paper", &Theme::warnPaper},
+                               Row{"warn-edge", &Theme::warnEdge},
+                               Row{"warn-ink", &Theme::warnInk}};
     std::string css;
     for (const Row& row : kRows) {
         const uint32_t c = theme.*row.colour;
@@ -68,10 +74,10 @@ Result<PageLook> readPageLook(const Places& places) {
     if (!style) return style.error();
     Result<std::string> script = readText(folder / "page.js");
     if (!script) return script.error();
-    const std::string colours =
-        fmt::format(":root {{ color-scheme: light dark; {}{}}}\n@media (prefers-color-scheme: dark) "
-                    "{{ :root {{ {}}} }}\n",
-                    coloursOf(theme(false)), heatOf(Palette::Classic), coloursOf(theme(true)));
+    const std::string colours = fmt::format(
+        ":root {{ color-scheme: light dark; {}{}}}\n@media (prefers-color-scheme: dark) "
+        "{{ :root {{ {}}} }}\n",
+        coloursOf(theme(false)), heatOf(Palette::Classic), coloursOf(theme(true)));
     return PageLook{colours + *style, *script};
 }
 
@@ -83,8 +89,8 @@ Result<SiteFiles> readSiteFiles(const Places& places) {
     const std::filesystem::path folder = places.assets / "site";
     SiteFiles files;
     nlohmann::ordered_json texts{{"shared", std::string(shaders::kSharedText)}};
-    for (const char* name : {"frame.glsl", "body.vert", "inside.frag", "skin.frag", "window.frag", "marks.vert",
-                             "marks.frag"}) {
+    for (const char* name : {"frame.glsl", "body.vert", "inside.frag", "skin.frag", "window.frag",
+                             "marks.vert", "marks.frag"}) {
         const Result<std::string> text = readText(folder / name);
         if (!text) return text.error();
         texts[name] = *text;

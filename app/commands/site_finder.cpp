@@ -54,9 +54,10 @@ std::string placesSection(const Workspace& workspace) {
     for (uint32_t r = 0; r < atlas.regions.size(); ++r) {
         const Region& region = atlas.regions[r];
         if (std::ranges::find(groups, region.group) == groups.end()) groups.push_back(region.group);
-        links[region.group] += fmt::format(
-            "<li data-words=\"{}\"><a href=\"#place-{}\">{}</a></li>\n",
-            escaped(region.label + ' ' + listWords(region.words)), region.id, escaped(region.label));
+        links[region.group] +=
+            fmt::format("<li data-words=\"{}\"><a href=\"#place-{}\">{}</a></li>\n",
+                        escaped(region.label + ' ' + listWords(region.words)), region.id,
+                        escaped(region.label));
         articles[region.group] += fmt::format(
             "<article class=place id=\"place-{}\" tabindex=-1>\n<h3>{}</h3>\n{}<p "
             "class=quiet>{}</p>\n{}</article>\n",

@@ -7,6 +7,8 @@
 
 #include <myofield/core/file.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -109,9 +111,8 @@ AtlasPage SiteMaker::texts(std::span<const MuscleId> muscles,
 std::string SiteMaker::page(std::span<const MuscleId> muscles, const PageStart& start) const {
     AtlasPage page = texts(muscles, {});
     std::string scripts;
-    for (const std::string& part :
-         {files_.three, files_.script, files_.shaders, startScript(start, *workspace_, *body_),
-          atlasScript(muscles)})
+    for (const std::string& part : {files_.three, files_.script, files_.shaders,
+                                    startScript(start, *workspace_, *body_), atlasScript(muscles)})
         scripts += inlineScript(part);
     for (const MuscleId muscle : muscles)
         scripts += inlineScript(patternScript(*workspace_, *body_, muscle));
@@ -124,8 +125,8 @@ Status SiteMaker::write(const std::filesystem::path& folder, std::span<const Mus
                         bool isAll) const {
     const std::filesystem::path data = folder / "data";
     if (const Status made = makeFolder(data / "patterns"); !made) return made;
-    const std::array<std::string, kParts.size()> parts{
-        files_.three, files_.script + files_.shaders, atlasScript(muscles), body_->script()};
+    const std::array<std::string, kParts.size()> parts{files_.three, files_.script + files_.shaders,
+                                                       atlasScript(muscles), body_->script()};
     for (size_t p = 0; p < parts.size(); ++p)
         if (const Status written = writeFile(data / kParts[p], parts[p]); !written) return written;
     Progress progress("Patterns", muscles.size());

@@ -12,7 +12,7 @@ namespace myo {
 
 /// What a page shows first.
 struct PageStart {
-    ViewState state; ///< its first muscle, sides, palette, layers and what it hides
+    ViewState state;        ///< its first muscle, sides, palette, layers and what it hides
     bool hasCamera = false; ///< the state's; otherwise the best view of its muscle
 };
 

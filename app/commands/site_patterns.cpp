@@ -5,6 +5,8 @@
 #include <myofield/scene/plate.hpp>
 #include <myofield/scene/point_colours.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>

@@ -11,9 +11,9 @@ std::vector<uint32_t> coarsened(const TriMesh& mesh, std::span<const uint32_t> f
     const size_t vertices = mesh.positions.size();
     const float scale = meshopt_simplifyScale(&mesh.positions[0].x, vertices, sizeof(Vec3));
     if (scale <= 0) return corners;
-    corners.resize(meshopt_simplify(corners.data(), from.data(), from.size(),
-                                    &mesh.positions[0].x, vertices, sizeof(Vec3), 3 * how.fewest,
-                                    how.tolerance / scale, 0, nullptr));
+    corners.resize(meshopt_simplify(corners.data(), from.data(), from.size(), &mesh.positions[0].x,
+                                    vertices, sizeof(Vec3), 3 * how.fewest, how.tolerance / scale,
+                                    0, nullptr));
     meshopt_optimizeVertexCache(corners.data(), corners.data(), corners.size(), vertices);
     return corners;
 }
