@@ -27,6 +27,7 @@
     row(Visits)           \
     row(Quiz)             \
     row(Atlas)            \
+    row(Site)             \
     row(Check)            \
     row(Import)           \
     row(Derive)           \

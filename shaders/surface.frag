@@ -31,41 +31,11 @@ layout(location = 0) out vec4 colour;
 #include "shared/colour.glsl"
 #include "shared/haze.glsl"
 #include "shared/light.glsl"
+#include "shared/grain.glsl"
 #include "shared/heat_shade.glsl.h"
 #include "shared/stipple.glsl"
 #include "shared/heat.glsl"
 #include "shared/window.glsl"
-
-float hash(float x) {
-    uint h = uint(int(x)) * 747796405u + 2891336453u;
-    h = ((h >> ((h >> 28) + 4u)) ^ h) * 277803737u;
-    return float((h >> 16) & 0xffffu) * (1.0 / 65535.0);
-}
-
-// Smooth noise in -1..1 and its slope.
-vec2 wave(float x) {
-    float i = floor(x), f = x - i;
-    float a = hash(i) * 2.0 - 1.0, b = hash(i + 1.0) * 2.0 - 1.0;
-    return vec2(mix(a, b, f * f * (3.0 - 2.0 * f)), (b - a) * 6.0 * f * (1.0 - f));
-}
-
-// Bundles of fibres: octaves from 1.2 to 19 mm, each of which fades before it would alias.
-// x: height, -1..1; y: slope along the strand coordinate, per metre.
-vec2 bundles(float x) {
-    float w = fwidth(x);
-    vec2 sum = vec2(0);
-    float wavelength = 0.0012;
-    float left = 1.0; // coarse octaves fade where finer ones can be seen
-    for (int i = 0; i < (kIsStill ? 5 : 4); ++i) {
-        float seen = 1.0 - smoothstep(0.22, 0.5, w / wavelength);
-        float k = seen * left * (i == 4 ? 0.65 : 1.0); // broad waves look like grain of wood
-        vec2 n = wave(x / wavelength + float(i) * 71.7);
-        sum += k * vec2(n.x, n.y / wavelength * 0.0012);
-        left *= 1.0 - 0.42 * seen;
-        wavelength *= 2.0;
-    }
-    return sum * 0.55;
-}
 
 // How much of the strands to show, 0..1: none where their coordinate changes along the fibre. It
 // does so in triangles across the edge of a spindle, where the coordinates of both faces meet.
@@ -83,36 +53,12 @@ void strandsOf(inout vec3 base, inout vec3 n, inout float gloss) {
     float belly = mix(1.0, smoothstep(kTendonEnd, kBellyStart, strands.y), known);
     vec2 b = bundles(strands.x) * known;
     if (kIsStill) b *= strandsAreTrue();
-    // Bundles stand out as light ridges between thin dark furrows.
-    float furrow = max(-b.x, 0.0);
-    float shade = 1.0 + b.x * mix(0.12, 0.34, belly) - furrow * furrow * mix(0.1, 0.55, belly);
-    base = mix(item.tendon, base, belly) * shade;
-    base = mix(base, base * vec3(1.05, 0.90, 0.86), min(furrow, 1.0) * belly);
+    base = strandColour(base, item.tendon, b.x, belly);
     if (kIsStill) {
         vec3 across = normalize(cross(n, fibre) + 1e-5);
         n = normalize(n - across * b.y * mix(0.14, 0.34, belly));
     }
     gloss = mix(item.tendonGloss, gloss, belly);
-}
-
-// Smooth value noise in -1..1, with one lattice point per unit.
-float speckle(vec3 p) {
-    vec3 i = floor(p), f = p - i;
-    f = f * f * (3.0 - 2.0 * f);
-    vec4 low, high;
-    for (int k = 0; k < 4; ++k) {
-        float row = i.x + float(k & 1) + 57.0 * (i.y + float(k >> 1)) + 113.0 * i.z;
-        low[k] = hash(row);
-        high[k] = hash(row + 113.0);
-    }
-    vec4 z = mix(low, high, f.z);
-    return mix(mix(z.x, z.y, f.x), mix(z.z, z.w, f.x), f.y) * 2.0 - 1.0;
-}
-
-// Bone: broad stains, and pores of 1.5 mm that fade before they alias.
-float grainAt(vec3 p) {
-    float pores = 1.0 - smoothstep(0.25, 0.6, frame.metresPerPixel / 0.0015);
-    return speckle(p / 0.011) * 0.6 + (pores > 0.0 ? speckle(p / 0.0015) * 0.5 * pores : 0.0);
 }
 
 void main() {

@@ -1,7 +1,8 @@
 // Pictures of every muscle's pattern and a page that shows them. A picture is drawn again only when
 // what it shows has changed, so a run that was stopped goes on where it was.
 #include "commands/arguments.hpp"
-#include "commands/atlas_index.hpp"
+#include "commands/atlas_page.hpp"
+#include "commands/charted_muscles.hpp"
 #include "commands/command.hpp"
 #include "commands/digest.hpp"
 #include "commands/output.hpp"
@@ -9,9 +10,10 @@
 #include "commands/progress.hpp"
 #include "commands/report.hpp"
 #include "commands/shared_options.hpp"
+#include "commands/site_finder.hpp"
+#include "commands/site_maker.hpp"
 
 #include <myofield/core/file.hpp>
-#include <myofield/study/class_list.hpp>
 
 #include <algorithm>
 
@@ -105,43 +107,20 @@ Result<AtlasOrder> orderOf(const AtlasArguments& arguments) {
     return order;
 }
 
-/// Muscles without a pattern have no page: of a list they are left out, named alone they are refused.
-Status chooseMuscles(AtlasOrder& order, const AtlasArguments& arguments, const Atlas& atlas) {
-    const auto isCharted = [&](MuscleId m) { return !atlas[m].points.empty(); };
-    const bool isAll = arguments.muscles.empty() && arguments.list.empty();
-    for (uint32_t m = 0; isAll && m < atlas.muscles.size(); ++m)
-        if (isCharted({m})) order.muscles.push_back({m});
-    if (!arguments.list.empty()) {
-        const Result<ClassList> list = readClassList(arguments.list, atlas);
-        if (!list) return list.error();
-        std::ranges::copy_if(list->muscles, std::back_inserter(order.muscles), isCharted);
-    }
-    const Result<std::vector<SelectedMuscle>> chosen = parseMuscles(atlas, arguments.muscles);
-    if (!chosen) return chosen.error();
-    for (const SelectedMuscle& entry : *chosen) {
-        const MuscleId muscle = atlas.muscleWithId(entry.muscle);
-        if (!isCharted(muscle))
-            return Error(fmt::format("{}: no pattern is charted for this muscle", entry.muscle));
-        if (std::ranges::find(order.muscles, muscle) == order.muscles.end())
-            order.muscles.push_back(muscle);
-    }
-    return Done{};
-}
-
 struct Count {
     size_t drawn = 0, kept = 0;
 };
 
-/// Draws this program's share of the muscles; `index` gets the pictures of all of them.
+/// Draws this program's share of the muscles; `page` gets the pictures of all of them.
 Result<Count> drawAll(PictureMaker& maker, const AtlasOrder& order, const AtlasArguments& arguments,
-                      AtlasIndex& index) {
+                      AtlasPage& page) {
     const Workspace& workspace = maker.workspace();
     Count count;
     Progress progress("Pictures", order.muscles.size());
     for (size_t i = 0; i < order.muscles.size(); ++i, progress.advance()) {
         const Muscle& muscle = workspace.atlas()[order.muscles[i]];
         const std::string file = "pictures/" + muscle.id + ".png";
-        index.add(order.muscles[i], file);
+        page.add(order.muscles[i], file);
         if (!order.part.has(i)) continue;
         const ViewState state = stateOf(muscle, order.sides, order.palette);
         const std::vector<HeatVertex> heat = workspace.heatOf(state);
@@ -158,6 +137,19 @@ Result<Count> drawAll(PictureMaker& maker, const AtlasOrder& order, const AtlasA
     return count;
 }
 
+/// The finder, where every muscle has a page; and in a folder of `myofield site` the body, which is
+/// there already.
+Status finishPage(AtlasPage& page, const Workspace& workspace, const AtlasArguments& arguments,
+                  const Places& places) {
+    if (arguments.muscles.empty() && arguments.list.empty())
+        page.setPlaces(placesSection(workspace));
+    if (!isSite(arguments.folder)) return Done{};
+    const Result<std::string> stage = readStage(places);
+    if (!stage) return stage.error();
+    page.setStage(*stage, siteScripts());
+    return Done{};
+}
+
 int run(const AtlasArguments& arguments, const Places& places) {
     Result<AtlasOrder> order = orderOf(arguments);
     if (!order) return complain(order.error());
@@ -167,19 +159,25 @@ int run(const AtlasArguments& arguments, const Places& places) {
     if (!maker) return complain(maker.error(), code);
     Workspace& workspace = (*maker)->workspace();
     if (const Status placed = workspace.place(); !placed) return complain(placed.error());
-    if (const Status chosen = chooseMuscles(*order, arguments, workspace.atlas()); !chosen)
-        return complain(chosen.error());
+    const Result<std::vector<MuscleId>> muscles =
+        chartedMuscles(workspace.atlas(), arguments.muscles, arguments.list);
+    if (!muscles) return complain(muscles.error());
+    order->muscles = *muscles;
+    const Result<PageLook> look = readPageLook(places);
+    if (!look) return complain(look.error());
     if (const Status made = makeFolder(arguments.folder / "pictures"); !made)
         return complain(made.error());
 
-    AtlasIndex index(workspace.atlas());
-    const Result<Count> count = drawAll(**maker, *order, arguments, index);
+    AtlasPage page(workspace.atlas(), *look);
+    const Result<Count> count = drawAll(**maker, *order, arguments, page);
     if (!count) return complain(count.error());
-    const std::filesystem::path page = arguments.folder / "index.html";
-    if (const Status written = writeFile(page, index.html()); !written)
+    if (const Status done = finishPage(page, workspace, arguments, places); !done)
+        return complain(done.error());
+    const std::filesystem::path file = arguments.folder / "index.html";
+    if (const Status written = writeFile(file, page.html()); !written)
         return complain(written.error());
     fmt::print("{} drawn, {} kept; open {}\n", counted(count->drawn, "picture", "pictures"),
-               count->kept, page.string());
+               count->kept, file.string());
     return kDone;
 }
 

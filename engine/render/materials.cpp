@@ -67,7 +67,7 @@ bool knowsStrand(const TriMesh& mesh, size_t vertex) {
 
 PlainColours plainColours(const DrawItem& item) {
     const shaders::ItemPush push = pushOf(item);
-    return {push.colour, push.tendon};
+    return {push.colour, push.tendon, push.gloss, push.tendonGloss, push.grain};
 }
 
 } // namespace myo

@@ -1,6 +1,6 @@
 #include "mesh_levels.hpp"
 
-#include <meshoptimizer.h>
+#include <myofield/geometry/coarsen.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -22,28 +22,21 @@ struct MeshLevels::Work {
 
 namespace {
 
-/// Indices below which a structure is not simplified further.
-constexpr size_t kFewest = 24 * 3;
+/// Triangles below which a structure is not simplified further.
+constexpr size_t kFewest = 24;
 
 } // namespace
 
 MeshLevels::Levels MeshLevels::Work::simplify(const Structure& structure) {
     const TriMesh& mesh = structure.mesh;
     Levels made{};
-    std::span<const uint32_t> from(&mesh.triangles[0].x, mesh.triangles.size() * 3);
+    const std::span<const uint32_t> from = cornersOf(mesh);
     std::vector<uint32_t> current(from.begin(), from.end());
-    const float scale =
-        meshopt_simplifyScale(&mesh.positions[0].x, mesh.positions.size(), sizeof(Vec3));
     for (size_t k = 0; k < kTolerances.size(); ++k) {
-        if (current.size() <= kFewest || scale <= 0) break;
-        std::vector<uint32_t> simpler(current.size());
-        const size_t count = meshopt_simplify(
-            simpler.data(), current.data(), current.size(), &mesh.positions[0].x,
-            mesh.positions.size(), sizeof(Vec3), kFewest, kTolerances[k] / scale, 0, nullptr);
-        if (count == 0 || count > current.size() * 9 / 10) continue;
-        simpler.resize(count);
-        meshopt_optimizeVertexCache(simpler.data(), simpler.data(), count, mesh.positions.size());
-        made[k] = {uint32_t(indices.size()), uint32_t(count),
+        if (current.size() <= 3 * kFewest) break;
+        std::vector<uint32_t> simpler = coarsened(mesh, current, {kTolerances[k], kFewest});
+        if (simpler.empty() || simpler.size() > current.size() * 9 / 10) continue;
+        made[k] = {uint32_t(indices.size()), uint32_t(simpler.size()),
                    structure.kind == Kind::Skin ? WarmChunks(simpler) : WarmChunks()};
         indices.insert(indices.end(), simpler.begin(), simpler.end());
         current = std::move(simpler);

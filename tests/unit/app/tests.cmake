@@ -1,5 +1,5 @@
 myofield_test(NAME app LABEL unit FOLDER app LINK myofield_app glfw
-              SOURCES atlas_index_test.cpp baked_body_test.cpp output_test.cpp theme_test.cpp
+              SOURCES atlas_page_test.cpp baked_body_test.cpp output_test.cpp theme_test.cpp
                       video_encoder_test.cpp view_arguments_test.cpp)
 
 file(GLOB catalogues CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/po/*.po)

@@ -1,7 +1,7 @@
 #include "unit/study/atlas_sample.hpp"
 
 #include "commands/arguments.hpp"
-#include "commands/atlas_index.hpp"
+#include "commands/atlas_page.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,13 +14,13 @@ size_t countOf(const std::string& text, const std::string& piece) {
     return count;
 }
 
-TEST(AtlasIndex, ShowsMusclesWithPicturesAndTheirZonesInWords) {
+TEST(AtlasPage, ShowsMusclesWithPicturesAndTheirZonesInWords) {
     const Atlas atlas = test::sampleAtlas();
-    AtlasIndex index(atlas);
-    index.add(atlas.muscleWithId("infraspinatus"), "pictures/infraspinatus.png");
-    index.add(atlas.muscleWithId("infraspinatus"), "pictures/infraspinatus-2.png");
-    const std::string html = index.html();
-    EXPECT_EQ(countOf(html, "<article"), 1u); // others have no picture
+    AtlasPage page(atlas, {"a { color: red }", "search();"});
+    page.add(atlas.muscleWithId("infraspinatus"), "pictures/infraspinatus.png");
+    page.add(atlas.muscleWithId("infraspinatus"), "pictures/infraspinatus-2.png");
+    const std::string html = page.html();
+    EXPECT_EQ(countOf(html, "<article class=card"), 1u); // others have no picture
     EXPECT_EQ(countOf(html, "<img src=\"pictures/infraspinatus"), 2u);
     EXPECT_NE(html.find("Typical: Front of the shoulder"), html.npos);
     EXPECT_NE(html.find("Less common: Temple"), html.npos);
@@ -28,12 +28,12 @@ TEST(AtlasIndex, ShowsMusclesWithPicturesAndTheirZonesInWords) {
     EXPECT_EQ(html.find("http"), html.npos) << "opens offline";
 }
 
-TEST(AtlasIndex, TextsCannotBreakThePage) {
+TEST(AtlasPage, TextsCannotBreakThePage) {
     Atlas atlas = test::sampleAtlas();
     atlas.muscles[0].name = "<script>\"x\" & y";
-    AtlasIndex index(atlas);
-    index.add({0}, "pictures/a.png");
-    const std::string html = index.html();
+    AtlasPage page(atlas, {"a { color: red }", "search();"});
+    page.add({0}, "pictures/a.png");
+    const std::string html = page.html();
     EXPECT_EQ(countOf(html, "<script>"), 1u); // our own
     EXPECT_NE(html.find("&lt;script&gt;&quot;x&quot; &amp; y"), html.npos);
 }
