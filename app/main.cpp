@@ -25,6 +25,7 @@
     row(Find)             \
     row(Quiz)             \
     row(Atlas)            \
+    row(Handout)          \
     row(Check)            \
     row(Import)           \
     row(Derive)           \

@@ -55,12 +55,19 @@ Result<Image> PictureMaker::draw(const Picture& picture, std::span<const HeatVer
         renderer_ = std::make_unique<Renderer>(passes_, std::move(*body));
     }
     renderer_->setHeat(heat);
+    if (drawing_) renderer_->setDrawing(workspace_->placement().skinId(), *drawing_);
     Result<Image> image =
         renderer_->drawImage(picture.list, picture.overlay, {extent, Quality::Still});
     if (image && device_->validationMessages() > 0)
         return Error(
             fmt::format("Vulkan validation reported {} problems", device_->validationMessages()));
     return image;
+}
+
+Result<HandoutPictures> PictureMaker::drawPattern(const HandoutSubject& subject, Extent extent) {
+    return patternPictures(*workspace_, *font_, subject, extent,
+                           [this](const Picture& picture, std::span<const HeatVertex> heat,
+                                  Extent size) { return draw(picture, heat, size); });
 }
 
 } // namespace myo

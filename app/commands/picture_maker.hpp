@@ -4,6 +4,7 @@
 #include <myofield/study/workspace.hpp>
 
 #include <myofield/core/image.hpp>
+#include <myofield/handout/pattern_pictures.hpp>
 #include <myofield/render/renderer.hpp>
 #include <myofield/scene/font.hpp>
 #include <myofield/scene/picture.hpp>
@@ -34,6 +35,12 @@ public:
     Result<Image> draw(const ViewState& state, std::span<const HeatVertex> heat, Extent extent);
     /// The same of a picture that is made already.
     Result<Image> draw(const Picture& picture, std::span<const HeatVertex> heat, Extent extent);
+    /// The two pictures of a sheet about a muscle: see engine/handout.
+    Result<HandoutPictures> drawPattern(const HandoutSubject& subject, Extent extent);
+
+    /// Shows a pain drawing on the skin of the pictures that follow: one entry per vertex of it. The
+    /// workspace must be placed. Empty: none any more.
+    void showDrawing(std::vector<PaintVertex> drawing) { drawing_ = std::move(drawing); }
 
 private:
     PictureMaker() = default;
@@ -43,7 +50,8 @@ private:
     std::unique_ptr<gpu::Device> device_;
     std::optional<Font> font_;
     std::shared_ptr<RenderPasses> passes_;
-    std::unique_ptr<Renderer> renderer_; ///< once the first picture is drawn
+    std::unique_ptr<Renderer> renderer_;              ///< once the first picture is drawn
+    std::optional<std::vector<PaintVertex>> drawing_; ///< once one was shown
 };
 
 } // namespace myo
