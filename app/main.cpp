@@ -28,6 +28,7 @@
     row(Quiz)             \
     row(Atlas)            \
     row(Site)             \
+    row(Handout)          \
     row(Check)            \
     row(Import)           \
     row(Derive)           \

@@ -1,7 +1,8 @@
-// Pictures of every muscle's pattern and a page that shows them. A picture is drawn again only when
+// Pictures of every muscle's pattern and a page or a book that shows them. A picture is drawn again only when
 // what it shows has changed, so a run that was stopped goes on where it was.
 #include "commands/arguments.hpp"
 #include "commands/atlas_page.hpp"
+#include "commands/atlas_pdf.hpp"
 #include "commands/charted_muscles.hpp"
 #include "commands/command.hpp"
 #include "commands/digest.hpp"
@@ -33,7 +34,8 @@ struct AtlasArguments {
 };
 
 void declare(CLI::App& command, AtlasArguments& a) {
-    command.add_option("-o,--output", a.folder, "the folder")->required();
+    command.add_option("-o,--output", a.folder, "the folder; a book where it ends in .pdf")
+        ->required();
     command.add_option("--muscle", a.muscles, "only these; may be repeated");
     command.add_option("--list", a.list, "only the muscles of that class list (a file)");
     addSizeOption(command, a.size);
@@ -89,9 +91,15 @@ struct AtlasOrder {
     std::vector<MuscleId> muscles;
 };
 
+bool isBook(const AtlasArguments& arguments) {
+    return endsIn(arguments.folder, ".pdf");
+}
+
 Result<AtlasOrder> orderOf(const AtlasArguments& arguments) {
     AtlasOrder order;
-    if (const Status named = checkFolderName(arguments.folder); !named) return named.error();
+    const std::filesystem::path folder =
+        isBook(arguments) ? partsOf(arguments.folder) / "" : arguments.folder;
+    if (const Status named = checkFolderName(folder); !named) return named.error();
     const Result<Extent> extent = parseExtent(arguments.size);
     if (!extent) return extent.error();
     order.extent = *extent;
@@ -150,6 +158,19 @@ Status finishPage(AtlasPage& page, const Workspace& workspace, const AtlasArgume
     return Done{};
 }
 
+int makeBook(PictureMaker& maker, const AtlasOrder& order, const AtlasArguments& arguments) {
+    const Result<AtlasPdfDone> done = makeAtlasPdf(
+        maker, {arguments.folder, order.muscles, order.sides, order.part, arguments.again});
+    if (!done) return complain(done.error());
+    fmt::print("{} drawn, {} kept; ", counted(done->drawn, "muscle", "muscles"), done->kept);
+    if (done->missing > 0)
+        fmt::print("{} still to be drawn before {} can be written\n", done->missing,
+                   arguments.folder.string());
+    else
+        fmt::print("{} in {}\n", counted(done->pages, "page", "pages"), arguments.folder.string());
+    return kDone;
+}
+
 int run(const AtlasArguments& arguments, const Places& places) {
     Result<AtlasOrder> order = orderOf(arguments);
     if (!order) return complain(order.error());
@@ -163,6 +184,7 @@ int run(const AtlasArguments& arguments, const Places& places) {
         chartedMuscles(workspace.atlas(), arguments.muscles, arguments.list);
     if (!muscles) return complain(muscles.error());
     order->muscles = *muscles;
+    if (isBook(arguments)) return makeBook(**maker, *order, arguments);
     const Result<PageLook> look = readPageLook(places);
     if (!look) return complain(look.error());
     if (const Status made = makeFolder(arguments.folder / "pictures"); !made)
@@ -185,7 +207,7 @@ int run(const AtlasArguments& arguments, const Places& places) {
 
 Command addAtlas(CLI::App& app) {
     return makeCommand<AtlasArguments>(
-        app, "atlas", "pictures of every muscle's pattern, and a page that shows them", declare,
+        app, "atlas", "pictures of every muscle's pattern, and a page or a book of them", declare,
         run);
 }
 

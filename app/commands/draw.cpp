@@ -141,7 +141,7 @@ Result<Image> drawAll(const DrawArguments& a, PictureMaker& maker, Drawn drawn, 
         camerasFor(a, maker.workspace().stage(), drawn, state, extent);
     if (!cameras) return cameras.error();
     const std::vector<HeatVertex> heat = maker.workspace().heatOf(state);
-    maker.show(std::move(drawn.vertices));
+    maker.showDrawing(std::move(drawn.vertices));
     std::vector<Image> images;
     for (size_t i = 0; i < cameras->size(); ++i) {
         state.camera = (*cameras)[i];

@@ -64,4 +64,10 @@ Result<Image> PictureMaker::draw(const Picture& picture, std::span<const HeatVer
     return image;
 }
 
+Result<HandoutPictures> PictureMaker::drawPattern(const HandoutSubject& subject, Extent extent) {
+    return patternPictures(*workspace_, *font_, subject, extent,
+                           [this](const Picture& picture, std::span<const HeatVertex> heat,
+                                  Extent size) { return draw(picture, heat, size); });
+}
+
 } // namespace myo

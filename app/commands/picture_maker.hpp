@@ -4,6 +4,7 @@
 #include <myofield/study/workspace.hpp>
 
 #include <myofield/core/image.hpp>
+#include <myofield/handout/pattern_pictures.hpp>
 #include <myofield/render/renderer.hpp>
 #include <myofield/scene/font.hpp>
 #include <myofield/scene/picture.hpp>
@@ -34,8 +35,11 @@ public:
     Result<Image> draw(const ViewState& state, std::span<const HeatVertex> heat, Extent extent);
     /// The same of a picture that is made already.
     Result<Image> draw(const Picture& picture, std::span<const HeatVertex> heat, Extent extent);
+    /// The two pictures of a sheet about a muscle: see engine/handout.
+    Result<HandoutPictures> drawPattern(const HandoutSubject& subject, Extent extent);
+
     /// From now on pictures have that pain drawing on the skin: one entry per vertex of it, or none.
-    void show(std::vector<PaintVertex> drawing) { drawing_ = std::move(drawing); }
+    void showDrawing(std::vector<PaintVertex> drawing) { drawing_ = std::move(drawing); }
 
 private:
     PictureMaker() = default;

@@ -87,7 +87,8 @@ std::optional<Look> closeUp(const PlateLooks& looks, const Stage& stage, const L
 }
 
 /// The muscle's best view alone, or with a second beside it.
-std::vector<PlatePanel> panelsOf(PlateLooks& looks, const Stage& stage, Extent extent) {
+std::vector<PlatePanel> panelsOf(PlateLooks& looks, const Stage& stage, Extent extent,
+                                 PanelCount count) {
     const float aspect = halfOf(extent).aspect();
     const Pair pair = goodPair(looks);
     const auto framed = [&](const Look& look, bool withMuscle, LeastSize least) {
@@ -101,8 +102,12 @@ std::vector<PlatePanel> panelsOf(PlateLooks& looks, const Stage& stage, Extent e
             return {panelOf(first.view, first.camera, first.window, true),
                     panelOf(near->view, near->camera, near->window, false, true)};
     if (!pair.second) {
+        const bool isOne = count == PanelCount::AsNeeded;
         const Camera camera =
-            cameraOn(first.view, stage, looks.placesOf({}, true), extent.aspect());
+            cameraOn(first.view, stage, looks.placesOf({}, true), isOne ? extent.aspect() : aspect);
+        if (!isOne)
+            return {panelOf(first.view, camera, looks.windowFrom(camera), true),
+                    panelOf(first.view, camera, WindowRule::NearSide, false)};
         return {panelOf(first.view, camera, looks.windowFrom(camera), true)};
     }
     // As large as one another: the one that could be nearer stands back, and is placed anew.
@@ -131,7 +136,7 @@ void addVeil(PlatePanel& panel, const PlateLooks& looks, const Stage& stage,
 
 } // namespace
 
-Plate planPlate(const Stage& stage, const ViewState& state, Extent extent) {
+Plate planPlate(const Stage& stage, const ViewState& state, Extent extent, PanelCount count) {
     PlateLooks looks(stage, state, halfOf(extent).aspect());
     if (looks.isEmpty()) {
         PlatePanel whole;
@@ -140,7 +145,7 @@ Plate planPlate(const Stage& stage, const ViewState& state, Extent extent) {
         whole.extent = extent;
         return {{whole}};
     }
-    Plate plate{panelsOf(looks, stage, extent)};
+    Plate plate{panelsOf(looks, stage, extent, count)};
     plate.panels[0].extent = extent;
     if (plate.panels.size() > 1) {
         plate.panels[0].extent = halfOf(extent);

@@ -35,17 +35,19 @@ std::string sideWords(Sides sides) {
 }
 
 PictureOptions optionsFor(const Plate& plate, size_t number, const Atlas& atlas,
-                          const ViewState& state) {
+                          const ViewState& state, PlateWords words) {
     const PlatePanel& panel = plate.panels[number];
     const bool isFirst = number == 0;
     const std::vector<bool>& marks = plate.panels[0].sight.marks;
     PictureOptions options;
     options.hasCube = false;
-    options.hasNames = panel.isOfMuscle;
+    options.hasNames = panel.isOfMuscle && words == PlateWords::All;
     options.hasMarksElsewhere = !isFirst && std::ranges::count(marks, true) > 0;
     options.hasHiddenMarks = std::ranges::count(marks, false) > 0;
     options.window = panel.window;
     options.veil = panel.veil;
+    if (!isFirst) options.marks = panel.sight.marks;
+    if (words == PlateWords::Numbers) return options;
     const std::string view = tr(std::string(panel.view.label).c_str());
     options.title = isFirst ? titleOf(atlas, state) : tr("Where it is felt");
     options.subtitle = fmt::format("{} \u00b7 {}",
@@ -53,7 +55,6 @@ PictureOptions optionsFor(const Plate& plate, size_t number, const Atlas& atlas,
                                    : panel.isCloseUp ? tr("Close-up")
                                                      : tr("Same scale"),
                                    view);
-    if (!isFirst) options.marks = panel.sight.marks;
     return options;
 }
 
@@ -64,7 +65,7 @@ float plateTextSize(Extent extent) {
 }
 
 std::vector<PanelPicture> picturesOf(const Plate& plate, const Stage& stage, const Font& font,
-                                     const ViewState& state, float textSize) {
+                                     const ViewState& state, float textSize, PlateWords words) {
     const auto make = [&](size_t p, bool hasLegend) {
         const PlatePanel& panel = plate.panels[p];
         PanelPicture made{state, {}};
@@ -75,13 +76,17 @@ std::vector<PanelPicture> picturesOf(const Plate& plate, const Stage& stage, con
         made.state.overlays.set(OverlayId::Orientation, true);
         made.state.overlays.set(OverlayId::Legend, hasLegend);
         made.picture = makePicture(stage, font, made.state, panel.extent, textSize,
-                                   optionsFor(plate, p, stage.atlas(), state));
+                                   optionsFor(plate, p, stage.atlas(), state, words));
         if (p > 0 && panel.sight.muscle < kMuscleSeen)
             for (DrawItem& item : made.picture.list.items) item.isOutlined = false;
         return made;
     };
-    // The legend stands in the panel in which it covers less of the person.
     std::vector<PanelPicture> with;
+    if (words == PlateWords::Numbers) {
+        for (size_t p = 0; p < plate.panels.size(); ++p) with.push_back(make(p, false));
+        return with;
+    }
+    // The legend stands in the panel in which it covers less of the person.
     size_t best = 0;
     float least = 2;
     for (size_t p = 0; p < plate.panels.size(); ++p) {

@@ -6,6 +6,7 @@ folder, so that a case may use what an earlier one has made. The lines of a bloc
 
   # words                  what the case is about
   file NAME TEXT           a file that is there before; \\n is a new line; without a text it is empty
+  png_of NAME WIDTHxHEIGHT a red picture that is there before
   cut NAME BYTES OF        the first bytes of another file
   folder NAME              a folder that is there before
   link NAME TARGET         a symbolic link
@@ -19,6 +20,8 @@ folder, so that a case may use what an earlier one has made. The lines of a bloc
                            without a key that the schema does not name
   reads SCHEMA FILE        the schema accepts the file exactly when the exit code is 0
   png FILE WIDTHxHEIGHT    a picture of that size is there
+  pdf FILE PAGES           a sound PDF of so many pages, each at most 1 MB on average
+  says FILE TEXT           words of a PDF, wherever its lines break
   made FILE                a file or folder is there that has something in it
   none FILE                nothing is there
 
@@ -32,6 +35,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 
 from schemas import faults_in
 
@@ -69,12 +73,41 @@ def size_of_png(path):
     return "%dx%d" % struct.unpack(">II", head[16:24])
 
 
+def red_png(size):
+    width, height = (int(side) for side in size.split("x"))
+    chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    rows = (b"\0" + b"\xc0\x20\x20" * width) * height
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def hold_pdf(path, pages):
+    """As qpdf reads it, without a warning, and small enough."""
+    check = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True)
+    if check.returncode:
+        raise Failed(f"qpdf --check: {check.stdout}{check.stderr}")
+    count = subprocess.run(["qpdf", "--show-npages", str(path)], capture_output=True, text=True).stdout.strip()
+    if count != pages:
+        raise Failed(f"{path.name} has {count} pages")
+    if path.stat().st_size > int(pages) * 1_000_000:
+        raise Failed(f"{path.name} has {path.stat().st_size} bytes")
+
+
+def hold_words(path, words):
+    """Each column is read by itself, so that its lines follow one another."""
+    text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
+    if " ".join(words.split()) not in " ".join(text.split()):
+        raise Failed(f"{path.name} does not say: {words}")
+
+
 def prepare(line, folder):
     """Does what has to be there before the program runs."""
     word, _, rest = line.partition(" ")
     name, _, text = rest.partition(" ")
     if word == "file":
         (folder / name).write_text(text.replace("\\n", "\n") + "\n" if text else "")
+    elif word == "png_of":
+        (folder / name).write_bytes(red_png(text))
     elif word == "cut":
         size, other = text.split()
         (folder / name).write_bytes((folder / other).read_bytes()[: int(size)])
@@ -111,6 +144,10 @@ def hold(line, folder, done):
     elif word == "png":
         if (size := size_of_png(folder / rest[0])) != rest[1]:
             raise Failed(f"{rest[0]} is {size}")
+    elif word == "pdf":
+        hold_pdf(folder / rest[0], rest[1])
+    elif word == "says":
+        hold_words(folder / rest[0], line.split(" ", 2)[2])
     elif word == "made":
         path = folder / rest[0]
         if not path.exists() or not (path.stat().st_size if path.is_file() else any(path.iterdir())):

@@ -28,10 +28,17 @@ struct Plate {
     std::vector<PlatePanel> panels; ///< one or two, side by side from the left
 };
 
+/// How many panels a plate has.
+enum class PanelCount : uint8_t {
+    AsNeeded, ///< one where one shows everything
+    Two       ///< always: the second then shows the skin from where the first shows the muscle
+};
+
 /// Of a stage that is placed. The front alone where nothing is selected or nothing of it is on the
 /// body. Cost: some hundred thousand rays where the named views do not show everything well, up to
 /// half a second of one processor.
-Plate planPlate(const Stage& stage, const ViewState& state, Extent extent);
+Plate planPlate(const Stage& stage, const ViewState& state, Extent extent,
+                PanelCount count = PanelCount::AsNeeded);
 
 /// The better single view, by the same measure. Both sides are often shown alike: then the view from
 /// `preferred`. Cost: some thousand rays.
