@@ -24,6 +24,7 @@
     row(Regions)          \
     row(Find)             \
     row(Quiz)             \
+    row(Lecture)          \
     row(Atlas)            \
     row(Check)            \
     row(Import)           \

@@ -11,11 +11,11 @@ namespace myo {
 namespace {
 
 /// "3 of 12" while a list is being stepped through; otherwise empty.
-std::string placeInLecture(const Explorer& explorer) {
-    const Lecture& lecture = explorer.lecture();
+std::string placeInRound(const Explorer& explorer) {
+    const MuscleRound& round = explorer.round();
     const auto* presenting = std::get_if<Presenting>(&explorer.mode());
-    if (!presenting || !presenting->showsPlace || !lecture.hasPlace()) return {};
-    return say("{} of {}", lecture.place() + 1, lecture.muscles().size());
+    if (!presenting || !presenting->showsPlace || !round.hasPlace()) return {};
+    return say("{} of {}", round.place() + 1, round.muscles().size());
 }
 
 } // namespace
@@ -40,7 +40,7 @@ void presentCard(Ui& ui) {
         const WithFont font(ui.fonts.title);
         ImGui::TextUnformatted(muscle.name.c_str());
     }
-    const std::string place = placeInLecture(ui.explorer);
+    const std::string place = placeInRound(ui.explorer);
     {
         const WithInk ink(tone().quiet);
         paragraph(muscle.latin + (place.empty() ? "" : "  ·  " + place));

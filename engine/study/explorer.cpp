@@ -35,7 +35,7 @@ void Explorer::enter(ModeKind kind) {
     case ModeKind::Finding: mode_ = Finding{}; break;
     case ModeKind::Studying: mode_ = Studying{article_}; break;
     case ModeKind::Presenting:
-        lecture_.take(musclesToPresent(), openMuscle());
+        round_.take(musclesToPresent(), openMuscle());
         mode_ = Presenting{state().selection, before, state().selection.size() > 1};
         break;
     case ModeKind::Quizzing: mode_ = Quizzing{state()}; break;
@@ -94,9 +94,9 @@ std::vector<MuscleId> Explorer::musclesToPresent() const {
     return muscles.empty() ? musclesInOrder(catalogue_.byBody) : muscles;
 }
 
-void Explorer::stepLecture(int by) {
+void Explorer::stepPresented(int by) {
     auto* presented = std::get_if<Presenting>(&mode_);
-    const MuscleId next = presented ? lecture_.step(by) : MuscleId();
+    const MuscleId next = presented ? round_.step(by) : MuscleId();
     if (!next) return;
     presented->showsPlace = true;
     const std::string& id = atlas()[next].id;

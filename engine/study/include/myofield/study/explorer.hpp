@@ -6,7 +6,7 @@
 #include <myofield/study/errands.hpp>
 #include <myofield/study/file_desk.hpp>
 #include <myofield/study/finder.hpp>
-#include <myofield/study/lecture.hpp>
+#include <myofield/study/muscle_round.hpp>
 #include <myofield/study/lit_pattern.hpp>
 #include <myofield/study/live_view.hpp>
 #include <myofield/study/message_list.hpp>
@@ -53,7 +53,7 @@ public:
     const PainAnswers& painAnswers() { return advice_.of(painter_); }
     Quiz& quiz() { return quiz_; }
     const Quiz& quiz() const { return quiz_; }
-    const Lecture& lecture() const { return lecture_; }
+    const MuscleRound& round() const { return round_; }
     FileDesk& files() { return files_; }
     Pages& pages() { return pages_; }
     const Pages& pages() const { return pages_; }
@@ -105,7 +105,7 @@ public:
     /// With a brush in hand: nothing shows through the skin.
     bool isSkinCalm() const;
     /// While presenting: the muscle before (-1) or after (+1).
-    void stepLecture(int by);
+    void stepPresented(int by);
     /// What lies under the pointer. `hasMoved`: the pointer did, not the picture beneath it.
     void hover(const Pointed& pointed, bool hasMoved);
     const Pointed& hovered() const { return hovered_; }
@@ -124,7 +124,7 @@ private:
     Finder finder_;
     Painter painter_;
     PainAdvice advice_;
-    Lecture lecture_;
+    MuscleRound round_;
     Quiz quiz_;
     Day today_{};
     MessageList messages_;
