@@ -99,16 +99,6 @@ void entries(Ui& ui) {
     if (list.isCut) quietParagraph(ui, tr("There are more; type a name to open one of them."));
 }
 
-const char* titleOf(FileTask::What what) {
-    switch (what) {
-    case FileTask::What::SavePlate:
-    case FileTask::What::SavePicture: return tr("Save a picture");
-    case FileTask::What::SaveView: return tr("Save this view");
-    case FileTask::What::OpenView: return tr("Open a saved view");
-    }
-    return "";
-}
-
 /// The name, and what is done with it.
 void nameRow(Ui& ui, bool isNew) {
     const bool saves = FileTask::isSaving(ui.explorer.files().wanted());
@@ -134,7 +124,7 @@ void nameRow(Ui& ui, bool isNew) {
 
 void filePage(Ui& ui, bool isNew) {
     if (isNew) begin(ui);
-    heading(ui, titleOf(ui.explorer.files().wanted()));
+    heading(ui, tr(FileTask::title(ui.explorer.files().wanted())));
     const float below = ImGui::GetFrameHeightWithSpacing() + ui.px(6);
     const float whole = ImGui::GetContentRegionAvail().x;
     if (whole > 2.4f * ui.px(kPlaces)) {

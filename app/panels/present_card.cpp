@@ -22,7 +22,6 @@ std::string placeInRound(const Explorer& explorer) {
 
 void presentCard(Ui& ui) {
     const bool isPresenting = ui.explorer.modeKind() == ModeKind::Presenting;
-    if (isPresenting && ui.memory.isPointerQuiet) ImGui::SetMouseCursor(ImGuiMouseCursor_None);
     const MuscleId open = ui.explorer.atlas().muscleWithId(ui.explorer.choice().open());
     if (!isPresenting || !open) return;
     const Muscle& muscle = ui.explorer.atlas()[open];
@@ -51,11 +50,13 @@ void presentCard(Ui& ui) {
     ImGui::End();
 }
 
-void darkness(Ui& ui) {
-    if (!ui.explorer.view().isDark()) return;
-    ui.log.tell("dark", "1");
+void curtain(Ui& ui) {
+    const Curtain curtain = ui.explorer.view().curtain();
+    if (curtain == Curtain::None) return;
+    const bool isDark = curtain == Curtain::Dark;
+    ui.log.tell(isDark ? "dark" : "light", "1");
     ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize,
-                                                  rgb(12, 12, 12));
+                                                  isDark ? rgb(12, 12, 12) : rgb(255, 255, 255));
 }
 
 } // namespace myo

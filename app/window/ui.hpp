@@ -2,6 +2,7 @@
 
 #include "window/control_log.hpp"
 #include "window/focus_order.hpp"
+#include "window/panel_picture.hpp"
 #include "window/style.hpp"
 
 #include <myofield/scene/orientation_cube.hpp>
@@ -84,6 +85,8 @@ struct PanelMemory {
     bool isSearchDone = false; ///< its answers are put away until something else is typed
 
     QuizMemory quiz;
+    std::vector<gpu::PanelPictures::Id> thumbnails; ///< of the lecture's steps; None: not drawn yet
+    size_t shownStep = SIZE_MAX;                    ///< marked in the last frame
     bool treeByPain = false;
     bool showsAllSigns = false;
     std::set<std::string> openGroups; ///< of the answers of Find pain, by id

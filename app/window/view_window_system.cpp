@@ -34,9 +34,7 @@ void ViewWindow::chooseFile() {
     if (!portal_.choosesFiles()) return explorer_.pages().open(Page::Files);
     const FileTask::What what = files.wanted();
     const auto& recent = explorer_.memory().recentFolders;
-    portal_.choose({.title = FileTask::isPicture(what)          ? tr("Save a picture")
-                             : what == FileTask::What::SaveView ? tr("Save this view")
-                                                                : tr("Open a saved view"),
+    portal_.choose({.title = tr(FileTask::title(what)),
                     .name = files.suggestedName(what),
                     .folder = recent.empty() ? pictureFolder().string() : recent.front(),
                     .pattern = std::string("*") + FileTask::extension(what),

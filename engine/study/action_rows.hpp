@@ -16,7 +16,10 @@ void addLooking(std::vector<Action>& table);
 void addChoosing(std::vector<Action>& table);
 void addPainting(std::vector<Action>& table);
 void addShowing(std::vector<Action>& table);
+void addLecturing(std::vector<Action>& table);
 void addWindow(std::vector<Action>& table);
+/// Before an audience, keys do what a lecture needs and nothing else that they do elsewhere.
+void giveKeysToAudience(std::vector<Action>& table);
 
 namespace rows {
 
@@ -35,7 +38,7 @@ inline std::function<bool(const Explorer&)> isIn(ModeKind kind) {
 constexpr ModeSet kFinding = ModeSet::only(ModeKind::Finding);
 constexpr ModeSet kNotFinding = ModeSet::allBut(ModeKind::Finding);
 constexpr ModeSet kPresenting = ModeSet::only(ModeKind::Presenting);
-constexpr ModeSet kNotPresenting = ModeSet::allBut(ModeKind::Presenting);
+constexpr ModeSet kNotPresenting = ~(kPresenting | ModeSet::only(ModeKind::Lecturing));
 
 } // namespace rows
 } // namespace myo

@@ -13,7 +13,9 @@ std::vector<Action> actionTable() {
     addChoosing(table);
     addPainting(table);
     addShowing(table);
+    addLecturing(table);
     addWindow(table);
+    giveKeysToAudience(table);
     return table;
 }
 

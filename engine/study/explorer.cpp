@@ -1,5 +1,6 @@
 #include <myofield/study/explorer.hpp>
 
+#include <myofield/study/lecture_steps.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
@@ -12,8 +13,9 @@ Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory mem
       pattern_(workspace.patterns()), camera_(view_, pattern_, workspace.stage()),
       choice_(view_, workspace.stage()), finder_(workspace.patterns()),
       painter_(workspace.placement()), advice_(workspace.patterns()), quiz_(workspace, {}),
-      files_(view_, camera_, choice_, messages_, errands_, memory_),
-      steps_(view_, camera_, choice_, painter_), memory_(std::move(memory)) {}
+      files_(view_, camera_, choice_, messages_, errands_, memory_,
+             [this](const FileTask& task) { carryOut(task); }),
+      steps_(view_, camera_, choice_, painter_, lectures_), memory_(std::move(memory)) {}
 
 void Explorer::setNow(double now) {
     view_.setNow(now);
@@ -39,6 +41,11 @@ void Explorer::enter(ModeKind kind) {
         mode_ = Presenting{state().selection, before, state().selection.size() > 1};
         break;
     case ModeKind::Quizzing: mode_ = Quizzing{state()}; break;
+    case ModeKind::Preparing: mode_ = Preparing{}; break;
+    case ModeKind::Lecturing:
+        steps_.settle();
+        mode_ = Lecturing{.before = state(), .pageBefore = choice_.open(), .from = before};
+        break;
     }
     view_.touch();
 }
@@ -54,6 +61,7 @@ void Explorer::leaveMode() {
         view_.edit() = quizzed->before;
         choice_.follow();
     }
+    if (const auto* lectured = std::get_if<Lecturing>(&left)) endLecture(*lectured);
     const auto* presented = std::get_if<Presenting>(&left);
     if (!presented) return;
     // What was chosen to be shown one by one is chosen again; its page stays where the lecture is.
@@ -61,6 +69,19 @@ void Explorer::leaveMode() {
     const std::string shown = choice_.open();
     choice_.set(presented->chosenBefore);
     if (state().isSelected(shown)) choice_.openPage(shown);
+}
+
+/// Everything is as it was before it began.
+void Explorer::endLecture(const Lecturing& lectured) {
+    camera_.stop();
+    view_.edit() = lectured.before;
+    choice_.follow();
+    if (state().isSelected(lectured.pageBefore)) choice_.openPage(lectured.pageBefore);
+}
+
+void Explorer::carryOut(const FileTask& task) {
+    if (task.what == FileTask::What::OpenLecture) openLecture(*this, task.path);
+    if (task.what == FileTask::What::SaveLecture) saveLecture(*this, task.path);
 }
 
 void Explorer::read(const std::string& article) {
@@ -161,6 +182,8 @@ void Explorer::back() {
         pages_.close();
     } else if (modeKind() == ModeKind::Presenting) {
         enter(std::get<Presenting>(mode_).before);
+    } else if (const auto* lectured = std::get_if<Lecturing>(&mode_)) {
+        enter(lectured->from);
     } else if (modeKind() == ModeKind::Quizzing) {
         enter(ModeKind::Studying);
     } else if (const auto trouble = messages_.newestTrouble()) {
@@ -175,7 +198,7 @@ void Explorer::back() {
         finder_.forget();
         if (pattern_.preview({})) view_.edit();
         view_.touch();
-    } else if (modeKind() == ModeKind::Finding) {
+    } else if (modeKind() == ModeKind::Finding || modeKind() == ModeKind::Preparing) {
         enter(ModeKind::Exploring);
     } else {
         clearSelection();

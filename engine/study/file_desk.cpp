@@ -14,6 +14,7 @@ void FileDesk::ask(FileTask::What what) {
 
 std::string FileDesk::suggestedName(FileTask::What what) const {
     if (!FileTask::isSaving(what)) return {};
+    if (FileTask::isLecture(what)) return std::string("lecture") + FileTask::extension(what);
     return (choice_.open().empty() ? "body" : choice_.open()) + FileTask::extension(what);
 }
 
@@ -44,6 +45,8 @@ void FileDesk::carryOut(const FileTask& task) {
     case FileTask::What::SavePicture: return errands_.ask({Errand::What::SavePicture, task.path});
     case FileTask::What::SaveView: return saveView(task.path);
     case FileTask::What::OpenView: return openView(task.path);
+    case FileTask::What::SaveLecture:
+    case FileTask::What::OpenLecture: return doWithLecture_(task);
     }
 }
 

@@ -1,6 +1,7 @@
 #include <myofield/study/painting.hpp>
 
 #include <myofield/study/explorer.hpp>
+#include <myofield/study/lecture_steps.hpp>
 #include <myofield/study/words.hpp>
 
 #include <algorithm>
@@ -54,6 +55,7 @@ bool isPaintingMode(const Explorer& explorer) {
 }
 
 LeftDrag leftDragOf(const Explorer& explorer, bool shift, bool ctrl) {
+    if (const Board* board = boardOf(explorer); board && board->hasPen) return LeftDrag::Paints;
     if (!isPaintingMode(explorer)) return LeftDrag::Turns;
     return ctrl ? LeftDrag::Resizes : shift ? LeftDrag::Erases : LeftDrag::Paints;
 }

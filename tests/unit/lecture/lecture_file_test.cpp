@@ -55,10 +55,9 @@ TEST(LectureFile, EveryFaultIsReportedAtOnce) {
                    "seconds": 0, "view": {"version": 1, "growth": 2}}, {}]})",
                                                  "l");
     ASSERT_FALSE(read);
-    for (const char* words :
-         {"text_size", "colour", "steps[0].title", "cut, camera or grow", "is there twice",
-          "muscle, points, zones or labels", "steps[0].seconds", "steps[0].view.growth",
-          "steps[1].view"})
+    for (const char* words : {"text_size", "colour", "steps[0].title", "cut, camera or grow",
+                              "is there twice", "muscle, points, zones or labels",
+                              "steps[0].seconds", "steps[0].view.growth", "steps[1].view"})
         EXPECT_TRUE(says(read.error(), words)) << words << " in\n" << read.error().text();
 }
 
@@ -75,7 +74,9 @@ TEST(LectureFile, TextsAndListsHaveLimits) {
 TEST(LectureFile, HostileTextsAreRefusedWithASentence) {
     for (const std::string& text : test::hostileJson(toJson(unusual()), 7)) {
         const Result<Lecture> read = lectureFromJson(text, "l");
-        if (!read) EXPECT_FALSE(read.error().text().empty());
+        if (!read) {
+            EXPECT_FALSE(read.error().text().empty());
+        }
         EXPECT_FALSE(read) << text.substr(0, 80);
     }
     EXPECT_FALSE(lectureFromJson(test::manyBlanks(), "l"));

@@ -152,9 +152,9 @@ TEST_F(Stories, AnEducatorPresentsAPreparedList) {
     EXPECT_FALSE(state().isPointOn("temporalis", "trp2")); // as it was switched before
 
     person().press(typed('.'));
-    EXPECT_TRUE(explorer().view().isDark());
+    EXPECT_TRUE(explorer().view().hasCurtain());
     person().press(typed(' '));
-    EXPECT_FALSE(explorer().view().isDark());
+    EXPECT_FALSE(explorer().view().hasCurtain());
 
     person().press(typed('a'));
     EXPECT_TRUE(explorer().view().isPlaying());

@@ -34,6 +34,8 @@ enum class SlideGround : uint8_t {
     Projector, ///< white: the most light a projector has
 };
 
+constexpr int kSlideGroundCount = 4;
+
 /// One step of a lecture.
 struct LectureStep {
     std::string title;

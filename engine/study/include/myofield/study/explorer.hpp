@@ -6,11 +6,12 @@
 #include <myofield/study/errands.hpp>
 #include <myofield/study/file_desk.hpp>
 #include <myofield/study/finder.hpp>
-#include <myofield/study/muscle_round.hpp>
+#include <myofield/study/lecture_desk.hpp>
 #include <myofield/study/lit_pattern.hpp>
 #include <myofield/study/live_view.hpp>
 #include <myofield/study/message_list.hpp>
 #include <myofield/study/mode.hpp>
+#include <myofield/study/muscle_round.hpp>
 #include <myofield/study/pages.hpp>
 #include <myofield/study/pain_answers.hpp>
 #include <myofield/study/painter.hpp>
@@ -43,6 +44,7 @@ public:
     const LiveView& view() const { return view_; }
     LitPattern& pattern() { return pattern_; }
     CameraDriver& camera() { return camera_; }
+    const CameraDriver& camera() const { return camera_; }
     Choice& choice() { return choice_; }
     const Choice& choice() const { return choice_; }
     Finder& finder() { return finder_; }
@@ -54,6 +56,8 @@ public:
     Quiz& quiz() { return quiz_; }
     const Quiz& quiz() const { return quiz_; }
     const MuscleRound& round() const { return round_; }
+    LectureDesk& lectures() { return lectures_; }
+    const LectureDesk& lectures() const { return lectures_; }
     FileDesk& files() { return files_; }
     Pages& pages() { return pages_; }
     const Pages& pages() const { return pages_; }
@@ -66,6 +70,8 @@ public:
 
     // The mode.
     const Mode& mode() const { return mode_; }
+    /// For changing its data; `enter` changes the mode.
+    Mode& mode() { return mode_; }
     ModeKind modeKind() const { return kindOf(mode_); }
     /// Leaves the mode that is on; nothing happens where that is the one.
     void enter(ModeKind kind);
@@ -83,6 +89,9 @@ public:
     void settingsChanged() { followSystem(system_); }
     /// Closes one thing: a page, the mode, a message, a play, a question, what is chosen.
     void back();
+    /// Whoever speaks has a window of their own, beside that of the audience.
+    bool hasSpeaker() const { return hasSpeaker_; }
+    void wantsSpeaker(bool isWanted) { hasSpeaker_ = isWanted; }
     /// Clears the selection, and offers it back.
     void clearSelection();
 
@@ -112,6 +121,8 @@ public:
 
 private:
     void leaveMode();
+    void endLecture(const Lecturing& lectured);
+    void carryOut(const FileTask& lectureTask);
     std::vector<MuscleId> musclesToPresent() const;
     MuscleId openMuscle() const;
 
@@ -129,6 +140,7 @@ private:
     Day today_{};
     MessageList messages_;
     Errands errands_;
+    LectureDesk lectures_;
     FileDesk files_;
     UndoSteps steps_;
     Pages pages_;
@@ -136,6 +148,7 @@ private:
     std::string article_; ///< read last
     SystemLook system_;
     bool wasDark_ = false;
+    bool hasSpeaker_ = false;
     Mode mode_;
     Pointed hovered_;
 };

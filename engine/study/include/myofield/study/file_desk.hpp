@@ -1,5 +1,7 @@
 #pragma once
 
+#include <myofield/core/text.hpp>
+#include <myofield/lecture/lecture_file.hpp>
 #include <myofield/study/camera_driver.hpp>
 #include <myofield/study/choice.hpp>
 #include <myofield/study/errands.hpp>
@@ -7,6 +9,7 @@
 #include <myofield/study/session_store.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -14,13 +17,39 @@ namespace myo {
 
 /// What is to be done with a file that somebody has named.
 struct FileTask {
-    enum class What : uint8_t { SavePlate, SavePicture, SaveView, OpenView };
+    enum class What : uint8_t {
+        SavePlate,
+        SavePicture,
+        SaveView,
+        OpenView,
+        SaveLecture,
+        OpenLecture
+    };
     static constexpr bool isPicture(What what) {
         return what == What::SavePlate || what == What::SavePicture;
     }
-    static constexpr bool isSaving(What what) { return what != What::OpenView; }
+    static constexpr bool isLecture(What what) {
+        return what == What::SaveLecture || what == What::OpenLecture;
+    }
+    static constexpr bool isSaving(What what) {
+        return what != What::OpenView && what != What::OpenLecture;
+    }
     /// Of its files, with the dot.
-    static constexpr const char* extension(What what) { return isPicture(what) ? ".png" : ".json"; }
+    static constexpr const char* extension(What what) {
+        return isPicture(what) ? ".png" : isLecture(what) ? kLectureEnding : ".json";
+    }
+    /// Of the dialog that asks for one, English; pass it through tr().
+    static constexpr const char* title(What what) {
+        switch (what) {
+        case What::SavePlate:
+        case What::SavePicture: return mark("Save a picture");
+        case What::SaveView: return mark("Save this view");
+        case What::OpenView: return mark("Open a saved view");
+        case What::SaveLecture: return mark("Save the lecture");
+        case What::OpenLecture: return mark("Open a lecture");
+        }
+        return "";
+    }
     What what = What::SaveView;
     std::filesystem::path path;
 };
@@ -29,9 +58,10 @@ struct FileTask {
 class FileDesk {
 public:
     FileDesk(LiveView& view, CameraDriver& camera, Choice& choice, MessageList& messages,
-             Errands& errands, WindowMemory& memory)
+             Errands& errands, WindowMemory& memory,
+             std::function<void(const FileTask&)> doWithLecture)
         : view_(view), camera_(camera), choice_(choice), messages_(messages), errands_(errands),
-          memory_(memory) {}
+          memory_(memory), doWithLecture_(std::move(doWithLecture)) {}
 
     /// Somebody wants to name a file: the window lets them choose one.
     void ask(FileTask::What what);
@@ -64,6 +94,7 @@ private:
     MessageList& messages_;
     Errands& errands_;
     WindowMemory& memory_;
+    std::function<void(const FileTask&)> doWithLecture_;
     std::optional<FileTask> waiting_;
     FileTask::What wanted_ = FileTask::What::OpenView;
 };

@@ -20,6 +20,9 @@ public:
     /// Keeps without a window to tell anybody in. An error that was told before is none.
     Status keepAtEnd(Explorer& explorer);
 
+    /// The lecture that was worked on last, saved or not. What is wrong with it is told in the window.
+    void takeUpLecture(Explorer& explorer) const;
+
 private:
     std::filesystem::path folder_;
     bool hasTold_ = false;
