@@ -165,7 +165,7 @@ void addLectureKeys(std::vector<Action>& table) {
                          .keys = {typed(char32_t(digit))},
                          .modes = kLecturing,
                          .perform = [digit](Explorer& e) { typeDigit(e, digit); }});
-    add("step.enter", mark("To the step that was typed; else back to the lecture's own view"),
+    add("step.enter", mark("To the step that was typed; otherwise back to the lecture's own view"),
         {pressed(Key::Enter)}, enterNumber);
     add("step.return", mark("Back to the lecture's own view"), {pressed(Key::Backspace)},
         returnToPath);
