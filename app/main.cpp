@@ -26,6 +26,7 @@
     row(Find)             \
     row(Visits)           \
     row(Quiz)             \
+    row(Lecture)          \
     row(Atlas)            \
     row(Site)             \
     row(Handout)          \

@@ -4,6 +4,7 @@
 #include "commands/command.hpp"
 #include "commands/digest.hpp"
 #include "commands/output.hpp"
+#include "commands/picture_folder.hpp"
 #include "commands/picture_maker.hpp"
 #include "commands/progress.hpp"
 #include "commands/report.hpp"
@@ -24,7 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double kTurnSeconds = 8;
-constexpr size_t kMostFrames = 9999; ///< what the names of frames can count
 
 struct AnimateArguments {
     ViewArguments view;
@@ -82,8 +82,9 @@ Result<FilmOrder> orderOf(const AnimateArguments& arguments, const Places& place
     const double usual = arguments.grow ? GrowthPlayer::kSeconds : kTurnSeconds;
     const double frames = arguments.frames.value_or(
         std::round(arguments.seconds.value_or(usual) * arguments.framesPerSecond));
-    if (!(frames >= 2 && frames <= double(kMostFrames)))
-        return Error(fmt::format("a film has from 2 to {} frames, not {:g}", kMostFrames, frames));
+    if (!(frames >= 2 && frames <= double(PictureFolder::kMost)))
+        return Error(
+            fmt::format("a film has from 2 to {} frames, not {:g}", PictureFolder::kMost, frames));
     order.film.frames = size_t(frames);
     return order;
 }
@@ -117,10 +118,6 @@ Result<FilmScene> sceneOf(const AnimateArguments& arguments, const FilmOrder& or
     return scene;
 }
 
-fs::path frameFile(const fs::path& folder, size_t frame) {
-    return folder / fmt::format("frame_{:04}.png", frame + 1);
-}
-
 /// Differs between films: by it a folder knows whose frames it holds.
 std::string markOf(const FilmScene& scene, const FilmOrder& order, const Workspace& workspace) {
     Digest digest;
@@ -132,47 +129,28 @@ std::string markOf(const FilmScene& scene, const FilmOrder& order, const Workspa
     return digest.text();
 }
 
-/// Removes the frames of another film that were drawn into the folder before; refuses a folder
-/// with frames that somebody else put there.
-Status beginFolder(const fs::path& folder, const std::string& mark) {
-    if (const Status made = makeFolder(folder); !made) return made;
-    const fs::path file = folder / "film.mark";
-    const Result<std::string> before = readText(file, 64);
-    if (before && *before == mark) return Done{};
-    std::error_code failure;
-    if (!before && fs::exists(frameFile(folder, 0), failure))
-        return Error(
-            fmt::format("{}: is there already, and myofield did not draw it; name another folder",
-                        frameFile(folder, 0).string()));
-    for (size_t frame = 0; before && frame < kMostFrames; ++frame)
-        if (!fs::remove(frameFile(folder, frame), failure)) break;
-    return writeFile(file, mark);
-}
-
 Status drawFrames(PictureMaker& maker, const FilmScene& scene, const FilmOrder& order,
                   const fs::path& folder) {
-    const std::string mark = markOf(scene, order, maker.workspace());
-    if (const Status begun = beginFolder(folder, mark); !begun) return begun;
+    const PictureFolder frames(folder, "frame", markOf(scene, order, maker.workspace()));
+    if (const Status begun = frames.begin(); !begun) return begun;
     size_t kept = 0;
     {
         Progress progress("Frames", order.film.frames);
         for (size_t frame = 0; frame < order.film.frames; ++frame, progress.advance()) {
-            const fs::path file = frameFile(folder, frame);
-            std::error_code absent;
-            if (fs::exists(file, absent)) {
+            if (frames.has(frame)) {
                 ++kept;
                 continue;
             }
             const Result<Image> image =
                 maker.draw(order.film.at(scene.state, frame), scene.heat, order.extent);
             if (!image) return image.error();
-            if (const Status written = writePng(file, *image); !written) return written;
+            if (const Status written = writePng(frames.file(frame), *image); !written)
+                return written;
         }
     }
     fmt::print("{} drawn, {} kept; {} to {}\n",
-               counted(order.film.frames - kept, "frame", "frames"), kept,
-               frameFile(folder, 0).string(),
-               frameFile(folder, order.film.frames - 1).filename().string());
+               counted(order.film.frames - kept, "frame", "frames"), kept, frames.file(0).string(),
+               frames.file(order.film.frames - 1).filename().string());
     return Done{};
 }
 

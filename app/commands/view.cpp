@@ -6,6 +6,8 @@
 #include "panels/ui.hpp"
 #include "window/view_window.hpp"
 
+#include <myofield/lecture/lecture_file.hpp>
+#include <myofield/study/lecture_steps.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/session_keeper.hpp>
 #include <myofield/study/words.hpp>
@@ -18,6 +20,8 @@
 namespace myo {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr Extent kUsualSize{1280, 800};
 constexpr double kSystemAnswers = 0.3; ///< seconds that its theme is waited for
 
@@ -25,12 +29,14 @@ struct WindowArguments {
     ViewArguments view;
     std::string size;     ///< of the window; empty: as last time
     bool isFresh = false; ///< starts from defaults: the last session is not taken up
+    std::string lecture;  ///< a file; empty: none
 };
 
 void declare(CLI::App& command, WindowArguments& a) {
     command.add_option("body", a.view.body, "female, male or built-in, or a body file (.glb)");
     command.add_option("--size", a.size, "window size, WIDTHxHEIGHT");
     command.add_flag("--fresh", a.isFresh, "start from defaults, not from where you left");
+    command.add_option("--lecture", a.lecture, "open this lecture (.myolecture)");
     addViewArguments(command, a.view);
 }
 
@@ -113,12 +119,17 @@ Result<std::unique_ptr<BodySession>> sessionWithOther(BodySession& now, const Pl
     if (now.explorer.modeKind() == ModeKind::Finding ||
         now.explorer.modeKind() == ModeKind::Visiting)
         next->explorer.enter(now.explorer.modeKind());
+    next->explorer.lectures().takeUp(now.explorer.lectures().lecture(),
+                                     now.explorer.lectures().file());
     if (!now.explorer.choice().open().empty())
         next->explorer.choice().openPage(now.explorer.choice().open());
     return next;
 }
 
 int run(const WindowArguments& arguments, const Places& places) {
+    if (!arguments.lecture.empty()) // what is wrong with it is said before a window opens
+        if (const Result<Lecture> read = readLecture(arguments.lecture); !read)
+            return complain(read.error());
     const std::filesystem::path folder = stateFolder();
     Restored restored = restoreSession(folder);
     const std::string body = firstBody(arguments.view.body, restored.window.settings);
@@ -158,6 +169,8 @@ int run(const WindowArguments& arguments, const Places& places) {
     if (!restored.window.hasReadNotice) session->explorer.pages().open(Page::Welcome);
     SessionKeeper keeper(folder);
     keeper.offerDrawing(session->explorer);
+    if (!arguments.isFresh) keeper.takeUpLecture(session->explorer);
+    if (!arguments.lecture.empty()) openLecture(session->explorer, fs::absolute(arguments.lecture));
     bool turnsToPattern = start->turnsToPattern;
     for (;;) {
         Explorer& explorer = session->explorer;

@@ -19,7 +19,7 @@ bool isWanted(const Ui& ui) {
     const Pointed& pointed = ui.explorer.hovered();
     if (pointed.isNothing() || ui.explorer.pages().isAnyOpen() || ui.memory.isPointerOverPanel)
         return false;
-    if (ui.explorer.modeKind() == ModeKind::Presenting || isAsked(ui.explorer)) return false;
+    if (hasAudience(ui.explorer.modeKind()) || isAsked(ui.explorer)) return false;
     return !ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup) &&
            ui.now - ui.memory.hoverSince >= kChipAfter;
 }

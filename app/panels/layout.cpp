@@ -85,7 +85,7 @@ void besideThePicture(Ui& ui) {
 PanelLayout layOut(const Ui& ui, float width, float height) {
     PanelLayout layout;
     layout.size = sizeOf(width / ui.scale);
-    if (ui.explorer.modeKind() == ModeKind::Presenting) {
+    if (hasAudience(ui.explorer.modeKind())) {
         layout.scene = layout.words = {0, 0, width, height};
         return layout;
     }
@@ -121,7 +121,7 @@ void buildPanels(Ui& ui, float width, float height) {
     placeMark(ui);
     paintRing(ui);
     quizCross(ui);
-    if (ui.explorer.modeKind() != ModeKind::Presenting) besideThePicture(ui);
+    if (!hasAudience(ui.explorer.modeKind())) besideThePicture(ui);
     // While the keyboard walks through a list, the list says what is outlined, else the pointer.
     if (!ImGui::GetIO().NavVisible && !ui.explorer.hovered().isNothing())
         ui.memory.pointedMuscle.clear();
@@ -130,9 +130,10 @@ void buildPanels(Ui& ui, float width, float height) {
     hoverCard(ui);
     contextMenu(ui);
     presentCard(ui);
+    board(ui);
     toasts(ui);
     pages(ui);
-    darkness(ui);
+    curtain(ui);
 }
 
 } // namespace myo

@@ -11,18 +11,17 @@ namespace myo {
 namespace {
 
 /// "3 of 12" while a list is being stepped through; otherwise empty.
-std::string placeInLecture(const Explorer& explorer) {
-    const Lecture& lecture = explorer.lecture();
+std::string placeInRound(const Explorer& explorer) {
+    const MuscleRound& round = explorer.round();
     const auto* presenting = std::get_if<Presenting>(&explorer.mode());
-    if (!presenting || !presenting->showsPlace || !lecture.hasPlace()) return {};
-    return say("{} of {}", lecture.place() + 1, lecture.muscles().size());
+    if (!presenting || !presenting->showsPlace || !round.hasPlace()) return {};
+    return say("{} of {}", round.place() + 1, round.muscles().size());
 }
 
 } // namespace
 
 void presentCard(Ui& ui) {
     const bool isPresenting = ui.explorer.modeKind() == ModeKind::Presenting;
-    if (isPresenting && ui.memory.isPointerQuiet) ImGui::SetMouseCursor(ImGuiMouseCursor_None);
     const MuscleId open = ui.explorer.atlas().muscleWithId(ui.explorer.choice().open());
     if (!isPresenting || !open) return;
     const Muscle& muscle = ui.explorer.atlas()[open];
@@ -40,7 +39,7 @@ void presentCard(Ui& ui) {
         const WithFont font(ui.fonts.title);
         ImGui::TextUnformatted(muscle.name.c_str());
     }
-    const std::string place = placeInLecture(ui.explorer);
+    const std::string place = placeInRound(ui.explorer);
     {
         const WithInk ink(tone().quiet);
         paragraph(muscle.latin + (place.empty() ? "" : "  ·  " + place));
@@ -51,11 +50,13 @@ void presentCard(Ui& ui) {
     ImGui::End();
 }
 
-void darkness(Ui& ui) {
-    if (!ui.explorer.view().isDark()) return;
-    ui.log.tell("dark", "1");
+void curtain(Ui& ui) {
+    const Curtain curtain = ui.explorer.view().curtain();
+    if (curtain == Curtain::None) return;
+    const bool isDark = curtain == Curtain::Dark;
+    ui.log.tell(isDark ? "dark" : "light", "1");
     ImGui::GetForegroundDrawList()->AddRectFilled({0, 0}, ImGui::GetIO().DisplaySize,
-                                                  rgb(12, 12, 12));
+                                                  isDark ? rgb(12, 12, 12) : rgb(255, 255, 255));
 }
 
 } // namespace myo

@@ -111,7 +111,9 @@ void leftPanel(Ui& ui) {
                       covers ? PanelLook::Floating : PanelLook::Flat);
     switch (ui.explorer.modeKind()) {
     case ModeKind::Exploring:
-    case ModeKind::Presenting: return treePanel(ui);
+    case ModeKind::Presenting:
+    case ModeKind::Lecturing: return treePanel(ui);
+    case ModeKind::Preparing: return lecturePanel(ui);
     case ModeKind::Finding: return findPanel(ui);
     case ModeKind::Studying: return studyPanel(ui);
     case ModeKind::Quizzing: return quizPanel(ui);

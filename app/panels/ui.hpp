@@ -29,6 +29,7 @@ void hatchLegend(Ui& ui); ///< what the hatchings of the drawing mean
 void resultRows(Ui& ui, const FindRow& row, const std::string& name);
 /// After the row of a point: its pattern lies on the body while the row is pointed at.
 void showWhilePointedAt(Ui& ui, const PointOnSide& point);
+void lecturePanel(Ui& ui);
 void studyPanel(Ui& ui);
 void visitTimeline(Ui& ui); ///< the visits that are open
 void visitMeasures(Ui& ui); ///< in the right panel: what they amount to
@@ -53,7 +54,8 @@ void placeMark(Ui& ui); ///< where it hurts, on the picture
 void paintRing(Ui& ui); ///< what the brush would paint
 void quizCross(Ui& ui); ///< where Enter answers a question on the body
 void presentCard(Ui& ui);
-void darkness(Ui& ui);
+void board(Ui& ui);   ///< strokes and a dot, before an audience
+void curtain(Ui& ui); ///< a dark or a light pause
 
 // Pages over everything.
 void pages(Ui& ui);

@@ -49,6 +49,8 @@ Key keyOf(int key) {
     case GLFW_KEY_PAGE_UP: return Key::PageUp;
     case GLFW_KEY_PAGE_DOWN: return Key::PageDown;
     case GLFW_KEY_HOME: return Key::Home;
+    case GLFW_KEY_END: return Key::End;
+    case GLFW_KEY_BACKSPACE: return Key::Backspace;
     case GLFW_KEY_ESCAPE: return Key::Escape;
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER: return Key::Enter;
@@ -57,6 +59,7 @@ Key keyOf(int key) {
     case GLFW_KEY_F1: return Key::F1;
     case GLFW_KEY_F2: return Key::F2;
     case GLFW_KEY_F3: return Key::F3;
+    case GLFW_KEY_F4: return Key::F4;
     case GLFW_KEY_F6: return Key::F6;
     case GLFW_KEY_F7: return Key::F7;
     case GLFW_KEY_F8: return Key::F8;
@@ -71,6 +74,22 @@ MouseButton buttonOf(int button) {
     return button == GLFW_MOUSE_BUTTON_LEFT    ? MouseButton::Left
            : button == GLFW_MOUSE_BUTTON_RIGHT ? MouseButton::Right
                                                : MouseButton::Middle;
+}
+
+/// A monitor that a window's middle is not on; null where there is but one.
+GLFWmonitor* otherMonitor(GLFWwindow* window) {
+    int x = 0, y = 0, width = 0, height = 0, count = 0;
+    glfwGetWindowPos(window, &x, &y);
+    glfwGetWindowSize(window, &width, &height);
+    GLFWmonitor** const all = glfwGetMonitors(&count);
+    for (int m = 0; m < count; ++m) {
+        int left = 0, top = 0, right = 0, bottom = 0;
+        glfwGetMonitorWorkarea(all[m], &left, &top, &right, &bottom);
+        right += left, bottom += top;
+        const int middleX = x + width / 2, middleY = y + height / 2;
+        if (middleX < left || middleX >= right || middleY < top || middleY >= bottom) return all[m];
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -96,10 +115,33 @@ Result<std::unique_ptr<GlfwWindow>> GlfwWindow::open(Extent size, bool isMaximis
     return made;
 }
 
+Result<std::unique_ptr<GlfwWindow>> GlfwWindow::openBeside(const GlfwWindow& first, Extent size,
+                                                           const std::string& title) {
+    std::unique_ptr<GlfwWindow> made(new GlfwWindow);
+    made->isFirst_ = false;
+    glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API);
+    glfwWindowHint(GLFW_MAXIMIZED, GLFW_FALSE);
+    // It must not take the keyboard from who presents already.
+    glfwWindowHint(GLFW_FOCUS_ON_SHOW, GLFW_FALSE);
+    made->window_ =
+        glfwCreateWindow(int(size.width), int(size.height), title.c_str(), nullptr, nullptr);
+    glfwWindowHint(GLFW_FOCUS_ON_SHOW, GLFW_TRUE);
+    if (!made->window_) return Error(say("The window could not be opened: {}", lastError()));
+    glfwSetWindowSizeLimits(made->window_, 480, 360, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    if (GLFWmonitor* const other = otherMonitor(first.window_)) {
+        int x = 0, y = 0, width = 0, height = 0;
+        glfwGetMonitorWorkarea(other, &x, &y, &width, &height);
+        glfwSetWindowPos(made->window_, x + std::max(0, width - int(size.width)) / 2,
+                         y + std::max(0, height - int(size.height)) / 2);
+    }
+    made->listen();
+    return made;
+}
+
 GlfwWindow::~GlfwWindow() {
     cursors_.reset();
     if (window_) glfwDestroyWindow(window_);
-    glfwTerminate();
+    if (isFirst_) glfwTerminate();
 }
 
 GlfwWindow& GlfwWindow::of(GLFWwindow* window) {

@@ -18,11 +18,14 @@ struct GLFWwindow;
 
 namespace myo {
 
-/// A GLFW window without a graphics interface of its own. One at a time.
+/// A GLFW window without a graphics interface of its own. One, and others beside it.
 class GlfwWindow {
 public:
     /// Fails where there is no display.
     static Result<std::unique_ptr<GlfwWindow>> open(Extent size, bool isMaximised);
+    /// A second window, on another monitor than `first` where there is one. `first` must outlive it.
+    static Result<std::unique_ptr<GlfwWindow>> openBeside(const GlfwWindow& first, Extent size,
+                                                          const std::string& title);
     ~GlfwWindow();
     GlfwWindow(const GlfwWindow&) = delete;
     GlfwWindow& operator=(const GlfwWindow&) = delete;
@@ -62,6 +65,7 @@ private:
     void add(Input::What what, int first = 0);
 
     GLFWwindow* window_ = nullptr;
+    bool isFirst_ = true; ///< ends GLFW with itself
     std::optional<Cursors> cursors_;
     std::deque<Input> inputs_;
     Vec2 last_{-1e6f, -1e6f};

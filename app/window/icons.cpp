@@ -38,6 +38,7 @@ constexpr std::array kIcons{
     Icon{"up", 0xe5d8},        Icon{"warning", 0xe002},     Icon{"brush", 0xe3ae},
     Icon{"eraser", 0xe14a},    Icon{"hand", 0xe925},        Icon{"mirror", 0xe3e8},
     Icon{"compare", 0xe3b9},   Icon{"timeline", 0xe922},    Icon{"client", 0xe7fd},
+    Icon{"lecture", 0xe8eb},   Icon{"speaker", 0xe89e},     Icon{"update", 0xe863},
 };
 
 std::string utf8(char32_t glyph) {

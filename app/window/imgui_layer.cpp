@@ -24,7 +24,9 @@ void checkResult(VkResult result) {
 
 ImGuiLayer::ImGuiLayer(gpu::Device& device, GLFWwindow* window)
     : device_(device), window_(window), pass_(device, kCanvasFormat, "panels") {
-    ImGui::CreateContext();
+    ImGuiContext* const first = ImGui::GetCurrentContext();
+    context_ = ImGui::CreateContext();
+    ImGui::SetCurrentContext(context_);
     pictures_.emplace(device, pass_);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -32,14 +34,26 @@ ImGuiLayer::ImGuiLayer(gpu::Device& device, GLFWwindow* window)
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard | ImGuiConfigFlags_NoMouseCursorChange;
     io.ConfigInputTextCursorBlink = false; // a blinking cursor would keep an idle window drawing
     ImGui_ImplGlfw_InitForVulkan(window, false);
+    if (first) ImGui::SetCurrentContext(first);
+}
+
+WithLayer::WithLayer(const ImGuiLayer& layer) : before_(ImGui::GetCurrentContext()) {
+    ImGui::SetCurrentContext(layer.context_);
+}
+
+WithLayer::~WithLayer() {
+    ImGui::SetCurrentContext(before_);
 }
 
 ImGuiLayer::~ImGuiLayer() {
     device_.waitIdle();
+    ImGuiContext* const now = ImGui::GetCurrentContext();
+    ImGui::SetCurrentContext(context_);
     if (scale_ > 0) ImGui_ImplVulkan_Shutdown();
     pictures_.reset();
     ImGui_ImplGlfw_Shutdown();
-    ImGui::DestroyContext();
+    ImGui::DestroyContext(context_);
+    if (now != context_) ImGui::SetCurrentContext(now);
 }
 
 void ImGuiLayer::setScale(float scale) {

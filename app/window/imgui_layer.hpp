@@ -10,11 +10,13 @@
 #include <optional>
 
 struct GLFWwindow;
+struct ImGuiContext;
 
 namespace myo {
 
 /// Dear ImGui on a picture of ours. The only place that knows its backends and that version 1.86
-/// wants a legacy render pass. One at a time; the window and the device must outlive it.
+/// wants a legacy render pass. The window and the device must outlive it. The first one is the one
+/// that Dear ImGui builds for; others only within WithLayer.
 class ImGuiLayer {
 public:
     /// Sets no callbacks: inputs come through `feed`.
@@ -40,12 +42,14 @@ public:
     void record(gpu::Commands& commands, const gpu::Image& canvas);
 
 private:
+    friend class WithLayer;
     void startBackend();
     void uploadFonts();
     void feedKey(const int* raw);
 
     gpu::Device& device_;
     GLFWwindow* window_;
+    ImGuiContext* context_;
     gpu::TexturePool textures_;
     gpu::LegacyPass pass_;
     std::optional<PicturePainter> pictures_; ///< while there is a context of Dear ImGui
@@ -53,6 +57,18 @@ private:
     Vec2 pointer_{-1e30f, -1e30f};
     bool isReturnPressing_ = false; ///< Return is held, and was pressed on a control, not in a text
     Fonts fonts_;
+};
+
+/// Dear ImGui builds for this layer while it lives, then for the one before.
+class WithLayer {
+public:
+    explicit WithLayer(const ImGuiLayer& layer);
+    ~WithLayer();
+    WithLayer(const WithLayer&) = delete;
+    WithLayer& operator=(const WithLayer&) = delete;
+
+private:
+    ImGuiContext* before_;
 };
 
 } // namespace myo

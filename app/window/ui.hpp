@@ -2,6 +2,7 @@
 
 #include "window/control_log.hpp"
 #include "window/focus_order.hpp"
+#include "window/panel_picture.hpp"
 #include "window/style.hpp"
 
 #include <myofield/scene/orientation_cube.hpp>
@@ -83,6 +84,8 @@ struct PanelMemory {
     bool isSearchDone = false; ///< its answers are put away until something else is typed
 
     QuizMemory quiz;
+    std::vector<gpu::PanelPictures::Id> thumbnails; ///< of the lecture's steps; None: not drawn yet
+    size_t shownStep = SIZE_MAX;                    ///< marked in the last frame
     bool treeByPain = false;
     bool showsAllSigns = false;
     float signsHeight = 0; ///< of the warning signs in Find pain, pixels; 0: not known yet

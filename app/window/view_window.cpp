@@ -3,6 +3,7 @@
 #include "window/today.hpp"
 
 #include <myofield/study/known_map.hpp>
+#include <myofield/study/lecture_steps.hpp>
 #include <myofield/study/painting.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
@@ -44,10 +45,11 @@ ViewWindow::ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explo
       buildPanels_(std::move(buildPanels)), body_(explorer.memory().settings.body),
       panels_(explorer.catalogue()),
       visitPictures_(presenter, explorer), ui_{explorer, panels_,        {}, 1, {}, {}, log_,
-                                               0,        &visitPictures_} {}
+                                               0,        &visitPictures_},
+      steps_(presenter.makeRenderer(), font) {}
 
 bool ViewWindow::isPresenting() const {
-    return explorer_.modeKind() == ModeKind::Presenting;
+    return hasAudience(explorer_.modeKind());
 }
 
 /// Of all words of the window: as the person has set it, larger while a client looks too.
@@ -151,6 +153,7 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
         return std::max(1u, uint32_t(std::lround(float(side) * scale)));
     };
     const Extent size{scaled(extent.width), scaled(extent.height)};
+    if (lecturing(explorer_)) return slide(quality, size);
     const Area &scene = ui_.layout.scene, &words = ui_.layout.words;
     PictureOptions options;
     options.free = {scale * Vec2(words.x - scene.x, words.y - scene.y),
@@ -164,9 +167,19 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     return picture;
 }
 
+/// What `myofield lecture` draws at that size, unless somebody has left the path.
+ScenePicture ViewWindow::slide(Quality quality, Extent size) const {
+    ViewState state = explorer_.state();
+    state.background.a = 1;
+    return {slidePicture(explorer_.workspace().stage(), font_, explorer_.lectures().lecture(),
+                         lecturing(explorer_)->at.step, std::move(state), size),
+            {size, quality}};
+}
+
 /// What the pointer rests on, in the picture or in a list.
 DrawList ViewWindow::highlight() const {
-    if (isPresenting() && panels_.isPointerQuiet) return {};
+    const Board* const board = boardOf(explorer_);
+    if (board && (panels_.isPointerQuiet || board->hasLaser || board->hasPen)) return {};
     const std::vector<StructureKey> keys = highlit(explorer_, panels_.pointedMuscle);
     if (keys.empty()) return {};
     DrawList list = makeDrawList(explorer_.workspace().stage(), explorer_.state());
@@ -227,6 +240,7 @@ void ViewWindow::noteChanges() {
     if (explorer_.view().version() == seenVersion_) return;
     seenVersion_ = explorer_.view().version();
     changed_ = now();
+    if (!std::exchange(waitsForAnswer_, true)) asked_ = loopBegan_;
     wantsHover_ = true; // something else may lie under the pointer now
     pictureChanged();
 }
@@ -253,6 +267,8 @@ void ViewWindow::report() {
                                                         : explorer_.painAnswers().rows.size()));
     log_.tell("visits", std::to_string(explorer_.visits().visits().size()));
     log_.tell("visit", std::to_string(explorer_.visits().shown()));
+    log_.tell("answered_ms", std::to_string(int(1e3 * answered_)));
+    log_.tell("speaker", speaker_ ? "open" : "closed");
     log_.tell("strokes", std::to_string(explorer_.painter().strokes()->size()));
     log_.tell("frame", std::to_string(++frames_));
     log_.endFrame();
@@ -269,6 +285,7 @@ void ViewWindow::buildFrame() {
     ui_.now = now();
     panels_.wantsFrame = false;
     presenter_.layer().startFrame({windowSize_.width, windowSize_.height});
+    panels_.thumbnails = steps_.thumbnails(explorer_);
     buildPanels_(ui_, width, height);
     if (framesUntilText_ > 0) {
         framesUntilText_ = isTyping() ? 0 : framesUntilText_ - 1;
@@ -280,6 +297,7 @@ void ViewWindow::buildFrame() {
     const Extent extent{uint32_t(ui_.layout.scene.width), uint32_t(ui_.layout.scene.height)};
     if (!(extent == explorer_.view().extent())) {
         explorer_.view().setExtent(extent);
+        fitLecture(explorer_);
         pictureChanged();
     }
     if (std::exchange(wantsStartView_, false)) {
@@ -345,6 +363,35 @@ void ViewWindow::refine() {
     pacer_.inputCame(); // shows it
 }
 
+/// Opens, draws and closes the window of who speaks; true when there was something to do.
+bool ViewWindow::serveSpeaker() {
+    if (speaker_ && speaker_->shouldClose()) explorer_.wantsSpeaker(false);
+    if (!explorer_.hasSpeaker()) {
+        if (speaker_) pacer_.inputCame(), speaker_.reset();
+        return false;
+    }
+    if (!speaker_) {
+        Result<std::unique_ptr<SpeakerWindow>> opened = SpeakerWindow::open(window_, presenter_);
+        if (opened) {
+            speaker_ = std::move(*opened);
+        } else {
+            explorer_.wantsSpeaker(false);
+            explorer_.messages().warn(opened.error().text());
+            return true;
+        }
+    }
+    if (!speaker_->isDue(explorer_, now())) return false;
+    speaker_->draw(explorer_, steps_, now());
+    return true;
+}
+
+/// While the steps of a lecture are to be seen: the next small picture that is missing.
+bool ViewWindow::drawThumbnail() {
+    if (explorer_.modeKind() != ModeKind::Preparing || !steps_.drawNext(explorer_)) return false;
+    pacer_.inputCame();
+    return true;
+}
+
 /// Nobody is in the middle of changing something.
 bool ViewWindow::isAtRest() const {
     return now() - changed_ > kStepRest && !mouse_.isPressed() && !explorer_.camera().isMoving() &&
@@ -359,6 +406,7 @@ double ViewWindow::idleTime() const {
     if (const auto end = explorer_.messages().nextEnd()) sooner(*end - now());
     if (wantsHover_ && !mouse_.isPressed()) sooner(nextHover_ - now());
     if (panels_.wantsFrame) sooner(kSoonestFrame);
+    if (speaker_) sooner(speaker_->waitUntilDue(now()));
     sooner(hoverStep() - now());
     if (!window_.inputs().empty()) sooner(0);
     return wait;
@@ -372,6 +420,7 @@ void ViewWindow::run(SessionKeeper& keeper) {
     if (!explorer_.pages().isAnyOpen()) panels_.wantedFocus = Focus::Scene;
     while (!window_.shouldClose() && !wantsOtherBody()) {
         explorer_.setToday(todayHere());
+        loopBegan_ = now();
         takeInputs();
         explorer_.setNow(now());
         runErrands();
@@ -391,10 +440,16 @@ void ViewWindow::run(SessionKeeper& keeper) {
         if (const auto drawn = std::exchange(inFlight_, FramePacer::Draw::Nothing);
             drawn != FramePacer::Draw::Nothing) {
             pacer_.drew(drawn, now() - frameStarted_);
+            if (drawn != FramePacer::Draw::PanelsOnly && std::exchange(waitsForAnswer_, false)) {
+                answered_ = now() - asked_;
+                log::debug("a change was answered after {:.1f} ms", 1e3 * answered_);
+            }
             log::debug("frame of kind {}: {:.1f} ms", int(drawn), 1e3 * (now() - frameStarted_));
         }
         updateHover();
-        if (isAtRest() && explorer_.modeKind() != ModeKind::Quizzing) explorer_.steps().settle();
+        const ModeKind mode = explorer_.modeKind();
+        const bool comesBack = mode == ModeKind::Quizzing || mode == ModeKind::Lecturing;
+        if (isAtRest() && !comesBack) explorer_.steps().settle();
         const FramePacer::Draw due = pacer_.due(now());
         if (due == FramePacer::Draw::Still && !pacer_.arePanelsDue()) {
             refine();
@@ -406,7 +461,9 @@ void ViewWindow::run(SessionKeeper& keeper) {
             window_.wait(0);
             continue;
         }
-        if (visitPictures_.drawNext()) {
+        if (serveSpeaker() || drawThumbnail()) {
+            window_.wait(0);
+        } else if (visitPictures_.drawNext()) {
             pacer_.inputCame();
             continue;
         }

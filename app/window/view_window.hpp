@@ -1,6 +1,8 @@
 #pragma once
 
 #include "window/presenter.hpp"
+#include "window/speaker_window.hpp"
+#include "window/step_pictures.hpp"
 #include "window/system_portal.hpp"
 #include "window/ui.hpp"
 #include "window/visit_pictures.hpp"
@@ -62,8 +64,11 @@ private:
     Vec2 inScene(Vec2 pixel) const { return pixel - Vec2(ui_.layout.scene.x, ui_.layout.scene.y); }
     bool isOverScene(Vec2 pixel) const;
     ScenePicture picture(Quality quality, float scale) const;
+    ScenePicture slide(Quality quality, Extent size) const;
     DrawList highlight() const;
     void takeMiddle();
+    bool serveSpeaker();
+    bool drawThumbnail();
     void savePicture(const std::filesystem::path& path);
     void savePlate(const std::filesystem::path& path);
     void keepPicture(const std::filesystem::path& path, const Image& image);
@@ -88,8 +93,14 @@ private:
     PanelMemory panels_;
     VisitPictures visitPictures_;
     Ui ui_;
+    StepPictures steps_;
+    std::unique_ptr<SpeakerWindow> speaker_;
     uint64_t seenVersion_ = 0;
     double changed_ = 0; ///< when the picture did last
+    double loopBegan_ = 0;
+    double asked_ = 0; ///< when what led to the first change began that is not shown yet
+    bool waitsForAnswer_ = false;
+    double answered_ = 0; ///< seconds that the last such change took to be drawn
     uint64_t seenHeat_ = 0;
     ShownDrawing seenDrawing_;
     uint64_t frames_ = 0;

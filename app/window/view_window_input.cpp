@@ -43,7 +43,7 @@ void ViewWindow::leavePanel() {
 void ViewWindow::takeKey(const KeyPress& press) {
     if (press.isNothing()) return;
     panels_.isPointerQuiet = true;
-    if (explorer_.view().isDark()) return explorer_.view().setDark(false);
+    if (explorer_.view().hasCurtain()) return explorer_.view().setCurtain(Curtain::None);
     const KeyboardOwner owner = keyboardOwner();
     // The search keeps the keyboard after Enter, a few frames later: what is typed then waits.
     if (owner.isText && press.key == Key::Enter && !explorer_.pages().isAnyOpen())
@@ -56,14 +56,15 @@ void ViewWindow::takeKey(const KeyPress& press) {
     perform(*action, explorer_);
     runErrands();
     if (action->id == "back" && wasPageOpen) keyboard_.gavePicture();
+    if (isPresenting()) keyboard_.gavePicture(); // there is no text to be left
     if (hasTextField(explorer_.pages().open())) framesUntilText_ = kTextComes;
 }
 
 void ViewWindow::takeMouse(const Input& input) {
     using What = Input::What;
     const Vec2 at = inScene(input.at);
-    if (input.what == What::Press && explorer_.view().isDark())
-        return explorer_.view().setDark(false);
+    if (input.what == What::Press && explorer_.view().hasCurtain())
+        return explorer_.view().setCurtain(Curtain::None);
     const bool isMenuOpen = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
     if (input.what == What::Press && isOverScene(input.at)) {
         keyboard_.gavePicture();
@@ -115,6 +116,11 @@ void ViewWindow::takeInputs() {
         else
             takeMouse(input);
     }
+    if (speaker_)
+        for (const Input& input : speaker_->takeInputs()) {
+            pacer_.inputCame();
+            takeKey(input.press);
+        }
     const Extent size = window_.framebufferSize();
     if (size == windowSize_ || size.width == 0 || size.height == 0) return;
     windowSize_ = size;

@@ -4,6 +4,7 @@
 #include "warm_cells.hpp"
 
 #include <myofield/core/parallel.hpp>
+#include <myofield/field/zone_parts.hpp>
 
 #include <algorithm>
 
@@ -47,16 +48,20 @@ void BodyHeat::clear() {
     hasArrivals_ = false;
 }
 
-void BodyHeat::show(std::span<const PointOnSide> points) {
-    showReferred(points);
+void BodyHeat::show(std::span<const PointOnSide> points, std::optional<uint32_t> parts) {
+    showReferred(points, parts);
     for (const PointOnSide& point : points)
         for (const LocalField& local : patterns_->local(point)) raiseLocal(local);
 }
 
-void BodyHeat::showReferred(std::span<const PointOnSide> points) {
+void BodyHeat::showReferred(std::span<const PointOnSide> points, std::optional<uint32_t> parts) {
     clear();
     shown_.assign(points.begin(), points.end());
-    for (const PointOnSide& point : points) raiseSkin(patterns_->pattern(point));
+    if (parts)
+        for (const PointOnSide& point : points)
+            raiseSkin(patternInParts(*patterns_, points, point, *parts));
+    else
+        for (const PointOnSide& point : points) raiseSkin(patterns_->pattern(point));
     for (const uint32_t vertex : warmSkin_)
         vertices_[skinStart_ + vertex] = {unorm16(field_.essential[vertex]),
                                           unorm16(field_.spillover[vertex]), 0, 0};
@@ -162,9 +167,10 @@ void BodyHeat::raiseLocal(const LocalField& local) {
     }
 }
 
-BodyHeat heatOf(const PatternLibrary& patterns, std::span<const PointOnSide> points) {
+BodyHeat heatOf(const PatternLibrary& patterns, std::span<const PointOnSide> points,
+                std::optional<uint32_t> parts) {
     BodyHeat heat(patterns);
-    heat.show(points);
+    heat.show(points, parts);
     heat.addArrivals();
     return heat;
 }

@@ -1,8 +1,8 @@
 #include "overlay_drawing.hpp"
-#include "overlay_style.hpp"
 #include "point_numbers.hpp"
 
 #include <myofield/core/text.hpp>
+#include <myofield/scene/ink.hpp>
 #include <myofield/scene/label_layout.hpp>
 
 #include <fmt/format.h>

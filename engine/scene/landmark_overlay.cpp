@@ -1,5 +1,6 @@
-#include "overlay_style.hpp"
 #include "skin_overlay.hpp"
+
+#include <myofield/scene/ink.hpp>
 
 #include <algorithm>
 

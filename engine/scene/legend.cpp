@@ -1,8 +1,8 @@
 #include "overlay_drawing.hpp"
-#include "overlay_style.hpp"
 
 #include <myofield/core/text.hpp>
 #include <myofield/scene/heat_colours.hpp>
+#include <myofield/scene/ink.hpp>
 
 #include <shared/heat_shade.glsl.h>
 
@@ -121,9 +121,12 @@ struct Legend {
     std::vector<Row> rows;
     float textSize = 0;
     bool hasFootnote = true;
+    float leastText = 0;
+
+    float footnoteSize() const { return std::max(kFootnoteSize * textSize, leastText); }
 
     Vec2 size(const Font& font) const {
-        float width = hasFootnote ? font.widthOf(tr(kFootnote), textSize * kFootnoteSize) : 0;
+        float width = hasFootnote ? font.widthOf(tr(kFootnote), footnoteSize()) : 0;
         for (const Row& row : rows)
             width = std::max(width, (kSwatchWidth + 0.7f) * textSize +
                                         font.widthOf(tr(row.words), textSize));
@@ -182,14 +185,14 @@ void drawRows(OverlayDrawing& drawing, const Legend& legend, const PictureArea& 
         pen.y += kRowHeight * textSize;
     }
     if (legend.hasFootnote)
-        drawing.out.text(drawing.font, pen + Vec2(0, textSize), textSize * kFootnoteSize,
+        drawing.out.text(drawing.font, pen + Vec2(0, textSize), legend.footnoteSize(),
                          tr(kFootnote), ink::quiet(drawing.state));
 }
 
 } // namespace
 
 void drawLegend(OverlayDrawing& drawing) {
-    Legend legend{rowsOf(drawing), 0, true};
+    Legend legend{rowsOf(drawing), 0, true, drawing.options.leastText};
     if (legend.rows.empty()) return;
     const float margin = drawing.textSize * 0.8f;
     const PictureArea free = drawing.free.grownBy(-margin);
@@ -198,7 +201,8 @@ void drawLegend(OverlayDrawing& drawing) {
     float reluctance = 0; // to make it smaller or shorter
     for (const float share : {0.9f, 0.75f, 0.65f})
         for (const bool hasFootnote : {true, false}) {
-            legend.textSize = std::max(share * drawing.textSize, kSmallestLegend);
+            legend.textSize =
+                std::max({share * drawing.textSize, kSmallestLegend, drawing.options.leastText});
             legend.hasFootnote = hasFootnote;
             LegendPlace offer = placeAlongEdges(drawing.ground, free, legend.size(drawing.font));
             offer.cost += reluctance;

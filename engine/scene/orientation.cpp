@@ -1,7 +1,7 @@
 #include "overlay_drawing.hpp"
-#include "overlay_style.hpp"
 
 #include <myofield/core/text.hpp>
+#include <myofield/scene/ink.hpp>
 #include <myofield/scene/orientation_cube.hpp>
 
 #include <algorithm>
@@ -57,6 +57,10 @@ void drawCube(OverlayDrawing& drawing, const OrientationCube& cube) {
     }
 }
 
+float sideWordsOf(const OverlayDrawing& drawing) {
+    return std::max(kSideWords * drawing.textSize, drawing.options.leastText);
+}
+
 /// A word for one side, and where it starts.
 struct SideWord {
     std::string words;
@@ -65,7 +69,7 @@ struct SideWord {
 
 /// The words for the sides in a line of the picture that begins at `top`.
 std::vector<SideWord> sidesAt(const OverlayDrawing& drawing, float top) {
-    const float size = drawing.textSize * kSideWords;
+    const float size = sideWordsOf(drawing);
     const float rightward = drawing.list.camera.right().x; // +1: the person's left is at the right
     const float middle = (drawing.free.low.x + drawing.free.high.x) / 2;
     const float reach =
@@ -85,7 +89,7 @@ std::vector<SideWord> sidesAt(const OverlayDrawing& drawing, float top) {
 /// In the first line, from above and then from below, in which nothing is lit or taken under any
 /// of the words; where there is none, each word in the first line that is free for it alone.
 void drawSides(OverlayDrawing& drawing) {
-    const float size = drawing.textSize * kSideWords;
+    const float size = sideWordsOf(drawing);
     const float line = 1.5f * size;
     const float first = drawing.free.low.y + 0.8f * drawing.textSize;
     const float last = drawing.free.high.y - 0.8f * drawing.textSize - line;

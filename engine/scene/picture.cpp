@@ -17,7 +17,7 @@ void keepMarks(DrawList& list, const PictureOptions& options) {
 
 /// Whether anything stands in the picture that asks what lies beneath it.
 bool needsGround(const ViewState& state, const PictureOptions& options) {
-    return !options.title.empty() ||
+    return !options.title.empty() || !options.taken.empty() ||
            std::ranges::any_of(overlayKinds(), [&](const OverlayKind& kind) {
                return kind.draw && !kind.isOnSkin && state.overlays.has(kind.id);
            });
@@ -47,6 +47,7 @@ Picture makePicture(const Stage& stage, const Font& font, const ViewState& state
         const PictureArea area{at.pixel, at.pixel};
         ground.mark(area.grownBy(picture.words.markRadius), PictureGround::Lit);
     }
+    for (const PictureArea& area : options.taken) ground.take(area);
     OverlayDrawing drawing{picture.overlay,
                            picture.words,
                            ground,

@@ -1,6 +1,6 @@
 #include <myofield/scene/plate_picture.hpp>
 
-#include "overlay_style.hpp"
+#include <myofield/scene/ink.hpp>
 
 #include <myofield/core/text.hpp>
 

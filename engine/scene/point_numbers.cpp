@@ -1,8 +1,8 @@
 #include "point_numbers.hpp"
 
-#include "overlay_style.hpp"
 #include "skin_overlay.hpp"
 
+#include <myofield/scene/ink.hpp>
 #include <myofield/scene/label_layout.hpp>
 
 #include <algorithm>

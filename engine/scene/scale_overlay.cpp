@@ -1,6 +1,7 @@
 #include "overlay_drawing.hpp"
-#include "overlay_style.hpp"
 #include "scale_style.hpp"
+
+#include <myofield/scene/ink.hpp>
 
 #include <algorithm>
 #include <optional>

@@ -1,8 +1,8 @@
 #include "skin_overlay.hpp"
 
-#include "overlay_style.hpp"
 #include "sight_rays.hpp"
 
+#include <myofield/scene/ink.hpp>
 #include <myofield/scene/veil.hpp>
 
 #include <algorithm>

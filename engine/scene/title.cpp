@@ -1,5 +1,6 @@
 #include "overlay_drawing.hpp"
-#include "overlay_style.hpp"
+
+#include <myofield/scene/ink.hpp>
 
 #include <algorithm>
 #include <array>

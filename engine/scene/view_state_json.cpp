@@ -12,6 +12,7 @@ using Json = nlohmann::json;
 constexpr int kVersion = 1;
 constexpr JsonRules kRules{.version = kVersion};
 constexpr Range kShare{0, 1};
+constexpr double kMostZones = 100'000;
 
 void readCamera(JsonReader in, Camera& camera) {
     if (const auto target =
@@ -89,6 +90,7 @@ ViewState readState(JsonReader in) {
     readShow(in["show"], state.overlays);
     in["text_scale"].into(state.textScale, {0.5, 3});
     in["growth"].into(state.growth, kShare);
+    if (uint32_t zones = 0; in["zones"].into(zones, {0, kMostZones})) state.zones = zones;
     in.finish();
     return state;
 }
@@ -108,7 +110,7 @@ std::string toJson(const ViewState& state) {
         selection.push_back({{"muscle", entry.muscle}, {"off", entry.pointsOff}});
     const Camera& camera = state.camera;
     const Colour& colour = state.background;
-    const Json json{
+    Json json{
         {"version", kVersion},
         {"selection", selection},
         {"sides", nameOf(state.sides)},
@@ -133,6 +135,7 @@ std::string toJson(const ViewState& state) {
         {"text_scale", state.textScale},
         {"growth", state.growth},
     };
+    if (state.zones) json["zones"] = *state.zones;
     return json.dump(2) + "\n";
 }
 
@@ -146,6 +149,12 @@ Result<ViewState> readViewState(const std::filesystem::path& path) {
     const Result<std::string> text = readText(path, kRules.bytes);
     if (!text) return text.error();
     return viewStateFromJson(*text, path.string());
+}
+
+ViewState readViewState(JsonReader in) {
+    int version = kVersion;
+    in.required("version").into(version, {kVersion, kVersion});
+    return readState(std::move(in));
 }
 
 Status writeViewState(const std::filesystem::path& path, const ViewState& state) {

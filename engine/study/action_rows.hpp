@@ -18,7 +18,10 @@ void addPainting(std::vector<Action>& table);
 void addAnswering(std::vector<Action>& table);
 void addShowing(std::vector<Action>& table);
 void addVisits(std::vector<Action>& table);
+void addLecturing(std::vector<Action>& table);
 void addWindow(std::vector<Action>& table);
+/// Before an audience, keys do what a lecture needs and nothing else that they do elsewhere.
+void giveKeysToAudience(std::vector<Action>& table);
 
 namespace rows {
 
@@ -44,7 +47,7 @@ constexpr ModeSet kNotFinding = ModeSet::allBut(ModeKind::Finding);
 constexpr ModeSet kLooking = kNotFinding.without(ModeKind::Quizzing);
 constexpr ModeSet kQuizzing = ModeSet::only(ModeKind::Quizzing);
 constexpr ModeSet kPresenting = ModeSet::only(ModeKind::Presenting);
-constexpr ModeSet kNotPresenting = ModeSet::allBut(ModeKind::Presenting);
+constexpr ModeSet kNotPresenting = ~(kPresenting | ModeSet::only(ModeKind::Lecturing));
 
 } // namespace rows
 } // namespace myo

@@ -15,7 +15,9 @@ std::vector<Action> actionTable() {
     addAnswering(table);
     addShowing(table);
     addVisits(table);
+    addLecturing(table);
     addWindow(table);
+    giveKeysToAudience(table);
     return table;
 }
 

@@ -117,6 +117,7 @@ std::span<const MouseHelp> mouseHelp() {
         MouseHelp{ActionGroup::Painting, mark("Right drag in Find pain"), mark("Turn")},
         MouseHelp{ActionGroup::Painting, mark("Ctrl + wheel, Ctrl + drag sideways"),
                   mark("Size of the brush")},
+        MouseHelp{ActionGroup::Lecturing, mark("Drag a step"), mark("Move it to another place")},
         MouseHelp{ActionGroup::Showing, mark("Right click"),
                   mark("The menu of what is under the pointer")},
     };
@@ -130,6 +131,7 @@ const char* wordsOf(ActionGroup group) {
     case ActionGroup::Painting: return tr("Painting");
     case ActionGroup::Answering: return tr("Being asked");
     case ActionGroup::Showing: return tr("Showing");
+    case ActionGroup::Lecturing: return tr("Lectures");
     case ActionGroup::Window: return tr("Window");
     }
     return "";

@@ -1,6 +1,7 @@
 // Modes, searching, moving the keyboard about, going back: actions that say what is meant.
 #include "action_rows.hpp"
 
+#include <myofield/study/lecture_steps.hpp>
 #include <myofield/study/pointing.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/study_text.hpp>
@@ -13,6 +14,10 @@ namespace {
 
 using Place = ActionPlace;
 using namespace rows;
+
+/// In the others everything comes back at the end.
+constexpr ModeSet kWithUndo =
+    ~(ModeSet::only(ModeKind::Quizzing) | ModeSet::only(ModeKind::Lecturing));
 
 void toggleFinding(Explorer& explorer) {
     const bool wasOn = explorer.modeKind() == ModeKind::Finding;
@@ -29,7 +34,9 @@ void toggleStudying(Explorer& explorer) {
 }
 
 void togglePresenting(Explorer& explorer) {
-    if (explorer.modeKind() == ModeKind::Presenting) return explorer.back();
+    if (hasAudience(explorer.modeKind())) return explorer.back();
+    if (explorer.modeKind() == ModeKind::Preparing && !explorer.lectures().isEmpty())
+        return startLecture(explorer);
     explorer.enter(ModeKind::Presenting);
 }
 
@@ -68,7 +75,7 @@ void addModes(std::vector<Action>& table) {
          .icon = "present",
          .keys = {typed('p')},
          .perform = togglePresenting,
-         .isOn = isIn(ModeKind::Presenting)});
+         .isOn = [](const Explorer& e) { return hasAudience(e.modeKind()); }});
 }
 
 void addKeyboardWays(std::vector<Action>& table) {
@@ -194,7 +201,7 @@ void addGoingBack(std::vector<Action>& table) {
          .icon = "undo",
          .place = Place::History,
          .keys = {withCtrl('z')},
-         .modes = ModeSet::allBut(ModeKind::Quizzing),
+         .modes = kWithUndo,
          .perform = [](Explorer& e) { e.steps().undo(); },
          .canPerform = [](const Explorer& e) { return e.steps().canUndo(); },
          .whyNot = mark("There is nothing more to undo.")});
@@ -204,7 +211,7 @@ void addGoingBack(std::vector<Action>& table) {
          .icon = "redo",
          .place = Place::History,
          .keys = {withCtrl('y'), withCtrlShift('z')},
-         .modes = ModeSet::allBut(ModeKind::Quizzing),
+         .modes = kWithUndo,
          .perform = [](Explorer& e) { e.steps().redo(); },
          .canPerform = [](const Explorer& e) { return e.steps().canRedo(); },
          .whyNot = mark("There is nothing to redo.")});

@@ -82,12 +82,12 @@ void addStepping(std::vector<Action>& table) {
          .words = mark("Next muscle, while presenting"),
          .keys = {pressed(Key::PageDown)},
          .modes = kPresenting,
-         .perform = [](Explorer& e) { e.stepLecture(1); }});
+         .perform = [](Explorer& e) { e.stepPresented(1); }});
     add({.id = "lecture.previous",
          .words = mark("Previous muscle, while presenting"),
          .keys = {pressed(Key::PageUp)},
          .modes = kPresenting,
-         .perform = [](Explorer& e) { e.stepLecture(-1); }});
+         .perform = [](Explorer& e) { e.stepPresented(-1); }});
 }
 
 void addFraming(std::vector<Action>& table) {

@@ -1,6 +1,7 @@
 // Text size, files, pages, the window itself.
 #include "action_rows.hpp"
 
+#include <myofield/study/lecture_steps.hpp>
 #include <myofield/study/words.hpp>
 
 #include <algorithm>
@@ -17,6 +18,7 @@ constexpr float kSmallestText = 0.5f, kLargestText = 3;
 /// By a factor; 0: the usual size.
 Do scaleText(float factor) {
     return [=](Explorer& e) {
+        if (lecturing(e)) return scaleLecture(e, factor);
         float& scale = e.view().edit().textScale;
         scale = factor > 0 ? std::clamp(scale * factor, kSmallestText, kLargestText) : 1;
     };
@@ -181,7 +183,7 @@ void addTheWindowItself(std::vector<Action>& table) {
                      .tip = mark("The window dark, for a pause; any key brings it back"),
                      .group = ActionGroup::Window,
                      .keys = {typed('.')},
-                     .perform = [](Explorer& e) { e.view().setDark(true); }});
+                     .perform = [](Explorer& e) { e.view().setCurtain(Curtain::Dark); }});
     addEverywhere(table, {.id = "full_screen",
                           .words = mark("Full screen"),
                           .icon = "full_screen",

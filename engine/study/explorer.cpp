@@ -1,7 +1,7 @@
 #include <myofield/study/explorer.hpp>
 
 #include <myofield/study/drawing_picture.hpp>
-
+#include <myofield/study/lecture_steps.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
 
@@ -15,8 +15,9 @@ Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory mem
       choice_(view_, workspace.stage()), finder_(workspace.patterns()),
       painter_(workspace.placement()), answerPainter_(workspace.placement()),
       visits_(workspace.placement()), advice_(workspace.patterns()), quiz_(workspace, {}),
-      files_(view_, camera_, choice_, messages_, errands_, memory_, painter_, visits_),
-      steps_(view_, camera_, choice_, painter_), memory_(std::move(memory)) {}
+      files_(view_, camera_, choice_, messages_, errands_, memory_, painter_, visits_,
+             [this](const FileTask& task) { carryOut(task); }),
+      steps_(view_, camera_, choice_, painter_, lectures_), memory_(std::move(memory)) {}
 
 void Explorer::setNow(double now) {
     view_.setNow(now);
@@ -38,11 +39,16 @@ void Explorer::enter(ModeKind kind) {
     case ModeKind::Finding: mode_ = Finding{}; break;
     case ModeKind::Studying: mode_ = Studying{article_}; break;
     case ModeKind::Presenting:
-        lecture_.take(musclesToPresent(), openMuscle());
+        round_.take(musclesToPresent(), openMuscle());
         mode_ = Presenting{state().selection, before, state().selection.size() > 1};
         break;
     case ModeKind::Quizzing: mode_ = Quizzing{state()}; break;
     case ModeKind::Visiting: mode_ = Visiting{}; break;
+    case ModeKind::Preparing: mode_ = Preparing{}; break;
+    case ModeKind::Lecturing:
+        steps_.settle();
+        mode_ = Lecturing{.before = state(), .pageBefore = choice_.open(), .from = before};
+        break;
     }
     view_.touch();
 }
@@ -59,6 +65,7 @@ void Explorer::leaveMode() {
         view_.edit() = quizzed->before;
         choice_.follow();
     }
+    if (const auto* lectured = std::get_if<Lecturing>(&left)) endLecture(*lectured);
     const auto* presented = std::get_if<Presenting>(&left);
     if (!presented) return;
     // What was chosen to be shown one by one is chosen again; its page stays where the lecture is.
@@ -66,6 +73,19 @@ void Explorer::leaveMode() {
     const std::string shown = choice_.open();
     choice_.set(presented->chosenBefore);
     if (state().isSelected(shown)) choice_.openPage(shown);
+}
+
+/// Everything is as it was before it began.
+void Explorer::endLecture(const Lecturing& lectured) {
+    camera_.stop();
+    view_.edit() = lectured.before;
+    choice_.follow();
+    if (state().isSelected(lectured.pageBefore)) choice_.openPage(lectured.pageBefore);
+}
+
+void Explorer::carryOut(const FileTask& task) {
+    if (task.what == FileTask::What::OpenLecture) openLecture(*this, task.path);
+    if (task.what == FileTask::What::SaveLecture) saveLecture(*this, task.path);
 }
 
 void Explorer::read(const std::string& article) {
@@ -110,9 +130,9 @@ std::vector<MuscleId> Explorer::musclesToPresent() const {
     return muscles.empty() ? musclesInOrder(catalogue_.byBody) : muscles;
 }
 
-void Explorer::stepLecture(int by) {
+void Explorer::stepPresented(int by) {
     auto* presented = std::get_if<Presenting>(&mode_);
-    const MuscleId next = presented ? lecture_.step(by) : MuscleId();
+    const MuscleId next = presented ? round_.step(by) : MuscleId();
     if (!next) return;
     presented->showsPlace = true;
     const std::string& id = atlas()[next].id;
@@ -203,6 +223,8 @@ void Explorer::back() {
         pages_.close();
     } else if (modeKind() == ModeKind::Presenting) {
         enter(std::get<Presenting>(mode_).before);
+    } else if (const auto* lectured = std::get_if<Lecturing>(&mode_)) {
+        enter(lectured->from);
     } else if (modeKind() == ModeKind::Quizzing) {
         enter(ModeKind::Studying);
     } else if (modeKind() == ModeKind::Visiting) {
@@ -219,7 +241,7 @@ void Explorer::back() {
         finder_.forget();
         if (pattern_.preview({})) view_.edit();
         view_.touch();
-    } else if (modeKind() == ModeKind::Finding) {
+    } else if (modeKind() == ModeKind::Finding || modeKind() == ModeKind::Preparing) {
         enter(ModeKind::Exploring);
     } else {
         clearSelection();

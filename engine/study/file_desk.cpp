@@ -20,6 +20,8 @@ const char* titleOf(FileTask::What what) {
     case FileTask::What::SaveTable: return tr("Save the table");
     case FileTask::What::SaveCurves:
     case FileTask::What::SaveCurvesPicture: return tr("Save the curves");
+    case FileTask::What::SaveLecture: return tr("Save the lecture");
+    case FileTask::What::OpenLecture: return tr("Open a lecture");
     }
     return "";
 }
@@ -41,6 +43,7 @@ std::string FileDesk::suggestedName(FileTask::What what) const {
     }
     if (what == What::SaveTable || what == What::SaveCurves || what == What::SaveCurvesPicture)
         return std::string("visits") + FileTask::extension(what);
+    if (FileTask::isLecture(what)) return std::string("lecture") + FileTask::extension(what);
     return (choice_.open().empty() ? "body" : choice_.open()) + FileTask::extension(what);
 }
 
@@ -79,6 +82,8 @@ void FileDesk::carryOut(const FileTask& task) {
     case FileTask::What::SaveTable:
     case FileTask::What::SaveCurves:
     case FileTask::What::SaveCurvesPicture: return saveVisits(task);
+    case FileTask::What::SaveLecture:
+    case FileTask::What::OpenLecture: return doWithLecture_(task);
     }
 }
 

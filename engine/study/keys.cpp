@@ -14,13 +14,16 @@ const char* wordsOf(Key key) {
     case Key::PageUp: return tr("Page Up");
     case Key::PageDown: return tr("Page Down");
     case Key::Home: return tr("Home");
+    case Key::End: return tr("End");
     case Key::Escape: return tr("Esc");
     case Key::Enter: return tr("Enter");
+    case Key::Backspace: return tr("Backspace");
     case Key::Tab: return tr("Tab");
     case Key::Menu: return tr("Menu key");
     case Key::F1: return "F1";
     case Key::F2: return "F2";
     case Key::F3: return "F3";
+    case Key::F4: return "F4";
     case Key::F6: return "F6";
     case Key::F7: return "F7";
     case Key::F8: return "F8";
@@ -34,6 +37,7 @@ const char* wordsOf(Key key) {
 }
 
 std::string wordsOf(char32_t character) {
+    if (character == ' ') return tr("Space");
     const bool isLetter = character >= 'a' && character <= 'z';
     return std::string(1, char(isLetter ? character - 'a' + 'A' : character));
 }

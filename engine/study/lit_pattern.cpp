@@ -21,13 +21,15 @@ void LitPattern::update(const ViewState& state) {
     }
     const bool isHeld = !held_.empty();
     if (isHeld) points = held_;
-    const bool isNew = points != shown_ || isHeld != isHeldShown_;
+    const std::optional<uint32_t> parts = preview_ ? std::nullopt : state.zones;
+    const bool isNew = points != shown_ || isHeld != isHeldShown_ || parts != shownParts_;
     const bool needsArrivals = state.growth < 1;
     if (!isNew && (heat_.hasArrivals() || !needsArrivals)) return;
     if (isNew && isHeld)
         heat_.showReferred(points);
     else if (isNew)
-        heat_.show(points);
+        heat_.show(points, parts);
+    shownParts_ = parts;
     isHeldShown_ = isHeld;
     if (needsArrivals) heat_.addArrivals();
     shown_ = std::move(points);

@@ -21,8 +21,8 @@ void LiveView::setNow(double now) {
     ++version_;
 }
 
-void LiveView::setDark(bool isDark) {
-    isDark_ = isDark;
+void LiveView::setCurtain(Curtain curtain) {
+    curtain_ = curtain;
     ++version_;
 }
 

@@ -2,6 +2,7 @@
 
 #include <myofield/study/drawing_picture.hpp>
 #include <myofield/study/explorer.hpp>
+#include <myofield/study/lecture_steps.hpp>
 #include <myofield/study/quiz_steps.hpp>
 #include <myofield/study/words.hpp>
 
@@ -57,6 +58,7 @@ bool isPaintingMode(const Explorer& explorer) {
 }
 
 LeftDrag leftDragOf(const Explorer& explorer, bool shift, bool ctrl) {
+    if (const Board* board = boardOf(explorer); board && board->hasPen) return LeftDrag::Paints;
     if (!isPaintingMode(explorer)) return LeftDrag::Turns;
     return ctrl ? LeftDrag::Resizes : shift ? LeftDrag::Erases : LeftDrag::Paints;
 }

@@ -3,6 +3,7 @@
 #include <myofield/geometry/triangle_tree.hpp>
 #include <myofield/scene/picture.hpp>
 #include <myofield/study/explorer.hpp>
+#include <myofield/study/lecture_steps.hpp>
 #include <myofield/study/painting.hpp>
 #include <myofield/study/quiz_steps.hpp>
 #include <myofield/study/selection.hpp>
@@ -88,7 +89,10 @@ void act(Explorer& explorer, const MouseEvent& event, const PixelLook& look) {
         return explorer.errands().ask(Errand::What::ContextMenu);
     case What::Paint:
     case What::PaintEnd:
-    case What::Resize: return paint(explorer, event);
+    case What::Resize:
+        if (Board* board = boardOf(explorer))
+            return explorer.view().touch(), drawOver(*board, event, explorer.view().extent());
+        return paint(explorer, event);
     }
 }
 
@@ -110,8 +114,7 @@ void click(Explorer& explorer, const Pointed& pointed, bool adds) {
     if (pointed.onSkin &&
         (isFinding(explorer) || (isOnSkin && !isSkinLookedThrough(explorer.state()))))
         return askAbout(explorer, pointed);
-    if (pointed.isNothing() && explorer.modeKind() != ModeKind::Presenting)
-        return explorer.clearSelection();
+    if (pointed.isNothing() && !hasAudience(explorer.modeKind())) return explorer.clearSelection();
     if (!pointed.structure || isOnSkin) return;
     const Structure& structure = explorer.body()[pointed.structure];
     if (structure.kind == Kind::Muscle)

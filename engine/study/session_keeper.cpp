@@ -1,19 +1,31 @@
 #include <myofield/study/session_keeper.hpp>
 
+#include <myofield/lecture/lecture_file.hpp>
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/words.hpp>
 
 namespace myo {
 namespace {
 
-Status keepNow(const std::filesystem::path& folder, Explorer& explorer) {
+namespace fs = std::filesystem;
+
+fs::path draftIn(const fs::path& folder) {
+    return folder / (std::string("draft") + kLectureEnding);
+}
+
+Status keepNow(const fs::path& folder, Explorer& explorer) {
     ViewState state = explorer.state();
     const auto* presenting = std::get_if<Presenting>(&explorer.mode());
     if (presenting && presenting->chosenBefore.size() > 1)
         state.selection = presenting->chosenBefore;
     if (const auto* quizzing = std::get_if<Quizzing>(&explorer.mode())) state = quizzing->before;
+    if (const auto* lectured = std::get_if<Lecturing>(&explorer.mode())) state = lectured->before;
     if (explorer.view().isPlaying()) state.growth = 1;
-    return keepSession(folder, state, explorer.memory());
+    explorer.memory().lectureFile = explorer.lectures().file().string();
+    if (const Status kept = keepSession(folder, state, explorer.memory()); !kept) return kept;
+    std::error_code ignored;
+    if (explorer.lectures().isEmpty() && !fs::exists(draftIn(folder), ignored)) return Done{};
+    return writeLecture(draftIn(folder), explorer.lectures().lecture());
 }
 
 } // namespace
@@ -43,6 +55,15 @@ void SessionKeeper::keepDrawing(Explorer& explorer) {
 Status SessionKeeper::keepAtEnd(Explorer& explorer) {
     Status kept = keepNow(folder_, explorer);
     return hasTold_ ? Status(Done{}) : kept;
+}
+
+void SessionKeeper::takeUpLecture(Explorer& explorer) const {
+    std::error_code ignored;
+    if (folder_.empty() || !fs::exists(draftIn(folder_), ignored)) return;
+    Result<Lecture> draft = readLecture(draftIn(folder_));
+    if (!draft) return explorer.messages().warn(draft.error().text());
+    for (LectureStep& step : draft->steps) explorer.choice().dropUnknown(step.view);
+    explorer.lectures().takeUp(std::move(*draft), explorer.memory().lectureFile);
 }
 
 } // namespace myo

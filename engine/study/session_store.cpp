@@ -41,6 +41,12 @@ void readSide(JsonReader in, PanelSizes::Side& side) {
     in["folded"].into(side.isFolded);
 }
 
+void putFirst(std::vector<std::string>& list, const std::string& name, size_t most) {
+    std::erase(list, name);
+    list.insert(list.begin(), name);
+    if (list.size() > most) list.resize(most);
+}
+
 void readPanels(JsonReader in, WindowMemory& window) {
     for (size_t i = 0; i < kSizeClassCount; ++i) {
         JsonReader panels = in[nameOf(SizeClass(i))];
@@ -75,10 +81,11 @@ fs::path expandedPath(const std::string& typed, const fs::path& folder, const ch
 }
 
 void WindowMemory::noteFolder(const fs::path& folder) {
-    const std::string name = folder.string();
-    std::erase(recentFolders, name);
-    recentFolders.insert(recentFolders.begin(), name);
-    if (recentFolders.size() > kMostFolders) recentFolders.resize(kMostFolders);
+    putFirst(recentFolders, folder.string(), kMostFolders);
+}
+
+void WindowMemory::noteLecture(const fs::path& file) {
+    putFirst(recentLectures, file.string(), kMostLectures);
 }
 
 std::string toJson(const WindowMemory& window) {
@@ -102,7 +109,9 @@ std::string toJson(const WindowMemory& window) {
                                       {"left_handed", window.settings.isLeftHanded},
                                       {"one_button", window.settings.hasOneButton},
                                       {"panels", panels},
-                                      {"recent_folders", window.recentFolders}};
+                                      {"recent_folders", window.recentFolders},
+                                      {"recent_lectures", window.recentLectures},
+                                      {"lecture_file", window.lectureFile}};
     return json.dump(2) + "\n";
 }
 
@@ -127,6 +136,8 @@ Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::stri
     in["one_button"].into(window.settings.hasOneButton);
     readPanels(in["panels"], window);
     window.recentFolders = in["recent_folders"].texts(WindowMemory::kMostFolders);
+    window.recentLectures = in["recent_lectures"].texts(WindowMemory::kMostLectures);
+    in["lecture_file"].into(window.lectureFile);
     return window; // nothing here is worth a message: what is wrong keeps its default
 }
 

@@ -4,7 +4,7 @@ namespace myo {
 
 /// A turn or a play that is on its way is no step of its own.
 ShownState UndoSteps::restingState() const {
-    ShownState state{view_.state(), painter_.strokes()};
+    ShownState state{view_.state(), painter_.strokes(), lectures_.shared()};
     state.view.camera = camera_.goal();
     state.view.growth = 1;
     return state;
@@ -15,6 +15,7 @@ void UndoSteps::restore(std::optional<ShownState> state) {
     const Camera goal = std::exchange(state->view.camera, view_.state().camera);
     view_.edit() = std::move(state->view);
     painter_.show(std::move(state->strokes));
+    lectures_.show(std::move(state->lecture));
     choice_.follow();
     camera_.turnTo(goal);
 }

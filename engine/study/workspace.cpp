@@ -92,7 +92,7 @@ Status Workspace::placeFor(const ViewState& state) {
 std::vector<HeatVertex> Workspace::heatOf(const ViewState& state) const {
     const std::vector<PointOnSide> points = pointsOn(atlas_, state);
     if (points.empty()) return {};
-    return myo::heatOf(*patterns_, points).vertices();
+    return myo::heatOf(*patterns_, points, state.zones).vertices();
 }
 
 } // namespace myo

@@ -4,7 +4,7 @@ import json
 import pathlib
 import sys
 
-from jsonschema import Draft202012Validator  # Debian package python3-jsonschema
+from jsonschema import Draft202012Validator, RefResolver  # Debian package python3-jsonschema
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "docs" / "schemas"
 
@@ -24,13 +24,16 @@ def closed(schema):
 def faults_in(name, text, closes):
     """What the schema of that name finds wrong with a JSON text; empty when nothing. `closes`: keys
     that the schema does not name are wrong too, as in all that the program itself writes."""
-    schema = json.loads((FOLDER / f"{name}.schema.json").read_text())
+    shut = closed if closes else lambda schema: schema
+    all_schemas = {path.name: shut(json.loads(path.read_text())) for path in FOLDER.glob("*.json")}
+    schema = all_schemas[f"{name}.schema.json"]
     Draft202012Validator.check_schema(schema)
     try:
         document = json.loads(text)
     except ValueError as error:
         return [str(error)]
-    errors = Draft202012Validator(closed(schema) if closes else schema).iter_errors(document)
+    resolver = RefResolver("", schema, store=all_schemas)  # schemas name one another by their files
+    errors = Draft202012Validator(schema, resolver=resolver).iter_errors(document)
     return ["/".join(map(str, error.absolute_path)) + ": " + error.message[:300] for error in errors]
 
 

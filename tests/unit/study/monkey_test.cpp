@@ -141,7 +141,7 @@ TEST(Monkey, LeavesEverythingSoundAndUndoable) {
             if (step % 20 == 0) expectSound(person.explorer);
             if (testing::Test::HasFatalFailure()) return;
         }
-        person.explorer.view().setDark(false);
+        person.explorer.view().setCurtain(Curtain::None);
         while (person.explorer.pages().isAnyOpen()) person.explorer.back();
         for (int i = 0; i <= kStepsInALife && person.explorer.steps().canUndo(); ++i) {
             person.explorer.steps().undo();

@@ -69,7 +69,7 @@ public:
     }
 
     void press(const KeyPress& key) {
-        if (explorer.view().isDark()) return explorer.view().setDark(false);
+        if (explorer.view().hasCurtain()) return explorer.view().setCurtain(Curtain::None);
         const Action* const action = keyboard.hear(key, explorer, {hasText(), false, hasText()});
         if (isTypingInto(search) && key.key == Key::Enter) {
             if (const auto offer = search.entered()) takeOffer(explorer, *offer, false, findSide);

@@ -45,7 +45,7 @@ TEST_F(SessionKeeperTest, PresentingKeepsTheWholeListAndEveryStartHasPanels) {
     explorer_.choice().choose("backus", false);
     explorer_.choice().choose("frontus", true);
     perform("present", explorer_);
-    explorer_.stepLecture(1);
+    explorer_.stepPresented(1);
     ASSERT_EQ(explorer_.state().selection.size(), 1u);
     SessionKeeper keeper(folder_.path());
     keeper.keep(explorer_);

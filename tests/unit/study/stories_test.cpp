@@ -142,7 +142,7 @@ TEST_F(Stories, AnEducatorPresentsAPreparedList) {
 
     person().press(typed('p'));
     ASSERT_EQ(explorer().modeKind(), ModeKind::Presenting);
-    ASSERT_EQ(explorer().lecture().muscles().size(), 3u);
+    ASSERT_EQ(explorer().round().muscles().size(), 3u);
     person().press(pressed(Key::PageDown)); // from the last that was chosen round to the first
     person().wait();
     EXPECT_EQ(chosen(), std::vector<std::string>{"trapezius"});
@@ -152,9 +152,9 @@ TEST_F(Stories, AnEducatorPresentsAPreparedList) {
     EXPECT_FALSE(state().isPointOn("temporalis", "trp2")); // as it was switched before
 
     person().press(typed('.'));
-    EXPECT_TRUE(explorer().view().isDark());
+    EXPECT_TRUE(explorer().view().hasCurtain());
     person().press(typed(' '));
-    EXPECT_FALSE(explorer().view().isDark());
+    EXPECT_FALSE(explorer().view().hasCurtain());
 
     person().press(typed('a'));
     EXPECT_TRUE(explorer().view().isPlaying());
@@ -170,14 +170,14 @@ TEST_F(Stories, AnEducatorPresentsAPreparedList) {
     EXPECT_EQ(state().selection, prepared);
     EXPECT_EQ(explorer().choice().open(), "temporalis");
     person().press(typed('p'));
-    EXPECT_EQ(explorer().lecture().place(), 2u);
+    EXPECT_EQ(explorer().round().place(), 2u);
     person().press(typed('p'));
     EXPECT_EQ(explorer().modeKind(), ModeKind::Exploring);
 
     // With nothing prepared, all muscles in the order of the tree.
     explorer().choice().clear();
     person().press(typed('p'));
-    EXPECT_EQ(explorer().lecture().muscles().size(), explorer().atlas().muscles.size());
+    EXPECT_EQ(explorer().round().muscles().size(), explorer().atlas().muscles.size());
 }
 
 TEST_F(Stories, ATherapistGoesFromPainToMuscleAndBack) {

@@ -3,6 +3,7 @@
 #include <myofield/field/pattern_library.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -31,10 +32,12 @@ class BodyHeat {
 public:
     explicit BodyHeat(const PatternLibrary& patterns);
 
-    /// Shows these points and no others. Points without a pattern may be among them.
-    void show(std::span<const PointOnSide> points);
+    /// Shows these points and no others. Points without a pattern may be among them. `parts`: so
+    /// many of their zones (zone_parts.hpp); none: all.
+    void show(std::span<const PointOnSide> points, std::optional<uint32_t> parts = std::nullopt);
     /// The same without the tender areas on their muscles, which would say whose pain it is.
-    void showReferred(std::span<const PointOnSide> points);
+    void showReferred(std::span<const PointOnSide> points,
+                      std::optional<uint32_t> parts = std::nullopt);
     /// Adds when pain arrives at each vertex, for a pattern that grows. Once for what is shown;
     /// costs about as much as showing it.
     void addArrivals();
@@ -65,6 +68,7 @@ private:
 
 /// One selection on a body from scratch, with arrivals; for a sequence of selections keep a
 /// BodyHeat.
-BodyHeat heatOf(const PatternLibrary& patterns, std::span<const PointOnSide> points);
+BodyHeat heatOf(const PatternLibrary& patterns, std::span<const PointOnSide> points,
+                std::optional<uint32_t> parts = std::nullopt);
 
 } // namespace myo

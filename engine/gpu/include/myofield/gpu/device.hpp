@@ -49,6 +49,8 @@ public:
     VkQueue queue() const { return queue_; }
     uint32_t queueFamily() const { return family_; }
     Instance& instance() const { return *instance_; }
+    /// For surfaces of further windows.
+    const std::shared_ptr<Instance>& sharedInstance() const { return instance_; }
     const std::string& name() const { return name_; }
     const VkPhysicalDeviceLimits& limits() const { return limits_; }
     uint32_t validationMessages() const { return instance_->validationMessages(); }

@@ -6,12 +6,15 @@
 #include <myofield/scene/overlay_set.hpp>
 
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace myo {
+
+class JsonReader;
 
 enum class Palette : uint8_t { Classic, Cividis, PrintHatch };
 constexpr int kPaletteCount = 3;
@@ -59,6 +62,9 @@ struct ViewState {
     /// cut into one layer after the other; up to 1 it widens until nothing is left in front.
     float uncover = 0.5f;
     float growth = 1; ///< 0..1: how far the pattern has grown from its points, for lectures
+    /// How many parts of the pattern are there, zone by zone (field/zone_parts.hpp), for lectures;
+    /// none: all.
+    std::optional<uint32_t> zones = std::nullopt;
     Palette palette = Palette::Classic;
     Colour background{0.957f, 0.949f, 0.933f, 1};
     OverlaySet overlays = OverlaySet::ofWindow();
@@ -80,6 +86,8 @@ std::string toJson(const ViewState& state);
 /// all reported at once. `name` is what messages call the text.
 Result<ViewState> viewStateFromJson(std::string_view json, const std::string& name);
 Result<ViewState> readViewState(const std::filesystem::path& path);
+/// Of a state within another text of ours: all that its own file would hold.
+ViewState readViewState(JsonReader in);
 Status writeViewState(const std::filesystem::path& path, const ViewState& state);
 
 std::string_view nameOf(Palette palette);

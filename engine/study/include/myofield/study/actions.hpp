@@ -14,7 +14,15 @@ namespace myo {
 class Explorer;
 
 /// Heading in the list of keys.
-enum class ActionGroup : uint8_t { Looking, Choosing, Painting, Answering, Showing, Window };
+enum class ActionGroup : uint8_t {
+    Looking,
+    Choosing,
+    Painting,
+    Answering,
+    Showing,
+    Lecturing,
+    Window
+};
 
 /// Where an action stands as a button or a line of a menu.
 enum class ActionPlace : uint8_t {
@@ -24,13 +32,15 @@ enum class ActionPlace : uint8_t {
     Share,   ///< files, and words for other programs
     Settings,
     Help,
-    Panels, ///< folds them
-    Show,   ///< what lies over the picture
-    OnSkin, ///< what lies on the skin
-    Text,   ///< the size of words
-    Paint,  ///< what is done with a drawing
-    Keep,   ///< visits that are saved and opened
-    Visits, ///< what is done with visits that are open
+    Panels,      ///< folds them
+    Show,        ///< what lies over the picture
+    OnSkin,      ///< what lies on the skin
+    Text,        ///< the size of words
+    Paint,       ///< what is done with a drawing
+    Keep,        ///< visits that are saved and opened
+    Visits,      ///< what is done with visits that are open
+    Lecture,     ///< what is done with the marked step
+    LectureFile, ///< what is done with all of a lecture
     MainViews,
     Views, ///< the other ones
     Sides,

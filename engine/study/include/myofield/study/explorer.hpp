@@ -6,11 +6,12 @@
 #include <myofield/study/errands.hpp>
 #include <myofield/study/file_desk.hpp>
 #include <myofield/study/finder.hpp>
-#include <myofield/study/lecture.hpp>
+#include <myofield/study/lecture_desk.hpp>
 #include <myofield/study/lit_pattern.hpp>
 #include <myofield/study/live_view.hpp>
 #include <myofield/study/message_list.hpp>
 #include <myofield/study/mode.hpp>
+#include <myofield/study/muscle_round.hpp>
 #include <myofield/study/pages.hpp>
 #include <myofield/study/pain_answers.hpp>
 #include <myofield/study/painter.hpp>
@@ -44,6 +45,7 @@ public:
     const LiveView& view() const { return view_; }
     LitPattern& pattern() { return pattern_; }
     CameraDriver& camera() { return camera_; }
+    const CameraDriver& camera() const { return camera_; }
     Choice& choice() { return choice_; }
     const Choice& choice() const { return choice_; }
     Finder& finder() { return finder_; }
@@ -60,7 +62,9 @@ public:
     const VisitDesk& visits() const { return visits_; }
     Quiz& quiz() { return quiz_; }
     const Quiz& quiz() const { return quiz_; }
-    const Lecture& lecture() const { return lecture_; }
+    const MuscleRound& round() const { return round_; }
+    LectureDesk& lectures() { return lectures_; }
+    const LectureDesk& lectures() const { return lectures_; }
     FileDesk& files() { return files_; }
     Pages& pages() { return pages_; }
     const Pages& pages() const { return pages_; }
@@ -73,6 +77,8 @@ public:
 
     // The mode.
     const Mode& mode() const { return mode_; }
+    /// For changing its data; `enter` changes the mode.
+    Mode& mode() { return mode_; }
     ModeKind modeKind() const { return kindOf(mode_); }
     /// Leaves the mode that is on; nothing happens where that is the one.
     void enter(ModeKind kind);
@@ -94,6 +100,9 @@ public:
     void settingsChanged() { followSystem(system_); }
     /// Closes one thing: a page, the mode, a message, a play, a question, what is chosen.
     void back();
+    /// Whoever speaks has a window of their own, beside that of the audience.
+    bool hasSpeaker() const { return hasSpeaker_; }
+    void wantsSpeaker(bool isWanted) { hasSpeaker_ = isWanted; }
     /// Clears the selection, and offers it back.
     void clearSelection();
 
@@ -126,7 +135,7 @@ public:
     /// The answer: the drawing is there again, or thrown away.
     void answerOffer(bool isWanted);
     /// While presenting: the muscle before (-1) or after (+1).
-    void stepLecture(int by);
+    void stepPresented(int by);
     /// What lies under the pointer. `hasMoved`: the pointer did, not the picture beneath it.
     void hover(const Pointed& pointed, bool hasMoved);
     const Pointed& hovered() const { return hovered_; }
@@ -134,6 +143,8 @@ public:
 private:
     bool isQuizzing() const { return modeKind() == ModeKind::Quizzing; }
     void leaveMode();
+    void endLecture(const Lecturing& lectured);
+    void carryOut(const FileTask& lectureTask);
     std::vector<MuscleId> musclesToPresent() const;
     MuscleId openMuscle() const;
 
@@ -148,11 +159,12 @@ private:
     VisitDesk visits_;
     std::optional<PainDrawing> offered_;
     PainAdvice advice_;
-    Lecture lecture_;
+    MuscleRound round_;
     Quiz quiz_;
     Day today_{};
     MessageList messages_;
     Errands errands_;
+    LectureDesk lectures_;
     FileDesk files_;
     UndoSteps steps_;
     Pages pages_;
@@ -160,6 +172,7 @@ private:
     std::string article_; ///< read last
     SystemLook system_;
     bool wasDark_ = false;
+    bool hasSpeaker_ = false;
     Mode mode_;
     Pointed hovered_;
 };

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <myofield/core/text.hpp>
+#include <myofield/lecture/lecture_file.hpp>
 #include <myofield/study/camera_driver.hpp>
 #include <myofield/study/choice.hpp>
 #include <myofield/study/errands.hpp>
@@ -9,6 +11,7 @@
 #include <myofield/study/visit_desk.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -25,14 +28,19 @@ struct FileTask {
         OpenVisits, ///< one or several; the folder of one that is named alone stands for all in it
         SaveTable,  ///< of visits
         SaveCurves, ///< and table, for print
-        SaveCurvesPicture
+        SaveCurvesPicture,
+        SaveLecture,
+        OpenLecture
     };
     static constexpr bool isPicture(What what) {
         return what == What::SavePlate || what == What::SavePicture ||
                what == What::SaveCurvesPicture;
     }
+    static constexpr bool isLecture(What what) {
+        return what == What::SaveLecture || what == What::OpenLecture;
+    }
     static constexpr bool isSaving(What what) {
-        return what != What::OpenView && what != What::OpenVisits;
+        return what != What::OpenView && what != What::OpenVisits && what != What::OpenLecture;
     }
     /// Of its files, with the dot.
     static constexpr const char* extension(What what) {
@@ -40,6 +48,7 @@ struct FileTask {
                : what == What::SaveVisit || what == What::OpenVisits ? kVisitEnding
                : what == What::SaveTable                             ? ".csv"
                : what == What::SaveCurves                            ? ".pdf"
+               : isLecture(what)                                     ? kLectureEnding
                                                                      : ".json";
     }
     What what = What::SaveView;
@@ -53,9 +62,11 @@ const char* titleOf(FileTask::What what);
 class FileDesk {
 public:
     FileDesk(LiveView& view, CameraDriver& camera, Choice& choice, MessageList& messages,
-             Errands& errands, WindowMemory& memory, Painter& painter, VisitDesk& visits)
+             Errands& errands, WindowMemory& memory, Painter& painter, VisitDesk& visits,
+             std::function<void(const FileTask&)> doWithLecture)
         : view_(view), camera_(camera), choice_(choice), messages_(messages), errands_(errands),
-          memory_(memory), painter_(painter), visits_(visits) {}
+          memory_(memory), painter_(painter), visits_(visits),
+          doWithLecture_(std::move(doWithLecture)) {}
 
     /// Somebody wants to name a file: the window lets them choose one.
     void ask(FileTask::What what);
@@ -103,6 +114,7 @@ private:
     VisitDesk& visits_;
     PainDrawing notes_; ///< without strokes
     Strokes saved_;
+    std::function<void(const FileTask&)> doWithLecture_;
     std::optional<FileTask> waiting_;
     FileTask::What wanted_ = FileTask::What::OpenView;
 };

@@ -34,6 +34,7 @@ private:
     BodyHeat heat_;
     std::optional<PointOnSide> preview_;
     std::vector<PointOnSide> held_, shown_;
+    std::optional<uint32_t> shownParts_; ///< ViewState::zones
     bool isHeldShown_ = false;
     uint64_t version_ = 1;
 };

@@ -5,6 +5,9 @@
 
 namespace myo {
 
+/// What hides everything for a while.
+enum class Curtain : uint8_t { None, Dark, Light };
+
 /// The view that somebody is looking at: its state, the clock, the size of its picture. Whoever
 /// changes what is shown does it here, so that the picture is drawn again.
 class LiveView {
@@ -31,9 +34,10 @@ public:
     void play();
     bool isPlaying() const { return player_.isPlaying(); }
 
-    /// The whole window is dark, for a pause, until the next key or click.
-    bool isDark() const { return isDark_; }
-    void setDark(bool isDark);
+    /// What lies over the whole window, for a pause, until the next key or click.
+    Curtain curtain() const { return curtain_; }
+    bool hasCurtain() const { return curtain_ != Curtain::None; }
+    void setCurtain(Curtain curtain);
 
 private:
     ViewState state_;
@@ -41,7 +45,7 @@ private:
     Extent extent_{1280, 720};
     double now_ = 0;
     uint64_t version_ = 1;
-    bool isDark_ = false;
+    Curtain curtain_ = Curtain::None;
 };
 
 } // namespace myo

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <myofield/lecture/moment.hpp>
 #include <myofield/scene/view_state.hpp>
+#include <myofield/study/board.hpp>
 
 #include <cstdint>
 #include <string>
@@ -13,7 +15,22 @@ namespace myo {
 // struct here, its kind, and what of it people see.
 
 /// In the order of `Mode`.
-enum class ModeKind : uint8_t { Exploring, Finding, Studying, Presenting, Quizzing, Visiting };
+enum class ModeKind : uint8_t {
+    Exploring,
+    Finding,
+    Studying,
+    Presenting,
+    Quizzing,
+    Visiting,
+    Preparing,
+    Lecturing
+};
+
+/// Others look at the picture: it fills the window.
+constexpr bool hasAudience(ModeKind kind) {
+    return kind == ModeKind::Presenting || kind == ModeKind::Lecturing;
+}
+
 
 /// Choosing muscles and looking at their patterns.
 struct Exploring {};
@@ -34,6 +51,7 @@ struct Presenting {
     std::vector<SelectedMuscle> chosenBefore; ///< comes back at the end where there were several
     ModeKind before = ModeKind::Exploring;
     bool showsPlace = false; ///< "3 of 12": the list was chosen, or has been stepped through
+    Board board{};
 };
 
 /// Being asked, question by question.
@@ -44,7 +62,23 @@ struct Quizzing {
 /// Looking at pain drawings from visit to visit (VisitDesk).
 struct Visiting {};
 
-using Mode = std::variant<Exploring, Finding, Studying, Presenting, Quizzing, Visiting>;
+/// Making a lecture of views, beside the body.
+struct Preparing {};
+
+/// Showing a lecture to others, step by step.
+struct Lecturing {
+    ViewState before; ///< comes back at the end, with the page that was open
+    std::string pageBefore;
+    ModeKind from = ModeKind::Preparing;
+    Moment at{};
+    ViewState shown{};    ///< what the lecture has put there; the view may have left it since
+    double began = 0;     ///< seconds of a steady clock
+    std::string number{}; ///< of a step, while it is typed
+    Board board{};
+};
+
+using Mode = std::variant<Exploring, Finding, Studying, Presenting, Quizzing, Visiting, Preparing,
+                          Lecturing>;
 
 inline ModeKind kindOf(const Mode& mode) {
     return ModeKind(mode.index());
@@ -63,6 +97,9 @@ struct ModeSet {
     static constexpr ModeSet allBut(ModeKind kind) {
         return {uint8_t(0xffu & ~(1u << unsigned(kind)))};
     }
+    constexpr ModeSet operator|(ModeSet other) const { return {uint8_t(bits | other.bits)}; }
+    constexpr ModeSet operator&(ModeSet other) const { return {uint8_t(bits & other.bits)}; }
+    constexpr ModeSet operator~() const { return {uint8_t(~bits)}; }
 };
 
 } // namespace myo

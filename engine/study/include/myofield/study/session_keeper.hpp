@@ -29,6 +29,8 @@ public:
     void keepDrawing(Explorer& explorer);
     /// A normal end: what was not saved goes.
     void forgetDrawing() { drawing_.end(); }
+    /// The lecture that was worked on last, saved or not. What is wrong with it is told in the window.
+    void takeUpLecture(Explorer& explorer) const;
 
 private:
     std::filesystem::path folder_;

@@ -22,9 +22,17 @@ struct WindowMemory {
     std::vector<std::string> recentFolders{};
     static constexpr size_t kMostFolders = 6;
 
+    /// Lectures that were saved or opened, the last first.
+    std::vector<std::string> recentLectures{};
+    static constexpr size_t kMostLectures = 8;
+    /// The file of the lecture that is worked on; empty: it is in none.
+    std::string lectureFile{};
+
     PanelSizes& panelsOf(SizeClass size) { return panels[size_t(size)]; }
     /// A file of that folder was saved or opened.
     void noteFolder(const std::filesystem::path& folder);
+    /// A lecture was saved or opened.
+    void noteLecture(const std::filesystem::path& file);
     friend bool operator==(const WindowMemory&, const WindowMemory&) = default;
 };
 

@@ -2,16 +2,19 @@
 
 #include <myofield/study/camera_driver.hpp>
 #include <myofield/study/choice.hpp>
+#include <myofield/study/lecture_desk.hpp>
 #include <myofield/study/view_history.hpp>
 
 namespace myo {
 
-/// Undo and redo of what is shown and painted. What changes until the picture rests is one step.
+/// Undo and redo of what is shown and painted, and of the lecture that is made. What changes until
+/// the picture rests is one step.
 class UndoSteps {
 public:
-    UndoSteps(LiveView& view, CameraDriver& camera, Choice& choice, Painter& painter)
-        : view_(view), camera_(camera), choice_(choice), painter_(painter),
-          history_({view.state(), painter.strokes()}) {}
+    UndoSteps(LiveView& view, CameraDriver& camera, Choice& choice, Painter& painter,
+              LectureDesk& lectures)
+        : view_(view), camera_(camera), choice_(choice), painter_(painter), lectures_(lectures),
+          history_({view.state(), painter.strokes(), lectures.shared()}) {}
 
     /// The picture has come to rest: what has changed since the last time can be undone at once.
     void settle() { history_.settle(restingState()); }
@@ -28,6 +31,7 @@ private:
     CameraDriver& camera_;
     Choice& choice_;
     Painter& painter_;
+    LectureDesk& lectures_;
     ViewHistory history_;
 };
 

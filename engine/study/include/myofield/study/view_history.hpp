@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <myofield/scene/view_state.hpp>
 #include <myofield/study/painter.hpp>
 
@@ -8,11 +9,14 @@
 
 namespace myo {
 
-/// What can be undone: the view, and what is painted. Strokes are shared, so a step that paints
-/// nothing costs no copy of them.
+struct Lecture;
+
+/// What can be undone: the view, what is painted, and the lecture that is made. Strokes and lectures
+/// are shared, so a step that changes none costs no copy of them.
 struct ShownState {
     ViewState view;
-    Strokes strokes{}; ///< never null, but in tests of views alone
+    Strokes strokes{};                        ///< never null, but in tests of views alone
+    std::shared_ptr<const Lecture> lecture{}; ///< likewise
     friend bool operator==(const ShownState&, const ShownState&) = default;
 };
 

@@ -10,10 +10,10 @@ namespace myo {
 
 /// Muscles that are shown one after the other, and how far that has come. Stays when presenting
 /// ends, so that it can be taken up again.
-class Lecture {
+class MuscleRound {
 public:
     /// Takes a list up: at the place it was left, where it is the same list, otherwise before its
-    /// first. `shown`: the muscle on screen; where the list has it, the lecture stands there.
+    /// first. `shown`: the muscle on screen; where the list has it, it stands there.
     void take(std::vector<MuscleId> muscles, MuscleId shown) {
         if (muscles != muscles_) at_ = kNowhere;
         muscles_ = std::move(muscles);
