@@ -46,6 +46,33 @@ void opaqueRow(const Image& image, uint32_t y, std::vector<uint8_t>& row) {
                 uint8_t((from[c] * from[3] + 255 * (255 - from[3]) + 127) / 255);
 }
 
+/// Into an image of the picture's size, by way of a row of its width. Apart from `pixelsOf`, so that
+/// libjpeg's jump leaves no vector behind.
+bool decode(const Jpeg& picture, JpegFailure& failure, std::vector<uint8_t>& row, Image& image) {
+    jpeg_decompress_struct jpeg{};
+    jpeg.err = errorsTo(failure);
+    if (setjmp(failure.back)) {
+        jpeg_destroy_decompress(&jpeg);
+        return false;
+    }
+    jpeg_create_decompress(&jpeg);
+    jpeg_mem_src(&jpeg, picture.bytes.data(), picture.bytes.size());
+    jpeg_read_header(&jpeg, TRUE);
+    jpeg.out_color_space = JCS_RGB;
+    jpeg_start_decompress(&jpeg);
+    for (uint32_t y = 0; y < picture.height; ++y) {
+        JSAMPROW rows[]{row.data()};
+        jpeg_read_scanlines(&jpeg, rows, 1);
+        for (uint32_t x = 0; x < picture.width; ++x) {
+            std::copy_n(&row[3 * size_t{x}], 3, image.at(x, y));
+            image.at(x, y)[3] = 255;
+        }
+    }
+    jpeg_finish_decompress(&jpeg);
+    jpeg_destroy_decompress(&jpeg);
+    return true;
+}
+
 } // namespace
 
 Result<JpegHandle> compressed(const Image& image) {
@@ -102,30 +129,11 @@ Result<JpegHandle> jpegFrom(std::vector<uint8_t> bytes, const std::string& name)
 }
 
 Result<Image> pixelsOf(const Jpeg& picture) {
-    jpeg_decompress_struct jpeg{};
     JpegFailure failure;
     Image image(picture.width, picture.height);
     std::vector<uint8_t> row(size_t{picture.width} * 3);
-    jpeg.err = errorsTo(failure);
-    if (setjmp(failure.back)) {
-        jpeg_destroy_decompress(&jpeg);
+    if (!decode(picture, failure, row, image))
         return Error(fmt::format("a picture cannot be read: {}", failure.words));
-    }
-    jpeg_create_decompress(&jpeg);
-    jpeg_mem_src(&jpeg, picture.bytes.data(), picture.bytes.size());
-    jpeg_read_header(&jpeg, TRUE);
-    jpeg.out_color_space = JCS_RGB;
-    jpeg_start_decompress(&jpeg);
-    for (uint32_t y = 0; y < picture.height; ++y) {
-        JSAMPROW rows[]{row.data()};
-        jpeg_read_scanlines(&jpeg, rows, 1);
-        for (uint32_t x = 0; x < picture.width; ++x) {
-            std::copy_n(&row[3 * size_t{x}], 3, image.at(x, y));
-            image.at(x, y)[3] = 255;
-        }
-    }
-    jpeg_finish_decompress(&jpeg);
-    jpeg_destroy_decompress(&jpeg);
     return image;
 }
 
