@@ -4,6 +4,7 @@
 #include <myofield/study/words.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace myo {
 namespace {
@@ -14,12 +15,32 @@ using print::Section;
 using print::Text;
 using print::TextStyle;
 
-constexpr size_t kMostSigns = 6; ///< warning signs of the place and cautions of the muscle together
+/// Bullets on when to see a doctor: cautions of the muscle first, then signs of the place.
+constexpr size_t kMostSigns = 4;
+constexpr const char* kPlaces = "endangerment_sites"; ///< the precaution that names them
 constexpr print::Ink kTryTint{0.925, 0.955, 0.935}, kTryBar{0.20, 0.50, 0.36};
 
-/// Warning signs of where it hurts, those that speak of more of it first; not those of sources that
-/// the muscle's own cautions quote.
-std::vector<const Notice*> signsFor(const Atlas& atlas, const HandoutSubject& subject) {
+/// Whether a caution sends to a doctor, in the words that the atlas uses for it.
+bool sendsToADoctor(const std::string& caution) {
+    static constexpr const char* kWords[]{
+        "doctor",   "emergency",    "ambulance", "urgent",
+        "examined", "medical help", "midwife",   "those who look after you"};
+    return std::ranges::any_of(
+        kWords, [&](const char* word) { return caution.find(word) != std::string::npos; });
+}
+
+/// Cautions of the muscle that send to a doctor, or those that do not.
+std::vector<CitedText> cautionsOf(const Muscle& muscle, bool ofDoctors) {
+    std::vector<CitedText> some;
+    std::ranges::copy_if(
+        muscle.care.cautions, std::back_inserter(some),
+        [&](const CitedText& caution) { return sendsToADoctor(caution.text) == ofDoctors; });
+    return some;
+}
+
+/// So many warning signs of where it hurts, those that speak of more of it first; not those of
+/// sources that the muscle's own cautions quote.
+std::vector<CitedText> signsFor(const Atlas& atlas, const HandoutSubject& subject, size_t most) {
     const std::vector<RegionId> main = regionsOf(atlas, subject, ZoneKind::Essential),
                                 more = regionsOf(atlas, subject, ZoneKind::Spillover);
     const auto weight = [&](const Notice& sign) {
@@ -32,14 +53,21 @@ std::vector<const Notice*> signsFor(const Atlas& atlas, const HandoutSubject& su
     const std::vector<CitedText>& cautions = atlas[subject.muscle].care.cautions;
     std::vector<const Notice*> signs;
     for (const Notice& sign : atlas.warningSigns)
-        if (weight(sign) > 0 &&
-            std::ranges::find(cautions, sign.cite, &CitedText::cite) == cautions.end())
+        if (weight(sign) > 0 && !std::ranges::count(cautions, sign.cite, &CitedText::cite))
             signs.push_back(&sign);
     std::ranges::stable_sort(signs, std::greater(),
                              [&](const Notice* sign) { return weight(*sign); });
-    const size_t most = kMostSigns - std::min(cautions.size(), kMostSigns - 2);
-    if (signs.size() > most) signs.resize(most);
-    return signs;
+    std::vector<CitedText> texts;
+    for (const Notice* sign : signs)
+        if (texts.size() < most) texts.push_back({sign->text, sign->cite});
+    return texts;
+}
+
+Bullets bulletsOf(const std::vector<CitedText>& texts, SourceNumbers& numbers) {
+    Bullets bullets;
+    for (const CitedText& text : texts)
+        bullets.items.push_back(content(TextStyle::Body, citedWords(text, numbers)));
+    return bullets;
 }
 
 Block whereItIsFelt(const Atlas& atlas, const HandoutSubject& subject) {
@@ -68,11 +96,11 @@ Block seeADoctorFirst(const Atlas& atlas, const HandoutSubject& subject, SourceN
               tr("See a doctor first for pain in the chest, a sudden severe headache, numbness, "
                  "weakness, loss of bladder or bowel control, fever, weight loss, or pain after an "
                  "injury."))});
-    Bullets bullets;
-    for (const Notice* sign : signsFor(atlas, subject))
-        bullets.items.push_back(
-            content(TextStyle::Body, citedWords({sign->text, sign->cite}, numbers)));
-    if (!bullets.items.empty()) section.blocks.push_back({std::move(bullets)});
+    std::vector<CitedText> texts = cautionsOf(atlas[subject.muscle], true);
+    for (CitedText& sign :
+         signsFor(atlas, subject, kMostSigns - std::min(kMostSigns, texts.size())))
+        texts.push_back(std::move(sign));
+    if (!texts.empty()) section.blocks.push_back({bulletsOf(texts, numbers)});
     return {std::move(section)};
 }
 
@@ -88,28 +116,23 @@ Block oneThingToTry(const Muscle& muscle, SourceNumbers& numbers) {
     Text stop = said(TextStyle::Body, tr("Stop if it hurts more, tingles or feels wrong."));
     stop.lead = tr("Take care.");
     section.blocks.push_back({std::move(stop)});
-    Bullets bullets;
-    for (const CitedText& caution : muscle.care.cautions)
-        bullets.items.push_back(content(TextStyle::Body, citedWords(caution, numbers)));
-    if (!bullets.items.empty()) section.blocks.push_back({std::move(bullets)});
+    const std::vector<CitedText> cautions = cautionsOf(muscle, false);
+    if (!cautions.empty()) section.blocks.push_back({bulletsOf(cautions, numbers)});
     return {std::move(section)};
 }
 
 Block doNotPress(const Atlas& atlas, SourceNumbers& numbers) {
     Section section{headingOf(tr("Do not press when")), {}};
-    Bullets bullets;
-    for (const Notice& notice : atlas.precautions)
-        if (notice.group == "do not press")
-            bullets.items.push_back(content(
-                TextStyle::Body, citedWords({firstSentence(notice.text), notice.cite}, numbers)));
-    section.blocks.push_back({std::move(bullets)});
-    for (const Notice& notice : atlas.precautions)
-        if (notice.id == "endangerment_sites") {
-            Text text = content(TextStyle::Body,
-                                citedWords({firstSentence(notice.text), notice.cite}, numbers));
-            text.lead = tr("Never press hard on:");
-            section.blocks.push_back({std::move(text)});
-        }
+    std::vector<CitedText> texts;
+    Text places;
+    for (const Notice& notice : atlas.precautions) {
+        const CitedText first{firstSentence(notice.text), notice.cite};
+        if (notice.group == "do not press") texts.push_back(first);
+        if (notice.id == kPlaces) places = content(TextStyle::Body, citedWords(first, numbers));
+    }
+    section.blocks.push_back({bulletsOf(texts, numbers)});
+    places.lead = tr("Never press hard on:");
+    if (!places.text.empty()) section.blocks.push_back({std::move(places)});
     return {std::move(section)};
 }
 
@@ -144,17 +167,22 @@ Result<std::vector<Block>> codeOf(const Atlas& atlas, const HandoutSubject& subj
 }
 
 std::vector<Block> titleOf(const Atlas& atlas, const HandoutSubject& subject,
-                           const Letterhead& head) {
+                           const Letterhead& head, std::vector<Block> code) {
     const Muscle& muscle = atlas[subject.muscle];
     std::string below =
         std::string(tr("Where this muscle can send pain")) + " \u00b7 " + sideWords(subject.sides);
     if (subject.points.size() == 1 && muscle.points.size() > 1)
         below += " \u00b7 " + pointTitle(muscle, subject.points[0]);
+    std::vector<Block> title{{print::Place{muscle.id}},
+                             {said(TextStyle::Title, muscle.name)},
+                             {said(TextStyle::Subtitle, below)}};
+    if (!muscle.plain.empty()) title.push_back({content(TextStyle::Lead, muscle.plain)});
     std::vector<Block> blocks = letterheadOf(head);
-    blocks.push_back({print::Place{muscle.id}});
-    blocks.push_back({said(TextStyle::Title, muscle.name)});
-    blocks.push_back({said(TextStyle::Subtitle, below)});
-    if (!muscle.plain.empty()) blocks.push_back({content(TextStyle::Lead, muscle.plain)});
+    if (code.empty()) {
+        for (Block& block : title) blocks.push_back(std::move(block));
+        return blocks;
+    }
+    blocks.push_back({print::Row{{std::move(title), std::move(code)}, {0.68, 0.32}, 18}});
     return blocks;
 }
 
@@ -164,24 +192,23 @@ void append(std::vector<Block>& blocks, std::vector<Block> more) {
 
 /// What a sheet consists of, in the order in which it is read.
 struct Parts {
-    std::vector<Block> title, pictures, code, sources;
+    std::vector<Block> title, pictures, sources;
     Block where, doctor, advice, press, about;
 };
 
 std::vector<print::Page> asOnePage(Parts parts, const std::string& footer) {
     print::TwoColumns columns;
-    for (Block* block : {&parts.where, &parts.doctor, &parts.advice, &parts.press, &parts.about})
+    for (Block* block : {&parts.where, &parts.doctor, &parts.advice, &parts.press})
         columns.blocks.push_back(std::move(*block));
     print::Page page{std::move(parts.title), footer, {}, {}};
     append(page.blocks, std::move(parts.pictures));
     page.blocks.push_back({std::move(columns)});
-    page.blocks.push_back({print::Gap{8}});
-    page.blocks.push_back({print::Rule{}});
-    if (parts.code.empty())
-        append(page.blocks, std::move(parts.sources));
-    else // as wide as the columns above
-        page.blocks.push_back(
-            {print::Row{{std::move(parts.code), std::move(parts.sources)}, {}, 20}});
+    Section& about = std::get<Section>(parts.about.what);
+    Text small = said(TextStyle::Caption, std::get<Text>(about.blocks.front().what).text);
+    small.lead = about.heading.text + ".";
+    page.blocks.push_back({print::Gap{6}});
+    page.blocks.push_back({std::move(small)});
+    append(page.blocks, std::move(parts.sources));
     return {std::move(page)};
 }
 
@@ -193,9 +220,6 @@ std::vector<print::Page> asThreePages(Parts parts, const std::string& footer) {
     pages[0].blocks.push_back(std::move(parts.where));
     pages[1].blocks = {std::move(parts.doctor), std::move(parts.advice)};
     pages[2].blocks = {std::move(parts.press), std::move(parts.about)};
-    append(pages[2].blocks, std::move(parts.code));
-    pages[2].blocks.push_back({print::Gap{8}});
-    pages[2].blocks.push_back({print::Rule{}});
     append(pages[2].blocks, std::move(parts.sources));
     return pages;
 }
@@ -208,22 +232,21 @@ Result<std::vector<print::Page>> clientPages(const Atlas& atlas, const HandoutSu
     const Muscle& muscle = atlas[subject.muscle];
     SourceNumbers numbers;
     Parts parts;
-    parts.title = titleOf(atlas, subject, head);
+    Result<std::vector<Block>> code = codeOf(atlas, subject, head.site);
+    if (!code) return code.error();
+    parts.title = titleOf(atlas, subject, head, std::move(*code));
     parts.pictures = patternRow(atlas, subject, pictures);
     parts.where = whereItIsFelt(atlas, subject);
     parts.doctor = seeADoctorFirst(atlas, subject, numbers);
     parts.advice = oneThingToTry(muscle, numbers);
     parts.press = doNotPress(atlas, numbers);
     parts.about = whatThisIs();
-    Result<std::vector<Block>> code = codeOf(atlas, subject, head.site);
-    if (!code) return code.error();
-    parts.code = std::move(*code);
     // The chart itself: the first source of its evidence.
     if (!muscle.evidence.sources.empty())
         numbers.numberOf(muscle.evidence.sources.front().reference);
     Text sources = sourceWords(atlas, numbers);
     sources.lead = tr("Sources:");
-    parts.sources = {{std::move(sources)}};
+    parts.sources = {{print::Gap{8}}, {print::Rule{}}, {std::move(sources)}};
     const std::string footer = footerWords(head);
     return size == HandoutSize::Usual ? asOnePage(std::move(parts), footer)
                                       : asThreePages(std::move(parts), footer);

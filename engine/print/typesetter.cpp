@@ -89,7 +89,7 @@ LayoutHandle Typesetter::layoutOf(const Text& text, double width) const {
     const size_t said = words.size();
     // "DE", "EN" behind words that nobody has translated.
     if (isForeign(text) && !text.text.empty()) {
-        words += "\u2002";
+        words += "\u00a0"; // not alone on a line
         for (const char c : text.language) words += char(std::toupper(c));
     }
     pango_layout_set_text(layout.get(), words.c_str(), int(words.size()));
@@ -271,6 +271,7 @@ void Typesetter::drawSwatch(const Swatch& swatch, double x, double y, double wid
         return;
     }
     canvas_.setInk(swatch.dark);
+    cairo_new_path(cairo); // no line from where words stood
     const double radius = height / 8;
     int row = 0;
     for (double v = y + radius; v < y + height; v += 2.6 * radius, ++row)

@@ -8,7 +8,7 @@ namespace myo::print {
 /// How pages of a document are set.
 struct PageStyle {
     Paper paper = kA4;
-    double margin = millimetres(15);
+    double margin = millimetres(13);
     double largest = 1; ///< times the usual size of text; a page is set as large as fits
     double smallest = 0.8;
     std::string language = "en"; ///< of the words that name no other
