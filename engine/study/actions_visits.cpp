@@ -79,6 +79,7 @@ void addKeeping(std::vector<Action>& table) {
 void addVisiting(std::vector<Action>& table) {
     const auto add = [&](Action action) {
         action.modes = kVisiting;
+        action.canPerform = hasVisits;
         addVisitRow(table, std::move(action));
     };
     add({.id = "visits.paint",
