@@ -130,6 +130,7 @@ void buildPanels(Ui& ui, float width, float height) {
     contextMenu(ui);
     presentCard(ui);
     toasts(ui);
+    modelProgress(ui);
     pages(ui);
     darkness(ui);
 }

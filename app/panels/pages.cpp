@@ -35,6 +35,7 @@ Vec2 sizeOf(Page page) {
     case Page::Messages: return {560, 420};
     case Page::Files: return {760, 560};
     case Page::Settings: return {620, 0};
+    case Page::Model: return {860, 600};
     case Page::None:
     case Page::About:
     case Page::Replace: return {600, 0};
@@ -53,6 +54,7 @@ void content(Ui& ui, Page page, bool isNew) {
     case Page::Messages: return messagesPage(ui);
     case Page::Files: return filePage(ui, isNew);
     case Page::Replace: return replacePage(ui);
+    case Page::Model: return modelPage(ui, isNew);
     }
 }
 

@@ -60,6 +60,10 @@ void commandsPage(Ui& ui, bool isNew);
 void messagesPage(Ui& ui);
 void filePage(Ui& ui, bool isNew);
 void replacePage(Ui& ui);
+/// What became of the meshes of a model, and what somebody says of them.
+void modelPage(Ui& ui, bool isNew);
+/// How far a model is that is being read, with a way to cancel; nothing where none is.
+void modelProgress(Ui& ui);
 
 // What several panels show.
 

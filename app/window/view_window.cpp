@@ -2,6 +2,7 @@
 
 #include "window/today.hpp"
 
+#include <myofield/study/open_file.hpp>
 #include <myofield/study/painting.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
@@ -30,6 +31,7 @@ constexpr double kPresentingLasts = 0.5;
 constexpr double kPollDevice = 0.004;     ///< seconds, while a frame is being drawn
 constexpr double kSoonestFrame = 0.012;   ///< seconds, while something is on its way
 constexpr double kKeepEvery = 30;         ///< seconds between saves of the session
+constexpr double kModelLook = 0.1;        ///< seconds between looks at a model that is read
 constexpr double kStepRest = 0.3;         ///< seconds without a change: one step to undo
 constexpr uint32_t kPictureHeight = 1440; ///< saved pictures are at least that high
 constexpr Extent kPlateSize{1920, 1440};  ///< of a saved plate
@@ -40,6 +42,7 @@ ViewWindow::ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explo
                        const Font& font, SystemPortal& portal, BuildPanels buildPanels)
     : window_(window), presenter_(presenter), explorer_(explorer), font_(font), portal_(portal),
       buildPanels_(std::move(buildPanels)), body_(explorer.memory().settings.body),
+      model_(explorer.memory().model),
       panels_(explorer.catalogue()), ui_{explorer, panels_, {}, 1, {}, {}, log_} {}
 
 bool ViewWindow::isPresenting() const {
@@ -110,6 +113,7 @@ void ViewWindow::runErrands() {
         case What::Quit: window_.close(); break;
         case What::ContextMenu: panels_.wantsContextMenu = true; break;
         case What::ChooseFile: chooseFile(); break;
+        case What::OpenFile: openFile(explorer_, errand.path); break;
         case What::OpenFolder: openFolder(errand.path); break;
         case What::CopyText: window_.copy(errand.text); break;
         case What::NextControl: moveControl(1); break;
@@ -332,6 +336,7 @@ double ViewWindow::idleTime() const {
     if (const auto end = explorer_.messages().nextEnd()) sooner(*end - now());
     if (wantsHover_ && !mouse_.isPressed()) sooner(nextHover_ - now());
     if (panels_.wantsFrame) sooner(kSoonestFrame);
+    if (!explorer_.models().reading().empty()) sooner(kModelLook);
     sooner(hoverStep() - now());
     if (!window_.inputs().empty()) sooner(0);
     return wait;
@@ -350,6 +355,7 @@ void ViewWindow::run(SessionKeeper& keeper) {
         runErrands();
         if (explorer_.messages().tidy() || now() >= hoverStep()) pacer_.inputCame();
         takeChosenFile();
+        followModel();
         noteChanges();
         const Extent size = window_.framebufferSize();
         if (size.width == 0 || size.height == 0) { // minimised

@@ -12,7 +12,7 @@ Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory mem
       pattern_(workspace.patterns()), camera_(view_, pattern_, workspace.stage()),
       choice_(view_, workspace.stage()), finder_(workspace.patterns()),
       painter_(workspace.placement()), advice_(workspace.patterns()), quiz_(workspace, {}),
-      files_(view_, camera_, choice_, messages_, errands_, memory_),
+      files_(view_, camera_, choice_, messages_, errands_, memory_), models_(messages_),
       steps_(view_, camera_, choice_, painter_), memory_(std::move(memory)) {}
 
 void Explorer::setNow(double now) {

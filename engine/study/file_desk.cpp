@@ -18,6 +18,10 @@ std::string FileDesk::suggestedName(FileTask::What what) const {
 }
 
 fs::path FileDesk::pathOf(FileTask::What what, const std::string& typed) const {
+    const fs::path path = expandedPath(typed, pictureFolder(), "");
+    std::error_code ignored;
+    if (!FileTask::isSaving(what) && fs::exists(path, ignored))
+        return path; // a folder is a model too
     return expandedPath(typed, pictureFolder(), FileTask::extension(what));
 }
 
@@ -43,7 +47,7 @@ void FileDesk::carryOut(const FileTask& task) {
     case FileTask::What::SavePlate: return errands_.ask({Errand::What::SavePlate, task.path});
     case FileTask::What::SavePicture: return errands_.ask({Errand::What::SavePicture, task.path});
     case FileTask::What::SaveView: return saveView(task.path);
-    case FileTask::What::OpenView: return openView(task.path);
+    case FileTask::What::Open: return errands_.ask({Errand::What::OpenFile, task.path});
     }
 }
 

@@ -6,7 +6,8 @@ namespace myo {
 
 std::string_view nameOf(Page page) {
     static constexpr std::array<std::string_view, kPageCount> kNames{
-        "none", "welcome", "about", "settings", "keys", "commands", "messages", "files", "replace"};
+        "none",     "welcome",  "about", "settings", "keys",
+        "commands", "messages", "files", "replace",  "model"};
     return kNames[size_t(page)];
 }
 

@@ -81,6 +81,14 @@ void WindowMemory::noteFolder(const fs::path& folder) {
     if (recentFolders.size() > kMostFolders) recentFolders.resize(kMostFolders);
 }
 
+void WindowMemory::noteModel(const fs::path& shown) {
+    model = shown.string();
+    if (model.empty()) return;
+    std::erase(recentModels, model);
+    recentModels.insert(recentModels.begin(), model);
+    if (recentModels.size() > kMostModels) recentModels.resize(kMostModels);
+}
+
 std::string toJson(const WindowMemory& window) {
     const auto sideOf = [](const PanelSizes::Side& side) {
         return nlohmann::ordered_json{{"width", side.width}, {"folded", side.isFolded}};
@@ -101,8 +109,11 @@ std::string toJson(const WindowMemory& window) {
                                       {"left_handed", window.settings.isLeftHanded},
                                       {"one_button", window.settings.hasOneButton},
                                       {"panels", panels},
-                                      {"recent_folders", window.recentFolders}};
-    return json.dump(2) + "\n";
+                                      {"recent_folders", window.recentFolders},
+                                      {"model", window.model},
+                                      {"recent_models", window.recentModels}};
+    // Names of files need not be UTF-8.
+    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::string& name) {
@@ -125,6 +136,8 @@ Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::stri
     in["one_button"].into(window.settings.hasOneButton);
     readPanels(in["panels"], window);
     window.recentFolders = in["recent_folders"].texts(WindowMemory::kMostFolders);
+    in["model"].into(window.model);
+    window.recentModels = in["recent_models"].texts(WindowMemory::kMostModels);
     return window; // nothing here is worth a message: what is wrong keeps its default
 }
 

@@ -11,6 +11,7 @@
 #include <myofield/study/live_view.hpp>
 #include <myofield/study/message_list.hpp>
 #include <myofield/study/mode.hpp>
+#include <myofield/study/model_desk.hpp>
 #include <myofield/study/pages.hpp>
 #include <myofield/study/pain_answers.hpp>
 #include <myofield/study/painter.hpp>
@@ -55,6 +56,9 @@ public:
     const Quiz& quiz() const { return quiz_; }
     const Lecture& lecture() const { return lecture_; }
     FileDesk& files() { return files_; }
+    /// Bodies of somebody else.
+    ModelDesk& models() { return models_; }
+    const ModelDesk& models() const { return models_; }
     Pages& pages() { return pages_; }
     const Pages& pages() const { return pages_; }
     MessageList& messages() { return messages_; }
@@ -130,6 +134,7 @@ private:
     MessageList messages_;
     Errands errands_;
     FileDesk files_;
+    ModelDesk models_;
     UndoSteps steps_;
     Pages pages_;
     WindowMemory memory_;

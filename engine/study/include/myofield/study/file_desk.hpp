@@ -14,11 +14,16 @@ namespace myo {
 
 /// What is to be done with a file that somebody has named.
 struct FileTask {
-    enum class What : uint8_t { SavePlate, SavePicture, SaveView, OpenView };
+    enum class What : uint8_t {
+        SavePlate,
+        SavePicture,
+        SaveView,
+        Open ///< whatever the file is: see openFile
+    };
     static constexpr bool isPicture(What what) {
         return what == What::SavePlate || what == What::SavePicture;
     }
-    static constexpr bool isSaving(What what) { return what != What::OpenView; }
+    static constexpr bool isSaving(What what) { return what != What::Open; }
     /// Of its files, with the dot.
     static constexpr const char* extension(What what) { return isPicture(what) ? ".png" : ".json"; }
     What what = What::SaveView;
@@ -52,11 +57,12 @@ public:
     const std::optional<FileTask>& waiting() const { return waiting_; }
     void replace();
     void leave() { waiting_.reset(); }
+    /// Shows a saved view; what went wrong is told in a message.
+    void openView(const std::filesystem::path& path);
 
 private:
     void carryOut(const FileTask& task);
     void saveView(const std::filesystem::path& path);
-    void openView(const std::filesystem::path& path);
 
     LiveView& view_;
     CameraDriver& camera_;
@@ -65,7 +71,7 @@ private:
     Errands& errands_;
     WindowMemory& memory_;
     std::optional<FileTask> waiting_;
-    FileTask::What wanted_ = FileTask::What::OpenView;
+    FileTask::What wanted_ = FileTask::What::Open;
 };
 
 } // namespace myo

@@ -15,9 +15,10 @@ enum class Page : uint8_t {
     Commands, ///< everything that can be done, by its name
     Messages, ///< what was told lately
     Files,    ///< our own list of files: see FileDesk
-    Replace   ///< asks before a file is replaced
+    Replace,  ///< asks before a file is replaced
+    Model     ///< what became of the meshes of a model
 };
-constexpr size_t kPageCount = size_t(Page::Replace) + 1;
+constexpr size_t kPageCount = size_t(Page::Model) + 1;
 
 /// "welcome", "keys", ...: for tests.
 std::string_view nameOf(Page page);

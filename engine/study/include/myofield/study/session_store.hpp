@@ -21,10 +21,17 @@ struct WindowMemory {
     /// Folders of files that were saved or opened, the last first; at most `kMostFolders`.
     std::vector<std::string> recentFolders{};
     static constexpr size_t kMostFolders = 6;
+    /// The model of somebody else that is shown, a file or a folder; empty: a shipped body.
+    std::string model{};
+    /// Models that were shown lately, the last first; at most `kMostModels`.
+    std::vector<std::string> recentModels{};
+    static constexpr size_t kMostModels = 8;
 
     PanelSizes& panelsOf(SizeClass size) { return panels[size_t(size)]; }
     /// A file of that folder was saved or opened.
     void noteFolder(const std::filesystem::path& folder);
+    /// That model is shown; an empty path: a shipped body is.
+    void noteModel(const std::filesystem::path& shown);
     friend bool operator==(const WindowMemory&, const WindowMemory&) = default;
 };
 
