@@ -11,7 +11,7 @@
 #include <myofield/core/file.hpp>
 #include <myofield/field/fibres.hpp>
 #include <myofield/field/refused_zones.hpp>
-#include <myofield/study/workspace.hpp>
+#include <myofield/study/model_reading.hpp>
 
 #include <map>
 #include <optional>
@@ -45,16 +45,6 @@ void declare(CLI::App& command, ImportArguments& a) {
     command.add_option("-o,--output", a.output, "the body (.glb)")->required();
 }
 
-/// The names that meshes are matched by: those of the atlas and of the shipped map.
-Result<std::vector<KnownName>> namesOf(const Atlas& atlas, const Places& places) {
-    const Result<NameMap> shipped = readNameMap("bodyparts3d", places.nameMaps());
-    if (!shipped) return shipped.error();
-    std::vector<KnownName> names = knownNames(atlas);
-    const std::vector<KnownName> more = knownNames(*shipped);
-    names.insert(names.end(), more.begin(), more.end());
-    return names;
-}
-
 /// Refuses outputs that are surely a mistake, before anything is read.
 Status checkOutput(const ImportArguments& arguments) {
     const Status named = checkEnding(arguments.output, ".glb", "a binary glTF file is written");
@@ -65,6 +55,23 @@ Status checkOutput(const ImportArguments& arguments) {
     if (const Status safe = checkOverwritesNone(arguments.report, others); !safe) return safe;
     others.push_back({"where the report is written", arguments.report});
     return checkOverwritesNone(arguments.output, others);
+}
+
+/// The map that is asked for; otherwise what somebody said of the model in the window, which lies
+/// beside it.
+Result<std::optional<NameMap>> mapFor(const ImportArguments& arguments, const Places& places) {
+    std::error_code ignored;
+    const std::filesystem::path answers = answersBeside(arguments.inputs.front());
+    const bool hasAnswers =
+        arguments.inputs.size() == 1 && std::filesystem::exists(answers, ignored);
+    if (arguments.map.empty() && !hasAnswers) return std::optional<NameMap>();
+    Result<NameMap> read = arguments.map.empty() ? readNameMap(answers)
+                                                 : readNameMap(arguments.map, places.nameMaps());
+    if (!read) return read.error();
+    if (arguments.map.empty())
+        fmt::print("{} says what {} of its meshes are\n", answers.string(),
+                   read->structures.size());
+    return std::optional(std::move(*read));
 }
 
 /// Refuses one axis for both directions. As in the import, what is given counts before the map.
@@ -95,14 +102,11 @@ int run(const ImportArguments& arguments, const Places& places) {
     if (const Status sane = checkOutput(arguments); !sane) return complain(sane.error());
     const Result<Atlas> atlas = loadAtlas(places.anatomy());
     if (!atlas) return complain(atlas.error());
-    const Result<std::vector<KnownName>> names = namesOf(*atlas, places);
+    const Result<std::vector<KnownName>> names = namesOfMeshes(*atlas, places);
     if (!names) return complain(names.error());
-    std::optional<NameMap> map;
-    if (!arguments.map.empty()) {
-        Result<NameMap> read = readNameMap(arguments.map, places.nameMaps());
-        if (!read) return complain(read.error());
-        map = std::move(*read);
-    }
+    const Result<std::optional<NameMap>> asked = mapFor(arguments, places);
+    if (!asked) return complain(asked.error());
+    const std::optional<NameMap>& map = *asked;
     if (const Status two = checkAxes(arguments, map); !two)
         return complain(two.error(), kWrongUsage);
     const Result<Body> builtIn = readBodyArgument("built-in", places);

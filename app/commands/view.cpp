@@ -13,6 +13,7 @@
 #include <myofield/study/words.hpp>
 #include <myofield/study/workspace.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <thread>
 #include <utility>
@@ -94,6 +95,33 @@ private:
     std::jthread patterns_;
 };
 
+/// Keeps what became of a model, and shows its report where there is something to see to.
+void showModel(Explorer& explorer, OpenedModel model) {
+    if (!model.isAny()) return;
+    const ImportReport& report = model.report;
+    const size_t doubtful = size_t(std::ranges::count_if(
+        report.meshes, [](const ImportedMesh& mesh) { return !mesh.doubts.empty(); }));
+    const bool isOdd =
+        doubtful > 0 || !report.remarks.empty() || report.countOf(ImportedMesh::State::Unknown) > 0;
+    explorer.messages().tell(say("Opened {}", model.path.string()), "model");
+    explorer.models().show(std::move(model));
+    if (isOdd) explorer.pages().open(Page::Model);
+}
+
+/// A shipped body that the settings name, or a model that has been read.
+Result<ReadModel> nextBody(BodySession& now, WindowMemory& memory, const Places& places) {
+    if (now.explorer.models().isReady()) {
+        ReadModel model = now.explorer.models().take();
+        memory.noteModel(model.model.path);
+        return model;
+    }
+    Result<std::unique_ptr<Workspace>> shipped =
+        Workspace::load(std::string(nameOf(memory.settings.body)), places);
+    if (!shipped) return shipped.error();
+    memory.noteModel({});
+    return ReadModel{std::move(*shipped), {}};
+}
+
 float heightOf(const Body& body) {
     return boundsOf(body[body.skin()].mesh).high.y;
 }
@@ -101,17 +129,17 @@ float heightOf(const Body& body) {
 /// The same view of another body: what is chosen, shown and looked at stays.
 Result<std::unique_ptr<BodySession>> sessionWithOther(BodySession& now, const Places& places) {
     WindowMemory memory = now.explorer.memory();
-    Result<std::unique_ptr<Workspace>> workspace =
-        Workspace::load(std::string(nameOf(memory.settings.body)), places);
-    if (!workspace) return workspace.error();
+    Result<ReadModel> body = nextBody(now, memory, places);
+    if (!body) return body.error();
+    std::unique_ptr<Workspace>& workspace = body->workspace;
     ViewState state = now.explorer.state();
     state.growth = 1;
-    const float ratio = heightOf((*workspace)->body()) / heightOf(now.body());
+    const float ratio = heightOf(workspace->body()) / heightOf(now.body());
     state.camera.target *= ratio;
     state.camera.distance *= ratio;
-    dropUnknown(state, (*workspace)->stage());
+    dropUnknown(state, workspace->stage());
     auto next =
-        std::make_unique<BodySession>(std::move(*workspace), std::move(state), std::move(memory));
+        std::make_unique<BodySession>(std::move(workspace), std::move(state), std::move(memory));
     next->explorer.pages().open(now.explorer.pages().open());
     next->explorer.ownPainter().show(now.explorer.ownPainter().strokes());
     next->explorer.ownPainter().setBrush(now.explorer.ownPainter().brush());
@@ -123,7 +151,39 @@ Result<std::unique_ptr<BodySession>> sessionWithOther(BodySession& now, const Pl
                                      now.explorer.lectures().file());
     if (!now.explorer.choice().open().empty())
         next->explorer.choice().openPage(now.explorer.choice().open());
+    showModel(next->explorer, std::move(body->model));
     return next;
+}
+
+/// The model of last time, where no body is asked for; none where it cannot be read any more.
+std::unique_ptr<Workspace> modelOfLastTime(Restored& restored, const Places& places,
+                                           OpenedModel& model) {
+    ImportProgress progress;
+    Result<ReadModel> read = readModel(restored.window.model, places, progress);
+    if (!read) {
+        restored.problems.push_back(read.error().text());
+        restored.window.noteModel({});
+        return nullptr;
+    }
+    model = std::move(read->model);
+    return std::move(read->workspace);
+}
+
+/// What the window begins with; the shipped body where that of last time cannot be read.
+Result<std::unique_ptr<Workspace>> firstWorkspace(const WindowArguments& arguments,
+                                                  Restored& restored, const Places& places,
+                                                  OpenedModel& model) {
+    WindowMemory& memory = restored.window;
+    if (arguments.isFresh || !arguments.view.body.empty()) memory.noteModel({});
+    if (!memory.model.empty())
+        if (std::unique_ptr<Workspace> last = modelOfLastTime(restored, places, model)) return last;
+    const std::string body = firstBody(arguments.view.body, memory.settings);
+    Result<std::unique_ptr<Workspace>> workspace = Workspace::load(body, places);
+    if (workspace || !arguments.view.body.empty() || memory.settings.body == BodyChoice::Male)
+        return workspace;
+    restored.problems.push_back(workspace.error().text());
+    memory.settings.body = BodyChoice::Male;
+    return Workspace::load("", places);
 }
 
 int run(const WindowArguments& arguments, const Places& places) {
@@ -132,14 +192,9 @@ int run(const WindowArguments& arguments, const Places& places) {
             return complain(read.error());
     const std::filesystem::path folder = stateFolder();
     Restored restored = restoreSession(folder);
-    const std::string body = firstBody(arguments.view.body, restored.window.settings);
-    Result<std::unique_ptr<Workspace>> workspace = Workspace::load(body, places);
-    if (!workspace && arguments.view.body.empty() &&
-        restored.window.settings.body != BodyChoice::Male) {
-        restored.problems.push_back(workspace.error().text());
-        restored.window.settings.body = BodyChoice::Male;
-        workspace = Workspace::load("", places);
-    }
+    OpenedModel model;
+    Result<std::unique_ptr<Workspace>> workspace =
+        firstWorkspace(arguments, restored, places, model);
     if (!workspace) return complain(workspace.error());
     Result<ViewStart> start = viewStart(
         arguments.view, arguments.isFresh ? std::nullopt : restored.state, (*workspace)->stage());
@@ -162,6 +217,8 @@ int run(const WindowArguments& arguments, const Places& places) {
     auto session =
         std::make_unique<BodySession>(std::move(*workspace), start->state, restored.window);
     takeUpProgress(session->explorer, folder);
+    session->explorer.models().usePlaces(places);
+    session->explorer.models().show(std::move(model));
     for (const std::string& problem : restored.problems) session->explorer.messages().warn(problem);
     for (const std::string& name : dropped)
         session->explorer.messages().warn(
@@ -176,6 +233,7 @@ int run(const WindowArguments& arguments, const Places& places) {
         Explorer& explorer = session->explorer;
         explorer.followSystem(portal.look(kSystemAnswers));
         const BodyChoice shown = explorer.memory().settings.body;
+        const std::string shownModel = explorer.memory().model;
         ViewWindow view(**window, **presenter, explorer, *font, portal, buildPanels);
         if (std::exchange(turnsToPattern, false)) view.startWithBestView();
         keeper.keep(explorer); // what cannot be kept is said now, not when all is done
@@ -186,12 +244,14 @@ int run(const WindowArguments& arguments, const Places& places) {
         Result<std::unique_ptr<BodySession>> next = sessionWithOther(*session, places);
         if (!next) {
             explorer.memory().settings.body = shown;
+            explorer.memory().noteModel(shownModel);
             explorer.messages().warn(next.error().text());
             continue;
         }
         if (const Status drawn = (*presenter)->setBody((*next)->body()); !drawn)
             return complain(drawn.error(), kNoDevice);
         session = std::move(*next);
+        session->explorer.models().usePlaces(places);
         takeUpProgress(session->explorer, folder);
     }
 

@@ -2,6 +2,7 @@
 // replaced.
 #include "panels/widgets.hpp"
 
+#include <myofield/study/file_kind.hpp>
 #include <myofield/study/words.hpp>
 
 #include <imgui.h>
@@ -18,7 +19,10 @@ constexpr float kPlaces = 180; ///< units
 void goTo(Ui& ui, const fs::path& folder) {
     const FileTask::What what = ui.explorer.files().wanted();
     ui.memory.files.folder = folder;
-    ui.memory.files.list = listFolder(folder, FileTask::extension(what));
+    const std::vector<std::string_view> endings =
+        FileTask::isSaving(what) ? std::vector<std::string_view>{FileTask::extension(what)}
+                                 : endingsOfOpened();
+    ui.memory.files.list = listFolder(folder, endings);
 }
 
 void begin(Ui& ui) {
@@ -82,9 +86,11 @@ void entries(Ui& ui) {
     const FolderList list = ui.memory.files.list;
     const WithGroup stop(ui.memory.order, "entries");
     if (!list.problem.empty()) return paragraph(list.problem);
-    if (list.entries.empty())
-        quietParagraph(ui, say("No folders and no files {} here.",
-                               FileTask::extension(ui.explorer.files().wanted())));
+    const FileTask::What what = ui.explorer.files().wanted();
+    if (list.entries.empty() && FileTask::isSaving(what))
+        quietParagraph(ui, say("No folders and no files {} here.", FileTask::extension(what)));
+    else if (list.entries.empty())
+        quietParagraph(ui, tr("No folders and no files that can be opened here."));
     for (const FolderList::Entry& entry : list.entries) {
         const bool isPicked = !entry.isFolder && entry.name == ui.memory.files.name;
         const std::string label = withIcon(entry.isFolder ? "folder" : "file", entry.name);

@@ -132,6 +132,7 @@ void buildPanels(Ui& ui, float width, float height) {
     presentCard(ui);
     board(ui);
     toasts(ui);
+    modelProgress(ui);
     pages(ui);
     curtain(ui);
 }

@@ -35,6 +35,7 @@ Vec2 sizeOf(Page page) {
     case Page::Messages: return {560, 420};
     case Page::Files: return {760, 560};
     case Page::Settings: return {620, 0};
+    case Page::Model: return {860, 600};
     case Page::None:
     case Page::About:
     case Page::Replace:
@@ -57,6 +58,7 @@ void content(Ui& ui, Page page, bool isNew) {
     case Page::Replace: return replacePage(ui);
     case Page::SaveVisit: return saveVisitPage(ui, isNew);
     case Page::Unsaved: return unsavedPage(ui);
+    case Page::Model: return modelPage(ui, isNew);
     }
 }
 

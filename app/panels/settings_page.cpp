@@ -102,12 +102,15 @@ void motionChoice(Ui& ui) {
 void bodyChoice(Ui& ui) {
     Settings& settings = ui.explorer.memory().settings;
     const auto segment = [&](BodyChoice body, const char* words) {
-        return Segment{"body." + std::string(nameOf(body)), words, {}, settings.body == body};
+        const bool isOn = settings.body == body && ui.explorer.memory().model.empty();
+        return Segment{"body." + std::string(nameOf(body)), words, {}, isOn};
     };
     const std::array row{segment(BodyChoice::Female, tr("Female")),
                          segment(BodyChoice::Male, tr("Male"))};
     const int pressed = segments(ui, "body", row);
-    if (pressed >= 0) settings.body = pressed == 0 ? BodyChoice::Female : BodyChoice::Male;
+    if (pressed < 0) return;
+    settings.body = pressed == 0 ? BodyChoice::Female : BodyChoice::Male;
+    ui.explorer.memory().noteModel({});
 }
 
 void settingsPage(Ui& ui) {

@@ -70,6 +70,10 @@ void filePage(Ui& ui, bool isNew);
 void replacePage(Ui& ui);
 void saveVisitPage(Ui& ui, bool isNew);
 void unsavedPage(Ui& ui);
+/// What became of the meshes of a model, and what somebody says of them.
+void modelPage(Ui& ui, bool isNew);
+/// How far a model is that is being read, with a way to cancel; nothing where none is.
+void modelProgress(Ui& ui);
 
 // What several panels show.
 

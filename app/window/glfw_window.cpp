@@ -219,6 +219,10 @@ void GlfwWindow::listen() {
         of(w).inputs_.back().wheel = float(y);
         of(w).inputs_.back().wheelAcross = float(x);
     });
+    glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** paths) {
+        of(w).dropped_.assign(paths, paths + count);
+        of(w).add(What::Other);
+    });
     glfwSetWindowFocusCallback(window_,
                                [](GLFWwindow* w, int has) { of(w).add(What::Focus, has); });
     glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) { of(w).add(What::Other); });

@@ -9,9 +9,11 @@
 #include <myofield/scene/camera.hpp>
 
 #include <deque>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 struct GLFWwindow;
@@ -51,6 +53,8 @@ public:
     void wait(double seconds);
     /// Inputs that nobody has taken yet, oldest first.
     std::deque<Input>& inputs() { return inputs_; }
+    /// Files that were dropped on the window since the last call.
+    std::vector<std::filesystem::path> takeDropped() { return std::exchange(dropped_, {}); }
     /// Where the pointer was at the last input: later than that is for later inputs to say.
     Vec2 pointer() const { return last_; }
 
@@ -68,6 +72,7 @@ private:
     bool isFirst_ = true; ///< ends GLFW with itself
     std::optional<Cursors> cursors_;
     std::deque<Input> inputs_;
+    std::vector<std::filesystem::path> dropped_;
     Vec2 last_{-1e6f, -1e6f};
     int pressedKey_ = 0; ///< whose character may follow
     bool isFullScreen_ = false;

@@ -50,6 +50,17 @@ struct FilePage {
     FolderList list;
 };
 
+/// The page of a model: which meshes it lists, and the one that is spoken of.
+struct ModelMemory {
+    enum class Filter : uint8_t { All, Doubtful, Unknown, Groups, Answered };
+    explicit ModelMemory(const Catalogue& catalogue)
+        : muscle(catalogue.search, catalogue.vocabulary, SearchHit::What::Muscle, 6) {}
+
+    Filter filter = Filter::All;
+    std::optional<size_t> chosen; ///< into ImportReport::meshes
+    SearchBox muscle;             ///< which muscle it is
+};
+
 /// Seconds of rest of the pointer until a line, then a card, says what is under it.
 inline constexpr double kChipAfter = 0.15, kCardAfter = 0.8;
 
@@ -64,13 +75,15 @@ struct QuizMemory {
 struct PanelMemory {
     explicit PanelMemory(const Catalogue& catalogue)
         : search(catalogue.search, catalogue.vocabulary),
-          places(catalogue.search, catalogue.vocabulary, SearchHit::What::Region, 8) {}
+          places(catalogue.search, catalogue.vocabulary, SearchHit::What::Region, 8),
+          model(catalogue) {}
 
     SearchBox search;    ///< of the top bar
     SearchBox places;    ///< of Find pain
     std::string command; ///< typed into the list of commands or of keys
     size_t markedCommand = 0;
     FilePage files;
+    ModelMemory model;
 
     FocusOrder order;
     Focus focus = Focus::Scene;       ///< as Dear ImGui has it now

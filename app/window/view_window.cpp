@@ -4,6 +4,7 @@
 
 #include <myofield/study/known_map.hpp>
 #include <myofield/study/lecture_steps.hpp>
+#include <myofield/study/open_file.hpp>
 #include <myofield/study/painting.hpp>
 #include <myofield/study/selection.hpp>
 #include <myofield/study/words.hpp>
@@ -32,6 +33,7 @@ constexpr double kPresentingLasts = 0.5;
 constexpr double kPollDevice = 0.004;     ///< seconds, while a frame is being drawn
 constexpr double kSoonestFrame = 0.012;   ///< seconds, while something is on its way
 constexpr double kKeepEvery = 30;         ///< seconds between saves of the session
+constexpr double kModelLook = 0.1;        ///< seconds between looks at a model that is read
 constexpr double kStepRest = 0.3;         ///< seconds without a change: one step to undo
 constexpr uint32_t kPictureHeight = 1440; ///< saved pictures are at least that high
 constexpr float kClientText = 1.25f;      ///< times the usual size
@@ -43,7 +45,7 @@ ViewWindow::ViewWindow(GlfwWindow& window, Presenter& presenter, Explorer& explo
                        const Font& font, SystemPortal& portal, BuildPanels buildPanels)
     : window_(window), presenter_(presenter), explorer_(explorer), font_(font), portal_(portal),
       buildPanels_(std::move(buildPanels)), body_(explorer.memory().settings.body),
-      panels_(explorer.catalogue()),
+      model_(explorer.memory().model), panels_(explorer.catalogue()),
       visitPictures_(presenter, explorer), ui_{explorer, panels_,        {}, 1, {}, {}, log_,
                                                0,        &visitPictures_},
       steps_(presenter.makeRenderer(), font) {}
@@ -122,6 +124,7 @@ void ViewWindow::runErrands() {
         case What::ContextMenu: panels_.wantsContextMenu = true; break;
         case What::TakeMiddle: takeMiddle(); break;
         case What::ChooseFile: chooseFile(); break;
+        case What::OpenFile: openFile(explorer_, errand.path); break;
         case What::OpenFolder: openFolder(errand.path); break;
         case What::CopyText: window_.copy(errand.text); break;
         case What::NextControl: moveControl(1); break;
@@ -407,6 +410,7 @@ double ViewWindow::idleTime() const {
     if (wantsHover_ && !mouse_.isPressed()) sooner(nextHover_ - now());
     if (panels_.wantsFrame) sooner(kSoonestFrame);
     if (speaker_) sooner(speaker_->waitUntilDue(now()));
+    if (!explorer_.models().reading().empty()) sooner(kModelLook);
     sooner(hoverStep() - now());
     if (!window_.inputs().empty()) sooner(0);
     return wait;
@@ -426,6 +430,7 @@ void ViewWindow::run(SessionKeeper& keeper) {
         runErrands();
         if (explorer_.messages().tidy() || now() >= hoverStep()) pacer_.inputCame();
         takeChosenFile();
+        followModel();
         noteChanges();
         keeper.keepDrawing(explorer_);
         const Extent size = window_.framebufferSize();

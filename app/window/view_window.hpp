@@ -27,8 +27,11 @@ public:
 
     /// Until the window is closed, or another body is asked for. Keeps the session now and then.
     void run(SessionKeeper& keeper);
-    /// The settings name another body than when this began.
-    bool wantsOtherBody() const { return explorer_.memory().settings.body != body_; }
+    /// The settings name another body than when this began, or a model has been read.
+    bool wantsOtherBody() const {
+        return explorer_.memory().settings.body != body_ || explorer_.memory().model != model_ ||
+               explorer_.models().isReady();
+    }
     /// Asks for the best view once the size of the picture is known.
     void startWithBestView() { wantsStartView_ = true; }
 
@@ -48,6 +51,7 @@ private:
     void foldPanel(PanelSizes::Side PanelSizes::*side);
     void chooseFile();
     void takeChosenFile();
+    void followModel();
     void openFolder(const std::filesystem::path& folder);
     void followSystem();
     CursorShape cursor() const;
@@ -84,7 +88,8 @@ private:
     const Font& font_;
     SystemPortal& portal_;
     BuildPanels buildPanels_;
-    const BodyChoice body_; ///< set when this began
+    const BodyChoice body_;   ///< set when this began
+    const std::string model_; ///< shown when this began
     FramePacer pacer_;
     MouseGesture mouse_;
     InputFeed feed_;

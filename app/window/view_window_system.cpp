@@ -1,6 +1,7 @@
 // The system round the window: its wishes, its dialogs, the pointer's shape.
 #include "window/view_window.hpp"
 
+#include <myofield/study/open_file.hpp>
 #include <myofield/study/painting.hpp>
 
 #include <myofield/study/selection.hpp>
@@ -11,6 +12,15 @@
 #include <limits>
 
 namespace myo {
+
+namespace {
+
+/// Which files a dialog lists: "*.png", or all that can be opened.
+std::string patternOf(FileTask::What what) {
+    return FileTask::isSaving(what) ? std::string("*") + FileTask::extension(what) : "*";
+}
+
+} // namespace
 
 /// The theme and the motion that the system or the person wants.
 void ViewWindow::followSystem() {
@@ -37,7 +47,7 @@ void ViewWindow::chooseFile() {
     portal_.choose({.title = titleOf(what),
                     .name = files.suggestedName(what),
                     .folder = recent.empty() ? pictureFolder().string() : recent.front(),
-                    .pattern = std::string("*") + FileTask::extension(what),
+                    .pattern = patternOf(what),
                     .saves = FileTask::isSaving(what),
                     .takesSeveral = what == FileTask::What::OpenVisits});
 }
@@ -51,6 +61,15 @@ void ViewWindow::takeChosenFile() {
         files.openVisits({chosen.begin(), chosen.end()});
     else
         files.takeAgreed(files.wanted(), chosen.front());
+}
+
+/// A model that is being read, and what is dropped on the window.
+void ViewWindow::followModel() {
+    if (const auto dropped = window_.takeDropped(); !dropped.empty()) {
+        pacer_.inputCame();
+        openDropped(explorer_, dropped);
+    }
+    if (explorer_.models().look() || !explorer_.models().reading().empty()) pacer_.inputCame();
 }
 
 void ViewWindow::openFolder(const std::filesystem::path& folder) {

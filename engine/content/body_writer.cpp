@@ -2,7 +2,7 @@
 
 #include "gltf_source.hpp"
 
-#include <myofield/core/file.hpp>
+#include <myofield/core/file_parts.hpp>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -12,6 +12,7 @@
 #include <cassert>
 #include <cmath>
 #include <cstring>
+#include <functional>
 #include <optional>
 
 namespace myo {
@@ -77,6 +78,39 @@ const char* faultOf(const TriMesh& mesh) {
     return nullptr;
 }
 
+/// The bytes of one structure in a stream: those of the body itself, or made from it when they are
+/// asked for, in `scratch`.
+struct OutPart {
+    size_t bytes = 0;
+    std::function<std::span<const uint8_t>(std::vector<uint8_t>& scratch)> content;
+};
+
+struct OutStream {
+    std::vector<OutPart> parts;
+    size_t bytes = 0; ///< of all parts, each filled up to four
+};
+
+constexpr size_t filledUp(size_t bytes) {
+    return (bytes + 3) / 4 * 4;
+}
+
+template <class Value>
+std::span<const uint8_t> rawBytesOf(const std::vector<Value>& values) {
+    return {reinterpret_cast<const uint8_t*>(values.data()), values.size() * sizeof(Value)};
+}
+
+/// Values of another type, laid into `scratch`.
+template <class To, class From, class Change>
+std::span<const uint8_t> changed(std::vector<uint8_t>& scratch, std::span<const From> from,
+                                 const Change& change) {
+    scratch.resize(from.size() * sizeof(To));
+    for (size_t i = 0; i < from.size(); ++i) {
+        const To value = change(from[i]);
+        std::memcpy(scratch.data() + i * sizeof(To), &value, sizeof(To));
+    }
+    return scratch;
+}
+
 /// A file that a `Writer` has written, for one that refers to it.
 class EarlierFile {
 public:
@@ -100,38 +134,59 @@ public:
     size_t byteLength() const { return source_.bytes.size; }
 
     /// Where in the file a stream is that is equal to this one.
-    std::optional<size_t> offsetOf(const std::vector<uint8_t>& stream) const {
+    std::optional<size_t> offsetOf(const OutStream& stream) const {
         const std::span<const uint8_t> binary = source_.binary;
         for (const Json& view : views_) {
             if (!view.is_object()) continue;
             const size_t offset = view.value("byteOffset", size_t{0});
             const size_t length = view.value("byteLength", size_t{0});
-            if (length != stream.size() || offset > binary.size() ||
-                length > binary.size() - offset ||
-                std::memcmp(binary.data() + offset, stream.data(), length) != 0)
-                continue;
-            return size_t(binary.data() - source_.bytes.data.get()) + offset;
+            if (length == stream.bytes && offset <= binary.size() &&
+                length <= binary.size() - offset && isEqual(stream, binary.subspan(offset, length)))
+                return size_t(binary.data() - source_.bytes.data.get()) + offset;
         }
         return std::nullopt;
     }
 
 private:
+    static bool isEqual(const OutStream& stream, std::span<const uint8_t> there) {
+        std::vector<uint8_t> scratch;
+        size_t offset = 0;
+        for (const OutPart& part : stream.parts) {
+            const std::span<const uint8_t> here = part.content(scratch);
+            if (!std::ranges::equal(here, there.subspan(offset, here.size()))) return false;
+            offset += filledUp(part.bytes);
+        }
+        return true;
+    }
+
     std::string name_;
     GltfSource source_;
     Json views_;
 };
 
 /// The binary chunk is laid out stream by stream, so that each is one bufferView for all structures
-/// and a reader copies it in one go.
+/// and a reader copies it in one go. First all is measured, then it is made part by part: the file
+/// never stands in memory beside the body.
 class Writer {
 public:
     /// `beside`: may be null.
     Writer(const Body& body, const BodyLook& look, const EarlierFile* beside)
         : body_(body), look_(look), beside_(beside) {}
 
-    std::vector<uint8_t> write() {
+    Status write(const std::filesystem::path& path) {
         for (size_t s = 0; s < body_.structures.size(); ++s) addStructure(s);
-        return container(document().dump(-1, ' ', false, Json::error_handler_t::replace));
+        const std::string json = document().dump(-1, ' ', false, Json::error_handler_t::replace);
+        const std::vector<uint8_t> head = headOf(json);
+        if (head.empty())
+            return Error(path.string() +
+                         ": not written: over the 4 GiB that a glTF binary can hold");
+        const std::vector<const OutPart*> parts = allParts();
+        std::vector<uint8_t> scratch;
+        size_t next = 0;
+        return writeFile(path, [&]() -> std::span<const uint8_t> {
+            if (next > parts.size()) return {};
+            return next++ == 0 ? head : filled(*parts[next - 2], scratch);
+        });
     }
 
 private:
@@ -169,9 +224,9 @@ private:
         const Box box = boundsOf(mesh);
         accessors_.back()["min"] = {box.low.x, box.low.y, box.low.z};
         accessors_.back()["max"] = {box.high.x, box.high.y, box.high.z};
-        attributes["NORMAL"] = addStream(kNormals, unitNormals(mesh));
+        attributes["NORMAL"] = addNormals(mesh);
         if (!mesh.fibres.empty() && std::ranges::all_of(mesh.fibres, isUnitVector))
-            attributes["TANGENT"] = addStream(kTangents, tangentsOf(mesh.fibres));
+            attributes["TANGENT"] = addTangents(mesh.fibres);
         else if (!mesh.fibres.empty())
             attributes["_FIBRE"] = addStream(kFibres, mesh.fibres);
         if (!mesh.places.empty()) attributes["TEXCOORD_0"] = addStream(kPlaces, mesh.places);
@@ -195,57 +250,78 @@ private:
     }
 
     size_t addColours(const std::vector<Vec4>& colours) {
-        std::vector<std::array<uint16_t, 4>> packed(colours.size());
-        for (size_t v = 0; v < colours.size(); ++v)
-            for (int channel = 0; channel < 4; ++channel)
-                packed[v][size_t(channel)] = uint16_t(
-                    std::lround(std::clamp(colours[v][channel], 0.0f, 1.0f) * float(UINT16_MAX)));
-        const size_t accessor = addAccessor(kColours, kUnsignedShort, packed.size(), packed.data(),
-                                            packed.size() * sizeof(packed[0]));
+        using Packed = std::array<uint16_t, 4>;
+        const size_t accessor = addAccessor(
+            kColours, kUnsignedShort, colours.size(), colours.size() * sizeof(Packed),
+            [&colours](std::vector<uint8_t>& scratch) {
+                return changed<Packed>(scratch, std::span(colours), [](const Vec4& colour) {
+                    Packed packed;
+                    for (int channel = 0; channel < 4; ++channel)
+                        packed[size_t(channel)] = uint16_t(std::lround(
+                            std::clamp(colour[channel], 0.0f, 1.0f) * float(UINT16_MAX)));
+                    return packed;
+                });
+            });
         accessors_[accessor]["normalized"] = true;
         return accessor;
     }
 
-    static std::vector<Vec3> unitNormals(const TriMesh& mesh) {
-        const bool areUnit =
-            !mesh.normals.empty() && std::ranges::all_of(mesh.normals, isUnitVector);
-        return areUnit ? mesh.normals : vertexNormals(mesh);
+    size_t addNormals(const TriMesh& mesh) {
+        if (!mesh.normals.empty() && std::ranges::all_of(mesh.normals, isUnitVector))
+            return addStream(kNormals, mesh.normals);
+        return addAccessor(kNormals, kFloat, mesh.positions.size(),
+                           mesh.positions.size() * sizeof(Vec3),
+                           [&mesh](std::vector<uint8_t>& scratch) {
+                               const std::vector<Vec3> normals = vertexNormals(mesh);
+                               return changed<Vec3>(scratch, std::span(normals),
+                                                    [](const Vec3& normal) { return normal; });
+                           });
     }
 
-    static std::vector<Vec4> tangentsOf(const std::vector<Vec3>& fibres) {
-        std::vector<Vec4> tangents;
-        tangents.reserve(fibres.size());
-        for (const Vec3& fibre : fibres) tangents.emplace_back(fibre, 1.0f);
-        return tangents;
+    size_t addTangents(const std::vector<Vec3>& fibres) {
+        return addAccessor(kTangents, kFloat, fibres.size(), fibres.size() * sizeof(Vec4),
+                           [&fibres](std::vector<uint8_t>& scratch) {
+                               return changed<Vec4>(
+                                   scratch, std::span(fibres),
+                                   [](const Vec3& fibre) { return Vec4(fibre, 1.0f); });
+                           });
     }
 
+    /// Values that are written as the body has them.
     template <class Vector>
     size_t addStream(View view, const std::vector<Vector>& values) {
-        return addAccessor(view, kFloat, values.size(), values.data(),
-                           values.size() * sizeof(Vector));
+        return addAccessor(view, kFloat, values.size(), values.size() * sizeof(Vector),
+                           [&values](std::vector<uint8_t>&) { return rawBytesOf(values); });
     }
 
     /// 16 bits are enough for indices below 65535; 65535 itself means that a strip starts anew.
     size_t addIndices(const TriMesh& mesh) {
-        const auto* corners = reinterpret_cast<const uint32_t*>(mesh.triangles.data());
-        const size_t count = 3 * mesh.triangles.size();
+        const std::vector<Triangle>& triangles = mesh.triangles;
+        const size_t count = 3 * triangles.size();
         if (mesh.positions.size() > UINT16_MAX)
-            return addAccessor(kIndices, kUnsignedInt, count, corners, count * 4);
-        std::vector<uint16_t> narrow(count);
-        for (size_t c = 0; c < count; ++c) narrow[c] = uint16_t(corners[c]);
-        return addAccessor(kIndices, kUnsignedShort, count, narrow.data(), count * 2);
+            return addAccessor(
+                kIndices, kUnsignedInt, count, count * 4,
+                [&triangles](std::vector<uint8_t>&) { return rawBytesOf(triangles); });
+        return addAccessor(kIndices, kUnsignedShort, count, count * 2,
+                           [&triangles](std::vector<uint8_t>& scratch) {
+                               using Narrow = std::array<uint16_t, 3>;
+                               return changed<Narrow>(
+                                   scratch, std::span(triangles), [](const Triangle& t) {
+                                       return Narrow{uint16_t(t.x), uint16_t(t.y), uint16_t(t.z)};
+                                   });
+                           });
     }
 
-    size_t addAccessor(View view, int componentType, size_t count, const void* from, size_t bytes) {
-        std::vector<uint8_t>& stream = streams_[view];
+    size_t addAccessor(View view, int componentType, size_t count, size_t bytes,
+                       decltype(OutPart::content) content) {
+        OutStream& stream = streams_[view];
         accessors_.push_back({{"bufferView", int(view)},
-                              {"byteOffset", stream.size()},
+                              {"byteOffset", stream.bytes},
                               {"componentType", componentType},
                               {"count", count},
                               {"type", kLayouts[view].type}});
-        const auto* begin = static_cast<const uint8_t*>(from);
-        stream.insert(stream.end(), begin, begin + bytes);
-        stream.resize((stream.size() + 3) / 4 * 4);
+        stream.parts.push_back({bytes, std::move(content)});
+        stream.bytes += filledUp(bytes);
         return accessors_.size() - 1;
     }
 
@@ -254,21 +330,21 @@ private:
         std::array<int, kViewCount> numbers{};
         size_t offset = 0;
         for (size_t v = 0; v < kViewCount; ++v) {
-            if (streams_[v].empty()) continue;
+            if (streams_[v].bytes == 0) continue;
             numbers[v] = int(views.size());
             const bool isOwn = !beside_ || v == kPositions;
             const std::optional<size_t> there =
                 isOwn ? std::nullopt : beside_->offsetOf(streams_[v]);
             Json view{{"buffer", there ? 1 : 0},
                       {"byteOffset", there.value_or(offset)},
-                      {"byteLength", streams_[v].size()}};
+                      {"byteLength", streams_[v].bytes}};
             if (kLayouts[v].stride > 0) view["byteStride"] = kLayouts[v].stride;
             view["target"] = kLayouts[v].semantic ? kByteArray : kElementArray;
             views.push_back(std::move(view));
             if (there)
-                streams_[v].clear();
+                streams_[v] = {};
             else
-                offset += streams_[v].size();
+                offset += streams_[v].bytes;
         }
         for (Json& accessor : accessors_)
             accessor["bufferView"] = numbers[accessor["bufferView"].get<size_t>()];
@@ -299,14 +375,31 @@ private:
         return json;
     }
 
-    std::vector<uint8_t> container(std::string json) const {
-        json.resize((json.size() + 3) / 4 * 4, ' ');
+    std::vector<const OutPart*> allParts() const {
+        std::vector<const OutPart*> parts;
+        for (const OutStream& stream : streams_)
+            for (const OutPart& part : stream.parts)
+                if (part.bytes > 0) parts.push_back(&part);
+        return parts;
+    }
+
+    /// A part with the zeros that fill it up to four bytes.
+    static std::span<const uint8_t> filled(const OutPart& part, std::vector<uint8_t>& scratch) {
+        const std::span<const uint8_t> content = part.content(scratch);
+        if (content.size() % 4 == 0) return content;
+        if (content.data() != scratch.data()) scratch.assign(content.begin(), content.end());
+        scratch.resize(filledUp(part.bytes));
+        return scratch;
+    }
+
+    /// All that stands before the streams; empty where the file would be too large.
+    std::vector<uint8_t> headOf(std::string json) const {
+        json.resize(filledUp(json.size()), ' ');
         size_t binarySize = 0;
-        for (const std::vector<uint8_t>& stream : streams_) binarySize += stream.size();
+        for (const OutStream& stream : streams_) binarySize += stream.bytes;
         const size_t total = 12 + 8 + json.size() + (binarySize > 0 ? 8 + binarySize : 0);
         std::vector<uint8_t> bytes;
         if (total > UINT32_MAX) return bytes;
-        bytes.reserve(total);
         const auto put = [&bytes](uint32_t word) {
             for (int shift = 0; shift < 32; shift += 8) bytes.push_back(uint8_t(word >> shift));
         };
@@ -319,15 +412,13 @@ private:
         if (binarySize == 0) return bytes;
         put(uint32_t(binarySize));
         put(kBinaryChunkType);
-        for (const std::vector<uint8_t>& stream : streams_)
-            bytes.insert(bytes.end(), stream.begin(), stream.end());
         return bytes;
     }
 
     const Body& body_;
     const BodyLook& look_;
     const EarlierFile* beside_;
-    std::array<std::vector<uint8_t>, kViewCount> streams_;
+    std::array<OutStream, kViewCount> streams_;
     Json accessors_ = Json::array();
     Json meshes_ = Json::array();
     Json nodes_ = Json::array();
@@ -351,10 +442,7 @@ Status writeBody(const std::filesystem::path& path, const Body& body, const Body
         if (!read) return read.error();
         earlier.emplace(std::move(*read));
     }
-    const std::vector<uint8_t> bytes = Writer(body, look, earlier ? &*earlier : nullptr).write();
-    if (bytes.empty())
-        return Error(path.string() + ": not written: over the 4 GiB that a glTF binary can hold");
-    return writeFile(path, bytes);
+    return Writer(body, look, earlier ? &*earlier : nullptr).write(path);
 }
 
 } // namespace myo

@@ -4,9 +4,12 @@
 #include "gltf_pose.hpp"
 #include "gltf_primitive.hpp"
 
+#include <myofield/core/text.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <mutex>
@@ -42,6 +45,16 @@ uint32_t fmaIn(const Value& extras) {
     return 0;
 }
 
+bool isNameKey(std::string_view key) {
+    constexpr std::array<std::string_view, 6> kNames{"name",        "label",       "title",
+                                                     "displayname", "englishname", "latinname"};
+    const std::string plain = foldedName(key);
+    std::string letters;
+    for (const char c : plain)
+        if (c != ' ' && c != '_' && c != '-') letters += c;
+    return std::ranges::find(kNames, letters) != kNames.end();
+}
+
 /// Names of the node, its mesh and what they belong to, see RawStructure.
 void nameByNodes(const GltfDocument& document, const PlacedNode& placed,
                  const std::vector<PlacedNode>& all, RawStructure& raw) {
@@ -51,6 +64,10 @@ void nameByNodes(const GltfDocument& document, const PlacedNode& placed,
     add(raw.ownNames, document.model.nodes[size_t(placed.node)].name);
     const GltfMesh* mesh = placed.mesh < 0 ? nullptr : &document.meshes[size_t(placed.mesh)];
     if (mesh) add(raw.ownNames, mesh->name);
+    const Value& extras = document.model.nodes[size_t(placed.node)].extras;
+    if (extras.IsObject())
+        for (const std::string& key : extras.Keys())
+            if (isNameKey(key)) add(raw.ownNames, textIn(extras, key.c_str()));
     for (int parent = placed.parent; parent >= 0;) {
         add(raw.widerNames, document.model.nodes[size_t(parent)].name);
         const PlacedNode* found = nodeIn(all, parent);

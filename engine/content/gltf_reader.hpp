@@ -15,7 +15,7 @@ constexpr float kFarthestVertex = 1e8f;
 struct RawStructure {
     std::string label; ///< for people: the first name of its own
     /// Names of the mesh itself, the most telling source first: its extras' id, its node, its mesh,
-    /// a comment of the file.
+    /// names in its extras, a comment of the file.
     std::vector<std::string> ownNames;
     /// Names of what it belongs to: its node's named ancestors, the nearest first, its materials,
     /// and, once it is identified, its file.
@@ -32,6 +32,7 @@ struct RawBody {
     std::string name;
     std::string attribution;
     bool isBuiltIn = false;
+    double unit = 0; ///< metres, as the file's header says; 0: it says none, or always the same
     std::vector<RawStructure> structures;
 };
 

@@ -98,6 +98,13 @@ void putNode(std::vector<uint8_t>& packed, const aiScene& scene, const aiNode& n
         putNode(packed, scene, *node.mChildren[c], worldFromNode);
 }
 
+/// Metres that the header of an FBX file says its unit is; 0 where there is none.
+float unitSaidBy(const aiScene& scene) {
+    float centimetres = 0;
+    const bool isSaid = scene.mMetaData && scene.mMetaData->Get("UnitScaleFactor", centimetres);
+    return isSaid ? centimetres / 100 : 0;
+}
+
 } // namespace
 
 bool packedByAssimp(const std::filesystem::path& path, std::vector<uint8_t>& packed,
@@ -115,6 +122,8 @@ bool packedByAssimp(const std::filesystem::path& path, std::vector<uint8_t>& pac
             reason = importer.GetErrorString();
             return false;
         }
+        const float unit = unitSaidBy(*scene);
+        put(packed, &unit, sizeof unit);
         putNode(packed, *scene, *scene->mRootNode, aiMatrix4x4());
     } catch (const std::exception& exception) {
         reason = exception.what();

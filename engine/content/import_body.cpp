@@ -17,6 +17,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace fs = std::filesystem;
 
@@ -58,6 +59,17 @@ void finish(Structure& structure) {
     if (structure.kind != Kind::Skin || !isBare) return;
     splitLongEdges(mesh, kLongestSkinEdge, kMostSkinTriangles);
     optimise(mesh);
+}
+
+/// Says how far it has come; false where nobody wants the rest.
+bool goesOn(const ImportOptions& options, ImportProgress::Stage stage) {
+    if (!options.progress) return true;
+    options.progress->enter(stage);
+    return !options.progress->isCancelled();
+}
+
+Error cancelled() {
+    return Error("the import was cancelled");
 }
 
 /// What the body as a whole lacks that pictures need: skin, muscles, one of its sides.
@@ -103,8 +115,11 @@ Result<Body> importBody(std::span<const fs::path> inputs, const ImportOptions& o
     Body body;
     if (options.map) body.name = options.map->name;
     std::vector<ImportPiece> pieces;
+    std::optional<double> headerUnit; // 0: the files do not agree
     Error faults;
+    using Stage = ImportProgress::Stage;
     for (const fs::path& input : inputs) {
+        if (!goesOn(options, Stage::Reading)) return cancelled();
         Result<RawBody> raw = readAny(input);
         if (!raw) {
             faults.reasons.insert(faults.reasons.end(), raw.error().reasons.begin(),
@@ -113,6 +128,7 @@ Result<Body> importBody(std::span<const fs::path> inputs, const ImportOptions& o
         }
         if (body.name.empty()) body.name = !raw->name.empty() ? raw->name : input.stem().string();
         addAttribution(body, raw->attribution);
+        headerUnit = headerUnit.value_or(raw->unit) == raw->unit ? raw->unit : 0;
         for (RawStructure& each : raw->structures) {
             report.verticesBefore += each.structure.mesh.positions.size();
             pieces.push_back(
@@ -123,12 +139,14 @@ Result<Body> importBody(std::span<const fs::path> inputs, const ImportOptions& o
     if (pieces.empty()) return Error(inputs.front().string() + ": holds no mesh");
     if (body.attribution.empty() && options.map) body.attribution = options.map->attribution;
 
-    ImportFrame frame = frameOf(pieces, options);
+    if (!goesOn(options, Stage::Turning)) return cancelled();
+    ImportFrame frame = frameOf(pieces, options, headerUnit.value_or(0));
     report.readings = std::move(frame.readings);
     inParallel(pieces.size(), [&](size_t i) {
         transform(pieces[i].structure.mesh, frame.worldFromFile);
         pieces[i].note.turnedPieces = turnOutwards(pieces[i].structure.mesh).turned;
     });
+    if (!goesOn(options, Stage::Ordering)) return cancelled();
     findSkinByShape(pieces, report);
     placeSides(pieces, report);
     body.structures = joinedStructures(std::move(pieces), options.like, report);

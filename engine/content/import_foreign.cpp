@@ -147,6 +147,8 @@ Result<RawBody> readForeign(const std::filesystem::path& path) {
     if (!packed) return packed.error();
     Unpacker unpacker{std::span(*packed).subspan(1)};
     RawBody body;
+    if (const std::vector<float> unit = unpacker.take<float>(1); unpacker.isWhole)
+        body.unit = double(unit[0]);
     while (unpacker.isWhole && !unpacker.rest.empty()) {
         const std::vector<uint32_t> sizes = unpacker.take<uint32_t>(4);
         if (!unpacker.isWhole) break;

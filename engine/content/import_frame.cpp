@@ -147,6 +147,7 @@ struct Frame {
     glm::dmat3 turn{1};
     double unit = 1;
     size_t places = 0; ///< known structures that agree; 0: not found by them
+    bool isUnitOfHeader = false;
 };
 
 std::optional<Frame> frameByPlaces(const std::vector<ImportPiece>& pieces, const Body& like) {
@@ -229,23 +230,44 @@ Frame frameByShape(const std::vector<ImportPiece>& pieces) {
     return frame;
 }
 
+/// As by the shape, in the unit of the header where what is modelled then stands as tall as people do.
+Frame frameByHeaderAndShape(const std::vector<ImportPiece>& pieces, double headerUnit) {
+    Frame frame = frameByShape(pieces);
+    const Box box = wholeBox(pieces);
+    if (headerUnit <= 0 || box.isEmpty()) return frame;
+    const double height = glm::length(glm::dvec3(box.extent()) * glm::abs(upOf(frame.turn)));
+    if (height * headerUnit < kStanding.low || height * headerUnit > kStanding.high) return frame;
+    frame.unit = headerUnit;
+    frame.isUnitOfHeader = true;
+    return frame;
+}
+
+/// "centimetres", or "units of 3.7 cm" for one that has no name.
+std::string wordsOfUnit(double metres) {
+    const Unit& unit = nearestUnit(metres);
+    const double off = std::abs(metres / unit.metres - 1);
+    return off < 1e-3 ? unit.name : fmt::format("units of {:.3g} cm", metres * 100);
+}
+
 std::string readingOf(const Frame& frame, bool isUnitFound, bool isTurnFound) {
     std::string said;
-    if (isUnitFound && frame.unit != 1) said = fmt::format("in {}", nearestUnit(frame.unit).name);
+    if (isUnitFound && frame.unit != 1) said = fmt::format("in {}", wordsOfUnit(frame.unit));
     if (isTurnFound && frame.turn != glm::dmat3(1))
         said += fmt::format("{}with {} up and {} to the front", said.empty() ? "" : ", ",
                             nameOfAxis(upOf(frame.turn)), nameOfAxis(frontOf(frame.turn)));
     if (said.empty()) return {};
-    const std::string how = frame.places > 0
-                                ? fmt::format("the places of {} known structures", frame.places)
-                                : std::string("the shape of the body");
+    const std::string how =
+        frame.places > 0 ? fmt::format("the places of {} known structures", frame.places)
+        : frame.isUnitOfHeader && isUnitFound ? std::string("its header and the shape of the body")
+                                              : std::string("the shape of the body");
     return fmt::format("the file is read {}: {} say so (--unit, --up and --front say otherwise)",
                        said, how);
 }
 
 } // namespace
 
-ImportFrame frameOf(const std::vector<ImportPiece>& pieces, const ImportOptions& options) {
+ImportFrame frameOf(const std::vector<ImportPiece>& pieces, const ImportOptions& options,
+                    double headerUnit) {
     const NameMap* map = options.map;
     const std::string up = !options.up.empty() ? options.up : map ? map->up : "";
     const std::string front = !options.front.empty() ? options.front : map ? map->front : "";
@@ -257,7 +279,7 @@ ImportFrame frameOf(const std::vector<ImportPiece>& pieces, const ImportOptions&
     if (unit == 0 || !isTurnGiven) {
         const std::optional<Frame> found =
             options.like ? frameByPlaces(pieces, *options.like) : std::nullopt;
-        frame = found ? *found : frameByShape(pieces);
+        frame = found ? *found : frameByHeaderAndShape(pieces, headerUnit);
     }
     ImportFrame result;
     if (const std::string said = readingOf(frame, unit == 0, !isTurnGiven); !said.empty())

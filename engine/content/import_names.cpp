@@ -1,6 +1,7 @@
 #include "import_names.hpp"
 
 #include "kind_words.hpp"
+#include "name_forms.hpp"
 #include "name_key.hpp"
 #include "structure_name.hpp"
 
@@ -71,6 +72,16 @@ std::vector<KnownName> knownNames(const Atlas& atlas) {
         for (const std::string& part : muscle.parts)
             names.push_back({part, part, Kind::Muscle, {}, true});
     }
+    for (const MuscleGroup& group : atlas.groups)
+        for (const MuscleId muscle : group.muscles) {
+            const auto add = [&](const std::string& text) {
+                KnownName name{text, atlas[muscle].id, Kind::Muscle, {}, true};
+                name.isSynonym = true;
+                names.push_back(name);
+            };
+            add(group.label);
+            for (const std::string& word : group.words) add(word);
+        }
     return names;
 }
 
@@ -91,6 +102,9 @@ std::vector<KnownName> knownNames(const NameMap& map) {
 NameIndex::NameIndex(std::span<const KnownName> known) : known_(known.begin(), known.end()) {
     for (size_t k = 0; k < known_.size(); ++k) {
         const KnownName& name = known_[k];
+        byLabel_.emplace(name.text, k);
+        // Somebody's answer about one mesh, whose name says the side, is about that mesh alone.
+        if (name.side && takenApart(name.text).side != Side::Median) continue;
         const std::string stem = stemOf(name.text);
         byStem_.emplace(stem, k);
         byWords_.emplace(nameKey(stem, false), k);
@@ -141,14 +155,28 @@ Meaning NameIndex::ofStem(const std::string& stem) const {
     return uncounted.name && uncounted.name->kind == Kind::Muscle ? uncounted : Meaning{};
 }
 
+/// What is said to be no muscle, is none: "tendon of long head of biceps brachii".
+Meaning NameIndex::ofForms(const std::string& stem) const {
+    if (kindSaidBy(stem).value_or(Kind::Muscle) != Kind::Muscle) return {};
+    for (const std::string& form : otherFormsOf(stem))
+        if (const Meaning meaning = ofStem(form);
+            meaning.name && meaning.name->kind == Kind::Muscle)
+            return {meaning.name, false, meaning.side, stem};
+    return {};
+}
+
 Meaning NameIndex::ofName(const std::string& label) const {
     const StructureName whole = takenApart(label);
+    if (const auto exact = byLabel_.find(label);
+        exact != byLabel_.end() && known_[exact->second].side)
+        return {&known_[exact->second], false, known_[exact->second].side, whole.stem};
     Meaning meaning = ofStem(whole.stem);
-    const size_t colon = label.rfind(':');
+    const size_t colon = label.find_last_of(":|/\\");
     if (!meaning.isFound() && colon != std::string::npos)
         meaning = ofStem(takenApart(label.substr(colon + 1)).stem);
     if (!meaning.isFound() && label.find_first_of("([") != label.npos)
         meaning = ofStem(takenApart(withoutBrackets(label)).stem);
+    if (!meaning.isFound()) meaning = ofForms(whole.stem);
     if (whole.side != Side::Median) meaning.side = whole.side;
     if (meaning.stem.empty()) meaning.stem = whole.stem;
     return meaning;

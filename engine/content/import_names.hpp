@@ -24,8 +24,8 @@ class NameIndex {
 public:
     explicit NameIndex(std::span<const KnownName> known);
 
-    /// Tries the whole name, then what follows its last ':' ("Body:Soleus"), then the name without
-    /// what stands in brackets. In each, the words as written count before words in another order,
+    /// Tries the label as it stands where a map gives it a side, then the whole name, then what follows its last ':', '|' or slash ("Body:Soleus"), then the
+    /// name without what stands in brackets, then its other forms (see `otherFormsOf`). In each, the words as written count before words in another order,
     /// and those before their Latin or English likes (see `nameKey`), and the name of a muscle without
     /// its number comes last ("second lumbrical of hand"). A name proper counts before a synonym; a
     /// synonym of several muscles is a group.
@@ -39,9 +39,11 @@ public:
 private:
     using Places = std::unordered_multimap<std::string, size_t>;
     Meaning ofStem(const std::string& stem) const;
+    Meaning ofForms(const std::string& stem) const;
     Meaning chosen(const Places& places, const std::string& key, const std::string& stem) const;
 
     std::vector<KnownName> known_;
+    std::unordered_map<std::string, size_t> byLabel_; ///< as they are written
     Places byStem_, byWords_, byKey_;
     std::unordered_map<uint32_t, size_t> byFma_;
     std::unordered_map<std::string, bool> isPaired_;

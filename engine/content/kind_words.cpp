@@ -49,19 +49,23 @@ constexpr std::string_view kMuscle[] = {
     "abductor",    "pronator", "tensor",    "dilator",  "muskel",   "muskeln",
     "muscolo",     "musculo",  "mm",        "sphincter"};
 constexpr std::string_view kBone[] = {
-    "bone",       "bones",       "os",         "ossa",        "skeleton",   "skeletal", "vertebra",
-    "vertebrae",  "tooth",       "teeth",      "dens",        "dentes",     "phalanx",  "phalanges",
-    "metacarpal", "metacarpals", "metatarsal", "metatarsals", "carpal",     "carpals",  "tarsal",
-    "tarsals",    "femur",       "tibia",      "fibula",      "humerus",    "scapula",  "mandible",
-    "mandibula",  "maxilla",     "sternum",    "manubrium",   "xiphoid",    "rib",      "ribs",
-    "costa",      "costae",      "ribcage",    "skull",       "cranium",    "pelvis",   "sacrum",
-    "coccyx",     "spine",       "ilium",      "ischium",     "pubis",      "patella",  "clavicle",
-    "clavicula",  "radius",      "ulna",       "calcaneus",   "talus",      "cuboid",   "cuneiform",
-    "navicular",  "scaphoid",    "lunate",     "triquetrum",  "triquetral", "pisiform", "trapezium",
-    "trapezoid",  "capitate",    "hamate",     "hyoid",       "hyoideum",   "vomer",    "ethmoid",
-    "sphenoid",   "incus",       "malleus",    "stapes",      "atlas",      "axis",     "sesamoid",
-    "incisor",    "canine",      "molar",      "premolar",    "concha",     "knochen",  "acromion",
-    "malleolus"};
+    "bone",       "bones",       "os",         "ossa",        "skeleton",   "skeletal",
+    "vertebra",   "vertebrae",   "tooth",      "teeth",       "dens",       "dentes",
+    "phalanx",    "phalanges",   "metacarpal", "metacarpals", "metatarsal", "metatarsals",
+    "carpal",     "carpals",     "tarsal",     "tarsals",     "femur",      "tibia",
+    "fibula",     "humerus",     "scapula",    "mandible",    "mandibula",  "maxilla",
+    "sternum",    "manubrium",   "xiphoid",    "rib",         "ribs",       "costa",
+    "costae",     "ribcage",     "skull",      "cranium",     "pelvis",     "sacrum",
+    "coccyx",     "spine",       "ilium",      "ischium",     "pubis",      "patella",
+    "clavicle",   "clavicula",   "radius",     "ulna",        "calcaneus",  "talus",
+    "cuboid",     "cuneiform",   "navicular",  "scaphoid",    "lunate",     "triquetrum",
+    "triquetral", "pisiform",    "trapezium",  "trapezoid",   "capitate",   "hamate",
+    "hyoid",      "hyoideum",    "vomer",      "ethmoid",     "sphenoid",   "incus",
+    "malleus",    "stapes",      "atlas",      "axis",        "sesamoid",   "incisor",
+    "canine",     "molar",       "premolar",   "concha",      "knochen",    "acromion",
+    "malleolus",  "condyle",     "condyles",   "condylus",    "epicondyle", "epicondylus",
+    "tuberosity", "tuberositas", "tubercle",   "tuberculum",  "trochanter", "fossa",
+    "crest",      "crista",      "foramen",    "iliac",       "coracoid",   "olecranon"};
 
 struct Sound {
     Words words;

@@ -2,10 +2,13 @@
 
 #include "table_reader.hpp"
 
+#include <myofield/core/file.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 #include <system_error>
 
 namespace fs = std::filesystem;
@@ -91,7 +94,41 @@ std::vector<std::string> mapsIn(const fs::path& folder) {
     return names;
 }
 
+toml::table tableOf(const NamedStructure& structure) {
+    toml::table table{{"mesh", structure.mesh},
+                      {"id", structure.id},
+                      {"kind", std::string(nameOf(structure.kind))}};
+    const auto& [left, right] = structure.fma;
+    if (left == right && left != 0) table.insert("fma", int64_t(left));
+    if (left != right) table.insert("fma", toml::array{int64_t(left), int64_t(right)});
+    if (!structure.isShownByDefault) table.insert("shown", false);
+    toml::array also;
+    for (const std::string& name : structure.also) also.push_back(name);
+    if (!also.empty()) table.insert("also", std::move(also));
+    if (structure.side) table.insert("side", std::string(nameOf(*structure.side)));
+    return table;
+}
+
 } // namespace
+
+Status writeNameMap(const fs::path& file, const NameMap& map) {
+    toml::table table;
+    const auto add = [&](const char* key, const std::string& text) {
+        if (!text.empty()) table.insert(key, text);
+    };
+    add("name", map.name);
+    add("attribution", map.attribution);
+    add("up", map.up);
+    add("front", map.front);
+    if (map.unit) table.insert("unit_mm", double(*map.unit) * 1000);
+    if (map.isMirrored) table.insert("mirror", true);
+    toml::array structures;
+    for (const NamedStructure& structure : map.structures) structures.push_back(tableOf(structure));
+    if (!structures.empty()) table.insert("structure", std::move(structures));
+    std::ostringstream text;
+    text << table << "\n";
+    return writeFile(file, text.str());
+}
 
 Result<NameMap> readNameMap(const fs::path& file) {
     Problems problems;

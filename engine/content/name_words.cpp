@@ -8,10 +8,13 @@
 namespace myo {
 namespace {
 
-constexpr std::array<std::string_view, 23> kToolWords{
-    "mesh", "meshes",   "low",   "lowpoly", "high", "highpoly", "hi",     "geo",
-    "geom", "geometry", "shape", "obj",     "poly", "grp",      "model",  "copy",
-    "sm",   "sk",       "lod",   "lod0",    "lod1", "lod2",     "default"};
+constexpr auto kToolWords = std::to_array<std::string_view>(
+    {"mesh",     "meshes", "low", "lowpoly", "high", "highpoly", "hi",      "geo",  "geom",
+     "geometry", "shape",  "obj", "stl",     "poly", "grp",      "model",   "copy", "kopie",
+     "sm",       "sk",     "lod", "lod0",    "lod1", "lod2",     "default", "pm3d"});
+/// What follows a name where a tool writes the material behind it: "Soleus_R_Material.001_0".
+constexpr auto kMaterialWords = std::to_array<std::string_view>(
+    {"material", "materials", "mat", "lambert", "lambert1", "blinn", "phong", "shader"});
 /// Names that tools give where nobody gave one.
 constexpr std::array<std::string_view, 25> kEmptyWords{
     "object",   "objects",       "node",        "group",     "root",     "rootnode", "scene",
@@ -43,22 +46,49 @@ bool isNumber(std::string_view word) {
     return !word.empty() && std::ranges::all_of(word, isDigit);
 }
 
-/// "SoleusLeft" to "Soleus Left", and the signs for left and right apart from what follows.
+bool isSmall(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/// How many letters "&nbsp;" and its like have at `at`; 0 for what is none.
+size_t entityAt(std::string_view name, size_t at) {
+    constexpr size_t kLongest = 8;
+    if (name[at] != '&') return 0;
+    const size_t end = name.substr(0, std::min(name.size(), at + kLongest)).find(';', at);
+    return end == name.npos ? 0 : end + 1 - at;
+}
+
+/// "SoleusLeft" to "Soleus Left", "LShape" to "L Shape", and the signs for left and right apart from
+/// what follows.
 std::string takenApartAtCapitals(std::string_view name) {
     std::string spaced;
     for (size_t at = 0; at < name.size(); ++at) {
+        if (const size_t entity = entityAt(name, at); entity > 0) {
+            spaced += ' ';
+            at += entity - 1;
+            continue;
+        }
         const bool isSign = name.substr(at).starts_with("左") || name.substr(at).starts_with("右");
         if (isSign) {
             spaced.append(" ").append(name.substr(at, 3)).append(" ");
             at += 2;
             continue;
         }
-        const bool begins =
-            at > 0 && isUpper(name[at]) && isLetter(name[at - 1]) && !isUpper(name[at - 1]);
+        const bool isCapital = at > 0 && isUpper(name[at]) && isLetter(name[at - 1]);
+        const bool begins = isCapital && (!isUpper(name[at - 1]) ||
+                                          (at + 1 < name.size() && isSmall(name[at + 1])));
         if (begins) spaced += ' ';
         spaced += name[at];
     }
     return spaced;
+}
+
+/// A catalogue's number: "fj1409".
+bool isCode(std::string_view word) {
+    constexpr size_t kMostLetters = 4, kFewestDigits = 3;
+    const size_t letters = size_t(std::ranges::find_if(word, isDigit) - word.begin());
+    return letters > 0 && letters <= kMostLetters && word.size() >= letters + kFewestDigits &&
+           isNumber(word.substr(letters));
 }
 
 bool isPartOfWord(char c) {
@@ -89,8 +119,17 @@ bool dropToolWords(std::vector<std::string>& words) {
     const auto isCopyNumber = [&] {
         return isNumber(words.back()) && !isIn(kCountedWords, words[words.size() - 2]);
     };
-    while (words.size() > 1 && (isIn(kToolWords, words.back()) || isCopyNumber())) words.pop_back();
-    while (words.size() > 1 && isIn(kToolWords, words.front())) words.erase(words.begin());
+    const auto isOfTool = [&] {
+        return isIn(kToolWords, words.back()) || isIn(kMaterialWords, words.back());
+    };
+    while (words.size() > 1 && (isOfTool() || isCopyNumber())) words.pop_back();
+    const bool isCounted = std::ranges::any_of(
+        words, [](const std::string& word) { return isIn(kCountedWords, word); });
+    const auto isFrontOfTool = [&] {
+        const std::string& word = words.front();
+        return isIn(kToolWords, word) || isCode(word) || (isNumber(word) && !isCounted);
+    };
+    while (words.size() > 1 && isFrontOfTool()) words.erase(words.begin());
     return words.size() != before;
 }
 

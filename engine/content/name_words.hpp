@@ -12,8 +12,9 @@ namespace myo {
 std::vector<std::string> wordsOf(std::string_view name);
 
 /// Removes what tools add at the ends of a name and what is not part of it: numbers of copies
-/// (".001", "_1") and words such as "mesh", "low", "SM". A number stays where it counts something
-/// ("rib 3"). True when anything was removed.
+/// (".001", "_1") and of lists ("025 femur"), codes of catalogues ("FJ1409"), materials, and words
+/// such as "mesh", "low", "SM". A number stays where it counts something ("rib 3"). True when
+/// anything was removed.
 bool dropToolWords(std::vector<std::string>& words);
 
 /// Whether the words say anything of what a mesh is: not "Object 4", "Mesh", "FJ1234" or nothing.

@@ -14,10 +14,9 @@ struct StructureName {
     bool isTelling = false;   ///< says what the mesh is, unlike "Object_4"
 };
 
-/// Takes a name apart. Words for left and right are known in English, Latin, German, French, Italian,
-/// Spanish, Portuguese, Scandinavian and the signs of East Asia, and found anywhere in the name; "l"
-/// and "r" only as the first or the last word, as other atlases write them ("rectus femoris.r",
-/// "L_femur").
+/// Takes a name apart. Words for left and right are known in Latin, in languages of Europe and in the
+/// signs of East Asia, and found anywhere in the name; "l" and "r" as the first or the last word, as
+/// other atlases write them ("rectus femoris.r", "L_femur"), otherwise as the only such letter.
 StructureName takenApart(std::string_view name);
 
 /// An id made from a stem: "rectus femoris" gives "rectus_femoris". Only a-z, 0-9, '_', '.' and

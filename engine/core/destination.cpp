@@ -78,4 +78,10 @@ int writeAll(int descriptor, std::span<const uint8_t> bytes) {
     return 0;
 }
 
+int writeAll(int descriptor, const NextPart& next) {
+    for (std::span<const uint8_t> part = next(); !part.empty(); part = next())
+        if (const int failure = writeAll(descriptor, part); failure != 0) return failure;
+    return 0;
+}
+
 } // namespace myo

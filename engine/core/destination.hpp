@@ -1,5 +1,6 @@
 #pragma once
 
+#include <myofield/core/file_parts.hpp>
 #include <myofield/core/result.hpp>
 
 #include <cstdint>
@@ -30,5 +31,6 @@ std::string systemWords(int errorNumber);
 
 /// Writes everything. Returns 0 or an error number.
 int writeAll(int descriptor, std::span<const uint8_t> bytes);
+int writeAll(int descriptor, const NextPart& next);
 
 } // namespace myo

@@ -84,8 +84,12 @@ void FileBeside::swap(FileBeside& other) noexcept {
 }
 
 Status FileBeside::write(std::span<const uint8_t> bytes) {
+    return write([&] { return std::exchange(bytes, {}); });
+}
+
+Status FileBeside::write(const NextPart& next) {
     const int descriptor = open(beside_.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
-    int failure = descriptor < 0 ? errno : writeAll(descriptor, bytes);
+    int failure = descriptor < 0 ? errno : writeAll(descriptor, next);
     if (descriptor >= 0 && close(descriptor) != 0 && failure == 0) failure = errno;
     if (failure == 0) return Done{};
     return Error(fmt::format("{}: writing failed: {}", asked_.string(), systemWords(failure)));

@@ -10,6 +10,7 @@
 #include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace fs = std::filesystem;
 
@@ -47,12 +48,12 @@ private:
 };
 
 /// Appends, so that a file that the shell opened for this program grows as it would by printing.
-Status writeIntoStream(const fs::path& path, std::span<const uint8_t> bytes) {
+Status writeIntoStream(const fs::path& path, const NextPart& next) {
     const int descriptor = open(path.c_str(), O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC);
     if (descriptor < 0)
         return Error(fmt::format("{}: cannot be opened: {}", path.string(), systemWords(errno)));
     const WithoutPipeSignal quiet;
-    int failure = writeAll(descriptor, bytes);
+    int failure = writeAll(descriptor, next);
     if (close(descriptor) != 0 && failure == 0) failure = errno;
     if (failure == 0) return Done{};
     if (failure == EPIPE)
@@ -63,12 +64,16 @@ Status writeIntoStream(const fs::path& path, std::span<const uint8_t> bytes) {
 } // namespace
 
 Status writeFile(const fs::path& path, std::span<const uint8_t> bytes) {
+    return writeFile(path, [&] { return std::exchange(bytes, {}); });
+}
+
+Status writeFile(const fs::path& path, const NextPart& next) {
     const Result<Destination> destination = destinationOf(path);
     if (!destination) return destination.error();
-    if (destination->kind == Destination::Kind::Stream) return writeIntoStream(path, bytes);
+    if (destination->kind == Destination::Kind::Stream) return writeIntoStream(path, next);
     Result<FileBeside> file = FileBeside::make(path);
     if (!file) return file.error();
-    if (const Status written = file->write(bytes); !written) return written;
+    if (const Status written = file->write(next); !written) return written;
     return file->put();
 }
 

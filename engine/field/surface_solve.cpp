@@ -20,19 +20,50 @@ bool comesBefore(const Vec3& a, const Vec3& b) {
     return a.x != b.x ? a.x < b.x : a.y != b.y ? a.y < b.y : a.z < b.z;
 }
 
-std::vector<float> solved(const Matrix& matrix, const Eigen::VectorXd& right,
-                          const std::vector<uint32_t>& placeOf) {
-    const Eigen::SimplicialLDLT<Matrix> factors(matrix);
-    if (factors.info() != Eigen::Success) return {};
-    const Eigen::VectorXd x = factors.solve(right);
-    if (factors.info() != Eigen::Success || !x.allFinite()) return {};
-    std::vector<float> values;
-    values.reserve(placeOf.size());
-    for (const uint32_t place : placeOf) values.push_back(float(x[place]));
-    return values;
-}
-
 } // namespace
+
+struct SurfaceSolve::System {
+    Matrix stiffness; ///< lower half; every diagonal entry is there, first in its column
+    Eigen::SimplicialLDLT<Matrix> factors;
+
+    /// Solves (stiffness + diagonal) x = right; empty when it cannot be solved.
+    std::vector<float> solved(const Eigen::VectorXd& diagonal, const Eigen::VectorXd& right,
+                              const std::vector<uint32_t>& placeOf) {
+        Matrix matrix = stiffness;
+        for (Eigen::Index i = 0; i < diagonal.size(); ++i)
+            matrix.valuePtr()[matrix.outerIndexPtr()[i]] += diagonal[i];
+        factors.factorize(matrix);
+        if (factors.info() != Eigen::Success) return {};
+        const Eigen::VectorXd x = factors.solve(right);
+        if (factors.info() != Eigen::Success || !x.allFinite()) return {};
+        std::vector<float> values;
+        values.reserve(placeOf.size());
+        for (const uint32_t place : placeOf) values.push_back(float(x[place]));
+        return values;
+    }
+};
+
+SurfaceSolve::~SurfaceSolve() = default;
+
+SurfaceSolve::System& SurfaceSolve::system() const {
+    if (system_) return *system_;
+    std::vector<Entry> entries;
+    entries.reserve(6 * elements_.size() + placeCount_);
+    for (const Element& e : elements_) {
+        if (e.area <= 0) continue;
+        for (int i = 0; i < 3; ++i)
+            for (int k = 0; k < 3; ++k)
+                if (e.corners[i] > e.corners[k] || i == k)
+                    entries.emplace_back(e.corners[i], e.corners[k],
+                                         double(e.area * glm::dot(e.slopes[i], e.slopes[k])));
+    }
+    for (uint32_t i = 0; i < placeCount_; ++i) entries.emplace_back(i, i, 0);
+    system_ = std::make_unique<System>();
+    system_->stiffness.resize(placeCount_, placeCount_);
+    system_->stiffness.setFromTriplets(entries.begin(), entries.end());
+    system_->factors.analyzePattern(system_->stiffness);
+    return *system_;
+}
 
 SurfaceSolve::SurfaceSolve(const TriMesh& mesh) : placeOf_(mesh.positions.size()) {
     std::vector<uint32_t> order(mesh.positions.size());
@@ -66,53 +97,30 @@ SurfaceSolve::SurfaceSolve(const TriMesh& mesh) : placeOf_(mesh.positions.size()
 
 std::vector<float> SurfaceSolve::harmonic(std::span<const float> wanted,
                                           const std::vector<bool>& isHeld, float pull) const {
-    std::vector<Entry> entries;
     Eigen::VectorXd weights = Eigen::VectorXd::Constant(placeCount_, 1e-9);
     double total = 0;
     for (const Element& e : elements_) {
-        if (e.area <= 0) continue;
         total += e.area;
-        for (int i = 0; i < 3; ++i) {
-            weights[e.corners[i]] += e.area / 3;
-            for (int k = 0; k < 3; ++k)
-                entries.emplace_back(e.corners[i], e.corners[k],
-                                     double(e.area * glm::dot(e.slopes[i], e.slopes[k])));
-        }
+        for (int i = 0; i < 3; ++i) weights[e.corners[i]] += e.area / 3;
     }
     if (total <= 0) return {};
     weights *= pull / total;
-    Eigen::VectorXd right = Eigen::VectorXd::Zero(placeCount_);
     Eigen::VectorXd target = Eigen::VectorXd::Zero(placeCount_);
     for (size_t v = 0; v < placeOf_.size(); ++v) {
         target[placeOf_[v]] = wanted[v];
         if (isHeld[v]) weights[placeOf_[v]] = kHeld;
     }
-    for (uint32_t i = 0; i < placeCount_; ++i) {
-        entries.emplace_back(i, i, weights[i]);
-        right[i] = weights[i] * target[i];
-    }
-    Matrix matrix(placeCount_, placeCount_);
-    matrix.setFromTriplets(entries.begin(), entries.end());
-    return solved(matrix, right, placeOf_);
+    return system().solved(weights, weights.cwiseProduct(target), placeOf_);
 }
 
 std::vector<float> SurfaceSolve::withGradient(std::span<const Vec3> gradients) const {
-    std::vector<Entry> entries;
     Eigen::VectorXd right = Eigen::VectorXd::Zero(placeCount_);
     for (size_t t = 0; t < elements_.size(); ++t) {
         const Element& e = elements_[t];
-        if (e.area <= 0) continue;
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; e.area > 0 && i < 3; ++i)
             right[e.corners[i]] += double(e.area * glm::dot(e.slopes[i], gradients[t]));
-            for (int k = 0; k < 3; ++k)
-                entries.emplace_back(e.corners[i], e.corners[k],
-                                     double(e.area * glm::dot(e.slopes[i], e.slopes[k])));
-        }
     }
-    for (uint32_t i = 0; i < placeCount_; ++i) entries.emplace_back(i, i, 1e-7);
-    Matrix matrix(placeCount_, placeCount_);
-    matrix.setFromTriplets(entries.begin(), entries.end());
-    return solved(matrix, right, placeOf_);
+    return system().solved(Eigen::VectorXd::Constant(placeCount_, 1e-7), right, placeOf_);
 }
 
 std::vector<Vec3> SurfaceSolve::gradientOf(std::span<const float> values) const {

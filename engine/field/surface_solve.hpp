@@ -2,6 +2,7 @@
 
 #include <myofield/geometry/tri_mesh.hpp>
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -10,9 +11,11 @@ namespace myo {
 /// Functions that are linear over each triangle of a mesh, found by least squares. Vertices that
 /// share a place count as one, so that seams do not cut the surface.
 /// After Botsch et al. 2010, "Polygon Mesh Processing", chapters 3 and 4 (linear elements).
+/// One thread at a time: both systems are solved in one order of elimination, found once.
 class SurfaceSolve {
 public:
     explicit SurfaceSolve(const TriMesh& mesh);
+    ~SurfaceSolve();
 
     /// As smooth as can be, near `wanted` with the weight `pull` over the whole surface, and held
     /// to it where `isHeld`. One entry per vertex. Empty when the system cannot be solved.
@@ -36,9 +39,14 @@ private:
         Vec3 normal{0};
         Vec3 slopes[3]; ///< gradients of the corners' hat functions
     };
+    struct System;
+    /// The elements' stiffness, with its order of elimination; made when it is first needed.
+    System& system() const;
+
     std::vector<uint32_t> placeOf_; ///< of every vertex
     uint32_t placeCount_ = 0;
     std::vector<Element> elements_;
+    mutable std::unique_ptr<System> system_;
 };
 
 } // namespace myo

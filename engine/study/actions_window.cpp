@@ -90,13 +90,22 @@ void addFiles(std::vector<Action>& table) {
                           .keys = {withCtrl('s')},
                           .tellsAnswers = true,
                           .perform = chooseFile(FileTask::What::SaveView)});
-    addEverywhere(table, {.id = "open.view",
-                          .words = mark("Open view"),
-                          .tip = mark("Open a saved view"),
-                          .icon = "open",
-                          .place = Place::Share,
-                          .keys = {withCtrl('o')},
-                          .perform = chooseFile(FileTask::What::OpenView)});
+    addEverywhere(
+        table,
+        {.id = "open",
+         .words = mark("Open"),
+         .tip = mark("A model, a saved view or a drawing; files can be dropped on the window too"),
+         .icon = "open",
+         .place = Place::Share,
+         .keys = {withCtrl('o')},
+         .perform = chooseFile(FileTask::What::Open)});
+    addEverywhere(table,
+                  {.id = "model",
+                   .words = mark("Model"),
+                   .tip = mark("What became of the model that is shown, and models opened lately"),
+                   .icon = "file",
+                   .place = Place::Share,
+                   .perform = openOrClose(Page::Model)});
     addEverywhere(
         table, {.id = "open.folder",
                 .words = mark("Open folder"),

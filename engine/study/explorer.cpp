@@ -17,7 +17,8 @@ Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory mem
       visits_(workspace.placement()), advice_(workspace.patterns()), quiz_(workspace, {}),
       files_(view_, camera_, choice_, messages_, errands_, memory_, painter_, visits_,
              [this](const FileTask& task) { carryOut(task); }),
-      steps_(view_, camera_, choice_, painter_, lectures_), memory_(std::move(memory)) {}
+      models_(messages_), steps_(view_, camera_, choice_, painter_, lectures_),
+      memory_(std::move(memory)) {}
 
 void Explorer::setNow(double now) {
     view_.setNow(now);

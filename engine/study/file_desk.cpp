@@ -14,7 +14,7 @@ const char* titleOf(FileTask::What what) {
     case FileTask::What::SavePlate:
     case FileTask::What::SavePicture: return tr("Save a picture");
     case FileTask::What::SaveView: return tr("Save this view");
-    case FileTask::What::OpenView: return tr("Open a saved view");
+    case FileTask::What::Open: return tr("Open a model, a view, a drawing or a lecture");
     case FileTask::What::SaveVisit: return tr("Save this visit");
     case FileTask::What::OpenVisits: return tr("Open visits");
     case FileTask::What::SaveTable: return tr("Save the table");
@@ -48,9 +48,10 @@ std::string FileDesk::suggestedName(FileTask::What what) const {
 }
 
 fs::path FileDesk::pathOf(FileTask::What what, const std::string& typed) const {
+    const fs::path path = expandedPath(typed, pictureFolder(), "");
     std::error_code ignored;
-    const fs::path folder = expandedPath(typed, pictureFolder(), "");
-    if (what == FileTask::What::OpenVisits && fs::is_directory(folder, ignored)) return folder;
+    if (!FileTask::isSaving(what) && fs::exists(path, ignored))
+        return path; // a folder is a model too
     return expandedPath(typed, pictureFolder(), FileTask::extension(what));
 }
 
@@ -76,7 +77,7 @@ void FileDesk::carryOut(const FileTask& task) {
     case FileTask::What::SavePlate: return errands_.ask({Errand::What::SavePlate, task.path});
     case FileTask::What::SavePicture: return errands_.ask({Errand::What::SavePicture, task.path});
     case FileTask::What::SaveView: return saveView(task.path);
-    case FileTask::What::OpenView: return openView(task.path);
+    case FileTask::What::Open: return errands_.ask({Errand::What::OpenFile, task.path});
     case FileTask::What::SaveVisit: return saveVisit(task.path);
     case FileTask::What::OpenVisits: (void)openVisits({task.path}); return;
     case FileTask::What::SaveTable:

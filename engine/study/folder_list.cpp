@@ -24,7 +24,11 @@ bool isLess(const FolderList::Entry& a, const FolderList::Entry& b) {
 
 } // namespace
 
-FolderList listFolder(const fs::path& folder, std::string_view extension) {
+FolderList listFolder(const fs::path& folder, std::string_view ending) {
+    return listFolder(folder, std::span(&ending, 1));
+}
+
+FolderList listFolder(const fs::path& folder, std::span<const std::string_view> endings) {
     FolderList list;
     list.folder = folder;
     std::error_code failure;
@@ -39,7 +43,8 @@ FolderList listFolder(const fs::path& folder, std::string_view extension) {
         const std::string name = entry->path().filename().string();
         const bool isFolder = entry->is_directory(ignored);
         if (name.starts_with('.')) continue;
-        if (!isFolder && lowerCase(entry->path().extension().string()) != extension) continue;
+        const std::string ending = lowerCase(entry->path().extension().string());
+        if (!isFolder && std::ranges::find(endings, ending) == endings.end()) continue;
         if (list.entries.size() == FolderList::kMost) {
             list.isCut = true;
             break;

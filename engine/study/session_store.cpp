@@ -88,6 +88,14 @@ void WindowMemory::noteLecture(const fs::path& file) {
     putFirst(recentLectures, file.string(), kMostLectures);
 }
 
+void WindowMemory::noteModel(const fs::path& shown) {
+    model = shown.string();
+    if (model.empty()) return;
+    std::erase(recentModels, model);
+    recentModels.insert(recentModels.begin(), model);
+    if (recentModels.size() > kMostModels) recentModels.resize(kMostModels);
+}
+
 std::string toJson(const WindowMemory& window) {
     const auto sideOf = [](const PanelSizes::Side& side) {
         return nlohmann::ordered_json{{"width", side.width}, {"folded", side.isFolded}};
@@ -111,8 +119,11 @@ std::string toJson(const WindowMemory& window) {
                                       {"panels", panels},
                                       {"recent_folders", window.recentFolders},
                                       {"recent_lectures", window.recentLectures},
-                                      {"lecture_file", window.lectureFile}};
-    return json.dump(2) + "\n";
+                                      {"lecture_file", window.lectureFile},
+                                      {"model", window.model},
+                                      {"recent_models", window.recentModels}};
+    // Names of files need not be UTF-8.
+    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::string& name) {
@@ -138,6 +149,8 @@ Result<WindowMemory> windowMemoryFromJson(std::string_view text, const std::stri
     window.recentFolders = in["recent_folders"].texts(WindowMemory::kMostFolders);
     window.recentLectures = in["recent_lectures"].texts(WindowMemory::kMostLectures);
     in["lecture_file"].into(window.lectureFile);
+    in["model"].into(window.model);
+    window.recentModels = in["recent_models"].texts(WindowMemory::kMostModels);
     return window; // nothing here is worth a message: what is wrong keeps its default
 }
 

@@ -60,14 +60,26 @@ Result<std::unique_ptr<Workspace>> Workspace::of(Atlas atlas, Body body) {
     return workspace;
 }
 
+Result<std::unique_ptr<Workspace>> Workspace::carriedOver(Atlas atlas, Body body, Body builtIn) {
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    workspace->atlas_ = std::move(atlas);
+    workspace->body_ = std::move(body);
+    workspace->builtIn_ = std::make_unique<const Body>(std::move(builtIn));
+    if (lacksDepths(workspace->body_)) classifyDepth(workspace->body_);
+    workspace->stage_.emplace(workspace->atlas_, workspace->body_);
+    if (const Status placed = workspace->place(); !placed) return placed.error();
+    return workspace;
+}
+
 Status Workspace::place() {
     if (isPlaced()) return Done{};
-    if (!body_.isBuiltIn) {
+    if (!body_.isBuiltIn && !builtIn_) {
         Result<Body> read = readBody(builtInFile_);
         if (!read) return read.error();
         builtIn_ = std::make_unique<const Body>(std::move(*read));
     }
-    Result<Placement> placement = Placement::place(atlas_, body_, builtIn_ ? *builtIn_ : body_);
+    Result<Placement> placement =
+        Placement::place(atlas_, body_, body_.isBuiltIn ? body_ : *builtIn_);
     if (!placement) return placement.error();
     placement_ = std::move(*placement);
     if (placement_->report().isCarriedOver) log::info("{}", placement_->report().text());

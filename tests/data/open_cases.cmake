@@ -1,4 +1,8 @@
 # Bodies as people have them, made by a script beside the source tree; skipped, saying so, without it.
+# Under the sanitizers the program is not built.
+if(MYOFIELD_SANITIZE)
+    return()
+endif()
 set(inputs ${PROJECT_SOURCE_DIR}/../shared/inputs)
 if(DEFINED ENV{MYOFIELD_INPUTS})
     set(inputs $ENV{MYOFIELD_INPUTS})

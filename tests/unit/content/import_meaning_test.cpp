@@ -3,6 +3,7 @@
 
 #include <myofield/content/import_body.hpp>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace myo {
@@ -322,6 +323,37 @@ TEST_F(MeaningOfMeshes, AStandingShapeTellsUnitAndAxesWhereNoNameDoes) {
     EXPECT_NEAR(box.extent().y, 1.7f, 0.01f);
     ASSERT_FALSE(report_.readings.empty());
     EXPECT_NE(report_.readings[0].find("millimetres"), std::string::npos) << report_.readings[0];
+}
+
+/// A standing shape of four corners, as FBX text whose header says `centimetres` of its unit.
+std::string fbxOf(float height, float centimetres) {
+    return fmt::format("; FBX 7.4.0 project file\n"
+                       "FBXHeaderExtension: {{\nFBXHeaderVersion: 1003\nFBXVersion: 7400\n}}\n"
+                       "GlobalSettings: {{\nVersion: 1000\nProperties70: {{\n"
+                       "P: \"UnitScaleFactor\", \"double\", \"Number\", \"\",{1}\n}}\n}}\n"
+                       "Objects: {{\nGeometry: 1000, \"Geometry::a\", \"Mesh\" {{\n"
+                       "Vertices: *12 {{\na: {2},0,0,{3},0,0,0,{0},0,0,0,{3}\n}}\n"
+                       "PolygonVertexIndex: *12 {{\na: 0,1,-3,0,3,-2,1,3,-3,0,2,-4\n}}\n"
+                       "GeometryVersion: 124\n}}\n"
+                       "Model: 2000, \"Model::thing\", \"Mesh\" {{\nVersion: 232\n}}\n}}\n"
+                       "Connections: {{\nC: \"OO\",2000,0\nC: \"OO\",1000,2000\n}}\n",
+                       height, centimetres, -height / 9, height / 9);
+}
+
+TEST_F(MeaningOfMeshes, TheUnitOfAHeaderCountsOnlyWhereItMakesAStandingBody) {
+    const auto heightOf = [&](float height, float centimetres) {
+        writeContent(folder_ / "a.fbx", fbxOf(height, centimetres));
+        Result<Body> body = importBody(std::vector{folder_ / "a.fbx"}, {}, report_);
+        EXPECT_TRUE(body) << (body ? "" : body.error().text());
+        return body ? boundsOf(body->structures.at(0).mesh).extent().y : 0;
+    };
+    EXPECT_NEAR(heightOf(46, 3.7f), 1.702f, 1e-3f) << "no other unit would do";
+    ASSERT_FALSE(report_.readings.empty());
+    EXPECT_NE(report_.readings[0].find("units of 3.7 cm: its header"), std::string::npos)
+        << report_.readings[0];
+    EXPECT_NEAR(heightOf(1.7f, 1), 1.7f, 1e-3f) << "metres, whatever the header says";
+    EXPECT_NEAR(heightOf(1700, 1), 1.7f, 1e-3f) << "millimetres";
+    EXPECT_NEAR(heightOf(67, 2.54f), 1.7018f, 1e-3f) << "inches";
 }
 
 TEST_F(MeaningOfMeshes, ANamelessPersonAroundTheRestIsTheSkin) {

@@ -4,6 +4,8 @@
 #include <myofield/anatomy/name_map.hpp>
 #include <myofield/core/result.hpp>
 
+#include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -22,7 +24,7 @@ struct KnownName {
     std::optional<Side> side{}; ///< given by a map, whatever the mesh's own name says
 };
 
-/// The names and synonyms of all muscles of an atlas.
+/// The names and synonyms of all muscles of an atlas, and those of its groups of muscles.
 std::vector<KnownName> knownNames(const Atlas& atlas);
 /// All names of a map. They fit many meshes of other sources too.
 std::vector<KnownName> knownNames(const NameMap& map);
@@ -57,6 +59,26 @@ struct ImportReport {
     size_t turnedPieces() const;
 };
 
+/// How far an import has come, as another thread sees it, which may also end it.
+class ImportProgress {
+public:
+    enum class Stage : uint8_t {
+        Reading,  ///< the files
+        Turning,  ///< surfaces outwards
+        Ordering, ///< meshes joined and ordered
+        Fibres,   ///< directions that the files do not give
+        Placing   ///< the charts are carried over
+    };
+    void enter(Stage stage) { stage_ = stage; }
+    Stage stage() const { return stage_; }
+    void cancel() { isCancelled_ = true; }
+    bool isCancelled() const { return isCancelled_; }
+
+private:
+    std::atomic<Stage> stage_ = Stage::Reading;
+    std::atomic<bool> isCancelled_ = false;
+};
+
 struct ImportOptions {
     /// A map: names that count before `known`, axes and unit of the source. Null: none.
     const NameMap* map = nullptr;
@@ -65,10 +87,11 @@ struct ImportOptions {
     /// shape alone tells.
     const Body* like = nullptr;
     // What is given here counts before the map and before what the body itself tells.
-    std::string up;            ///< "x", "-z", ...; empty: not given
-    std::string front;         ///< as `up`
-    std::optional<float> unit; ///< metres in one unit of the file
-    bool isMirrored = false;   ///< the file shows the body's mirror image
+    std::string up;                     ///< "x", "-z", ...; empty: not given
+    std::string front;                  ///< as `up`
+    std::optional<float> unit;          ///< metres in one unit of the file
+    bool isMirrored = false;            ///< the file shows the body's mirror image
+    ImportProgress* progress = nullptr; ///< null: nobody looks
 };
 
 /// Makes one body from the meshes of other sources. glTF is read as in `readBody`, with the nodes of
@@ -77,7 +100,7 @@ struct ImportOptions {
 ///
 /// inputs  at least one file; the structures come in the order of the files
 /// report  is filled in, also when there is an error
-/// errors  as `readBody`; also a format that Assimp does not read
+/// errors  as `readBody`; also a format that Assimp does not read, and that it was cancelled
 ///
 /// What each mesh is, is told by its names (see docs/DATA.md for the order in which they count), its
 /// side by its name or its place. Meshes of one known structure and side become one structure unless

@@ -16,4 +16,7 @@ Result<NameMap> readNameMap(const std::filesystem::path& file);
 /// the folder `shipped` ("bodyparts3d"). Errors also: a name that is not there.
 Result<NameMap> readNameMap(const std::string& nameOrFile, const std::filesystem::path& shipped);
 
+/// Writes a map that `readNameMap` gives back, whole or not at all.
+Status writeNameMap(const std::filesystem::path& file, const NameMap& map);
+
 } // namespace myo

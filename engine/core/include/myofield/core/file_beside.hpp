@@ -1,5 +1,6 @@
 #pragma once
 
+#include <myofield/core/file_parts.hpp>
 #include <myofield/core/result.hpp>
 
 #include <cstdint>
@@ -27,6 +28,7 @@ public:
     const std::filesystem::path& path() const { return beside_; }
     /// Replaces what is written so far.
     Status write(std::span<const uint8_t> bytes);
+    Status write(const NextPart& next);
     /// Renames into place. The file keeps its mode, and its owner where that is allowed. Where it is
     /// not, the new version belongs to who writes it, and its group may do what everybody may.
     Status put();

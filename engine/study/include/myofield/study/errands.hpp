@@ -14,6 +14,7 @@ struct Errand {
         SavePicture,
         SavePlate,
         ChooseFile, ///< for what FileDesk::wanted says
+        OpenFile,   ///< as what it is: see openFile
         OpenFolder,
         CopyText,
         FullScreen,
@@ -32,7 +33,7 @@ struct Errand {
         ShowVisits ///< visits have been opened
     };
     What what;
-    std::filesystem::path path{}; ///< of SavePicture, SavePlate and OpenFolder
+    std::filesystem::path path{}; ///< of SavePicture, SavePlate, OpenFile and OpenFolder
     std::string text{};           ///< of CopyText
 };
 

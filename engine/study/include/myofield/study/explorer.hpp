@@ -11,6 +11,7 @@
 #include <myofield/study/live_view.hpp>
 #include <myofield/study/message_list.hpp>
 #include <myofield/study/mode.hpp>
+#include <myofield/study/model_desk.hpp>
 #include <myofield/study/muscle_round.hpp>
 #include <myofield/study/pages.hpp>
 #include <myofield/study/pain_answers.hpp>
@@ -66,6 +67,9 @@ public:
     LectureDesk& lectures() { return lectures_; }
     const LectureDesk& lectures() const { return lectures_; }
     FileDesk& files() { return files_; }
+    /// Bodies of somebody else.
+    ModelDesk& models() { return models_; }
+    const ModelDesk& models() const { return models_; }
     Pages& pages() { return pages_; }
     const Pages& pages() const { return pages_; }
     MessageList& messages() { return messages_; }
@@ -166,6 +170,7 @@ private:
     Errands errands_;
     LectureDesk lectures_;
     FileDesk files_;
+    ModelDesk models_;
     UndoSteps steps_;
     Pages pages_;
     WindowMemory memory_;

@@ -23,7 +23,7 @@ struct FileTask {
         SavePlate,
         SavePicture,
         SaveView,
-        OpenView,
+        Open, ///< whatever the file is: see openFile
         SaveVisit,
         OpenVisits, ///< one or several; the folder of one that is named alone stands for all in it
         SaveTable,  ///< of visits
@@ -40,7 +40,7 @@ struct FileTask {
         return what == What::SaveLecture || what == What::OpenLecture;
     }
     static constexpr bool isSaving(What what) {
-        return what != What::OpenView && what != What::OpenVisits && what != What::OpenLecture;
+        return what != What::Open && what != What::OpenVisits && what != What::OpenLecture;
     }
     /// Of its files, with the dot.
     static constexpr const char* extension(What what) {
@@ -87,6 +87,8 @@ public:
     const std::optional<FileTask>& waiting() const { return waiting_; }
     void replace();
     void leave() { waiting_.reset(); }
+    /// Shows a saved view; what went wrong is told in a message.
+    void openView(const std::filesystem::path& path);
 
     /// What is written into the next visit that is saved, beside the drawing.
     PainDrawing& visitNotes() { return notes_; }
@@ -99,7 +101,6 @@ public:
 private:
     void carryOut(const FileTask& task);
     void saveView(const std::filesystem::path& path);
-    void openView(const std::filesystem::path& path);
     void saveVisit(const std::filesystem::path& path);
     void saveVisits(const FileTask& task);
     void saved(const std::filesystem::path& path);
@@ -116,7 +117,7 @@ private:
     Strokes saved_;
     std::function<void(const FileTask&)> doWithLecture_;
     std::optional<FileTask> waiting_;
-    FileTask::What wanted_ = FileTask::What::OpenView;
+    FileTask::What wanted_ = FileTask::What::Open;
 };
 
 } // namespace myo

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace myo {
@@ -20,9 +22,12 @@ struct FolderList {
     static constexpr size_t kMost = 2000;
 };
 
-/// Lists folders and files of one kind, `extension` with its dot, lower or upper case. What begins
+/// Lists folders and files of some kinds, `endings` with their dot, lower or upper case. What begins
 /// with a dot is left out. Cost: of reading the folder.
-FolderList listFolder(const std::filesystem::path& folder, std::string_view extension);
+FolderList listFolder(const std::filesystem::path& folder,
+                      std::span<const std::string_view> endings);
+/// The same of one kind.
+FolderList listFolder(const std::filesystem::path& folder, std::string_view ending);
 
 /// A place where people keep files.
 struct FilePlace {

@@ -17,9 +17,10 @@ enum class Page : uint8_t {
     Files,     ///< our own list of files: see FileDesk
     Replace,   ///< asks before a file is replaced
     SaveVisit, ///< date, initials and note of a drawing, before it is saved
-    Unsaved    ///< a drawing that the last run did not save is offered
+    Unsaved,   ///< a drawing that the last run did not save is offered
+    Model      ///< what became of the meshes of a model
 };
-constexpr size_t kPageCount = size_t(Page::Unsaved) + 1;
+constexpr size_t kPageCount = size_t(Page::Model) + 1;
 
 /// "welcome", "keys", ...: for tests.
 std::string_view nameOf(Page page);

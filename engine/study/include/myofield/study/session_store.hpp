@@ -21,6 +21,11 @@ struct WindowMemory {
     /// Folders of files that were saved or opened, the last first; at most `kMostFolders`.
     std::vector<std::string> recentFolders{};
     static constexpr size_t kMostFolders = 6;
+    /// The model of somebody else that is shown, a file or a folder; empty: a shipped body.
+    std::string model{};
+    /// Models that were shown lately, the last first; at most `kMostModels`.
+    std::vector<std::string> recentModels{};
+    static constexpr size_t kMostModels = 8;
 
     /// Lectures that were saved or opened, the last first.
     std::vector<std::string> recentLectures{};
@@ -33,6 +38,8 @@ struct WindowMemory {
     void noteFolder(const std::filesystem::path& folder);
     /// A lecture was saved or opened.
     void noteLecture(const std::filesystem::path& file);
+    /// That model is shown; an empty path: a shipped body is.
+    void noteModel(const std::filesystem::path& shown);
     friend bool operator==(const WindowMemory&, const WindowMemory&) = default;
 };
 

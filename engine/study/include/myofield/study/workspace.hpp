@@ -32,6 +32,8 @@ public:
     /// Of an atlas and a body that are at hand, placed. The body must be one that the atlas'
     /// landmarks were written for (Body::isBuiltIn).
     static Result<std::unique_ptr<Workspace>> of(Atlas atlas, Body body);
+    /// Of a body of somebody else, placed: the atlas is carried over from `builtIn`.
+    static Result<std::unique_ptr<Workspace>> carriedOver(Atlas atlas, Body body, Body builtIn);
     /// Places the atlas on the body, unless that is done. Cost and errors: as `Placement::place`.
     Status place();
     /// Places where a picture of that state needs it: something of it lies on the skin. Chosen points
