@@ -46,6 +46,7 @@ constexpr std::array<ViewLayout, kViewCount> kLayouts{{{nullptr, "SCALAR", 0},
                                                        {"COLOR_0", "VEC4", 8}}};
 constexpr int kByteArray = 34962, kElementArray = 34963;
 constexpr int kFloat = 5126, kUnsignedShort = 5123, kUnsignedInt = 5125;
+constexpr uint32_t kGlbMagic = 0x46546C67, kGlbVersion = 2; // "glTF"
 constexpr uint32_t kJsonChunkType = 0x4E4F534A, kBinaryChunkType = 0x004E4942;
 
 template <class Vector>
@@ -403,8 +404,8 @@ private:
         const auto put = [&bytes](uint32_t word) {
             for (int shift = 0; shift < 32; shift += 8) bytes.push_back(uint8_t(word >> shift));
         };
-        bytes.insert(bytes.end(), {'g', 'l', 'T', 'F'});
-        put(2);
+        put(kGlbMagic);
+        put(kGlbVersion);
         put(uint32_t(total));
         put(uint32_t(json.size()));
         put(kJsonChunkType);
