@@ -61,6 +61,7 @@ private:
     bool isOverScene(Vec2 pixel) const;
     ScenePicture picture(Quality quality, float scale) const;
     DrawList highlight() const;
+    void takeMiddle();
     void savePicture(const std::filesystem::path& path);
     void savePlate(const std::filesystem::path& path);
     void keepPicture(const std::filesystem::path& path, const Image& image);
@@ -86,7 +87,13 @@ private:
     uint64_t seenVersion_ = 0;
     double changed_ = 0; ///< when the picture did last
     uint64_t seenHeat_ = 0;
-    uint64_t seenDrawing_ = 0;
+    /// What of a drawing is on the device.
+    struct SeenDrawing {
+        const Painter* painter = nullptr;
+        uint64_t version = 0;
+        friend bool operator==(const SeenDrawing&, const SeenDrawing&) = default;
+    };
+    SeenDrawing seenDrawing_;
     uint64_t frames_ = 0;
     int framesUntilText_ = 0; ///< inputs wait meanwhile
     Extent windowSize_;
