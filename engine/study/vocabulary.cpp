@@ -215,13 +215,14 @@ std::string Vocabulary::corrected(std::string_view word) const {
         bestCost = cost;
         best = &spelling;
     }
-    if (best) return *best;
+    if (best && bestCost.first <= 1) return *best;
+    // A forgotten blank is likelier than two slips in a word.
     constexpr size_t kShortest = 3;
     for (size_t at = kShortest; at + kShortest <= word.size(); ++at)
         if (spellings_.contains(std::string(word.substr(0, at))) &&
             spellings_.contains(std::string(word.substr(at))))
             return std::string(word.substr(0, at)) + ' ' + std::string(word.substr(at));
-    return {};
+    return best ? *best : std::string();
 }
 
 } // namespace myo

@@ -62,7 +62,7 @@ public:
 
     /// The known word that a misspelt one stands for: the nearest within one edit for four letters,
     /// two for seven, three for eleven, and the one that most phrases have where several are as near;
-    /// two words for one in which a blank was forgotten ("lowback"). Empty where nothing is near.
+    /// two words where a blank was forgotten ("lowback"), unless one edit will do. Empty: none near.
     std::string corrected(std::string_view word) const;
     /// The word as people write it, for messages.
     const std::string& shown(WordId word) const { return words_[word].shown; }
