@@ -27,6 +27,11 @@ invariant gl_Position;
 
 void main() {
     gl_Position = frame.clipFromWorld * vec4(position, 1);
+    if (frame.skinLift > 0) { // in depth alone
+        const vec4 lifted =
+            frame.clipFromWorld * vec4(mix(position, frame.eye, frame.skinLift), 1);
+        gl_Position.z = lifted.z / lifted.w * gl_Position.w;
+    }
     normal = unitFrom(normalCode);
 #ifdef MYO_VEIL
     veil = veilIn;

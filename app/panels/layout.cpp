@@ -120,6 +120,7 @@ void buildPanels(Ui& ui, float width, float height) {
     if (ui.memory.wantedFocus == Focus::Scene) ImGui::SetWindowFocus(nullptr);
     placeMark(ui);
     paintRing(ui);
+    quizCross(ui);
     if (!hasAudience(ui.explorer.modeKind())) besideThePicture(ui);
     // While the keyboard walks through a list, the list says what is outlined, else the pointer.
     if (!ImGui::GetIO().NavVisible && !ui.explorer.hovered().isNothing())

@@ -126,15 +126,21 @@ bool slider(Ui& ui, const char* name, const std::string& words, const char* hint
     return isChanged;
 }
 
-void numbers(Ui& ui, BrushSettings& brush) {
-    const float width = (ImGui::GetContentRegionAvail().x - ui.px(10)) / 2;
+bool sizeSlider(Ui& ui, BrushSettings& brush, float width) {
     float millimetres = 1000 * brush.radius;
-    if (slider(ui, "paint.size", say("Size: {:.0f} mm", millimetres),
+    const bool isChanged =
+        slider(ui, "paint.size", say("Size: {:.0f} mm", millimetres),
                tr("From the middle of the brush to its edge, along the skin. [ and ], Ctrl + "
                   "wheel, Ctrl + drag"),
                width, millimetres, 1000 * BrushSettings::kSmallest, 1000 * BrushSettings::kLargest,
-               ImGuiSliderFlags_Logarithmic))
-        brush.radius = millimetres / 1000;
+               ImGuiSliderFlags_Logarithmic);
+    if (isChanged) brush.radius = millimetres / 1000;
+    return isChanged;
+}
+
+void numbers(Ui& ui, BrushSettings& brush) {
+    const float width = (ImGui::GetContentRegionAvail().x - ui.px(10)) / 2;
+    sizeSlider(ui, brush, width);
     ImGui::SameLine(0, ui.px(10));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() -
                          ui.px(2)); // a frame's padding, as text beside one
@@ -185,6 +191,13 @@ void pains(Ui& ui, BrushSettings& brush) {
 }
 
 } // namespace
+
+void brushBox(Ui& ui) {
+    toolChoice(ui);
+    BrushSettings brush = ui.explorer.painter().brush();
+    if (sizeSlider(ui, brush, ImGui::GetContentRegionAvail().x))
+        ui.explorer.painter().setBrush(brush);
+}
 
 void paintBox(Ui& ui) {
     toolChoice(ui);

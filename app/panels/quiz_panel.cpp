@@ -5,6 +5,7 @@
 #include <myofield/study/quiz_words.hpp>
 #include <myofield/study/words.hpp>
 
+#include <fmt/format.h>
 #include <imgui.h>
 
 #include <algorithm>
@@ -29,7 +30,7 @@ void head(Ui& ui) {
     gap(ui, 4);
 }
 
-/// A new question: nothing is picked, and the keyboard goes to its first control.
+/// A new question or answer has come since the last frame.
 bool isNewStep(Ui& ui) {
     const Quiz& quiz = ui.explorer.quiz();
     constexpr size_t kEnd = SIZE_MAX - 1;
@@ -37,60 +38,76 @@ bool isNewStep(Ui& ui) {
     const size_t step = quiz.step() == Quiz::Step::Asking     ? first
                         : quiz.step() == Quiz::Step::Answered ? first + 1
                                                               : kEnd;
-    const bool isNew = std::exchange(ui.memory.quiz.shownStep, step) != step;
-    if (isNew) ui.memory.quiz.picked.clear();
-    return isNew;
+    return std::exchange(ui.memory.quiz.shownStep, step) != step;
 }
 
-void oneOf(Ui& ui, bool isNew) {
-    const std::vector<std::string> choices = asked(ui).choices; // an answer moves on
-    for (size_t i = 0; i < choices.size(); ++i) {
-        const std::string words = answerWords(ui.explorer.atlas(), asked(ui), choices[i]);
-        const bool isPressed = listRow(ui, "quiz.choice." + std::to_string(i), words, {}, false);
+/// "asked 3 click", "answered 3 click" or "done", for tests.
+void tellStep(Ui& ui) {
+    const Quiz& quiz = ui.explorer.quiz();
+    const bool isAsking = quiz.step() == Quiz::Step::Asking;
+    if (!isAsking && quiz.step() != Quiz::Step::Answered) return ui.log.tell("quiz", "done");
+    ui.log.tell("quiz", fmt::format("{} {} {}", isAsking ? "asked" : "answered", quiz.place() + 1,
+                                    nameOf(quiz.question().kind)));
+}
+
+/// Choices bear the numbers of their keys.
+void choices(Ui& ui, bool isNew) {
+    const Question q = asked(ui); // an answer moves on
+    const bool areSeveral = q.kind == QuestionKind::Several;
+    for (size_t i = 0; i < q.choices.size(); ++i) {
+        const std::string name = "quiz.choice." + std::to_string(i);
+        const std::string words =
+            fmt::format("{}  {}", i + 1, answerWords(ui.explorer.atlas(), q, q.choices[i]));
+        bool isOn = std::ranges::find(ui.explorer.quiz().ticked(), q.choices[i]) !=
+                    ui.explorer.quiz().ticked().end();
+        const bool isPressed = areSeveral ? checkbox(ui, name.c_str(), words.c_str(), isOn)
+                                          : listRow(ui, name, words, {}, false);
         if (isNew && i == 0) giveKeyboard();
-        if (isPressed) return answerInQuiz(ui.explorer, {.chosen = {choices[i]}});
+        if (isPressed) chooseInQuiz(ui.explorer, i);
+        if (!isAsked(ui.explorer)) return;
     }
 }
 
-void someOf(Ui& ui, bool isNew) {
-    std::vector<std::string>& picked = ui.memory.quiz.picked;
-    const std::vector<std::string>& choices = asked(ui).choices;
-    for (size_t i = 0; i < choices.size(); ++i) {
-        const auto found = std::ranges::find(picked, choices[i]);
-        bool isOn = found != picked.end();
-        const std::string words = answerWords(ui.explorer.atlas(), asked(ui), choices[i]);
-        const bool isPressed =
-            checkbox(ui, ("quiz.choice." + std::to_string(i)).c_str(), words.c_str(), isOn);
-        if (isNew && i == 0) giveKeyboard();
-        if (!isPressed) continue;
-        if (isOn)
-            picked.push_back(choices[i]);
-        else
-            picked.erase(found);
+/// How the body is the answer sheet.
+void bodyHelp(Ui& ui) {
+    switch (asked(ui).kind) {
+    case QuestionKind::Place:
+        paragraph(tr("Click the place on the body. Turn it as you like."));
+        break;
+    case QuestionKind::Paint:
+        paragraph(tr("Paint on the skin with the left button; the right one turns the body."));
+        brushBox(ui);
+        break;
+    default:
+        paragraph(tr("Click the muscle on the body. Turn it, and take the skin or layers away, as "
+                     "you like."));
     }
-    gap(ui, 4);
-    if (mainButton(ui, "quiz.answer", tr("Answer"))) {
-        GivenAnswer answer{.chosen = picked};
-        answerInQuiz(ui.explorer, std::move(answer));
-    }
+    quietParagraph(ui, tr("By keyboard: turn with the arrow keys until the place lies under the "
+                          "cross, then press Enter."));
+}
+
+/// What ends the question: an answer that is made up of several steps, or none.
+void endButtons(Ui& ui) {
+    Flow flow(ui.px(6));
+    const bool isOfSteps = asked(ui).kind == QuestionKind::Several || isPaintAsked(ui.explorer);
+    const char* const done = isPaintAsked(ui.explorer) ? tr("Done painting (N)") : tr("Answer");
+    const char* const pass = tr("I do not know");
+    if (isOfSteps) flow.next(buttonWidth(done));
+    if (isOfSteps && mainButton(ui, "quiz.answer", done) && canFinishInQuiz(ui.explorer))
+        return finishInQuiz(ui.explorer);
+    flow.next(buttonWidth(pass));
+    if (button(ui, "quiz.pass", pass)) answerInQuiz(ui.explorer, {});
 }
 
 void question(Ui& ui, bool isNew) {
-    const Question& q = asked(ui);
-    if (q.choices.empty())
-        quietParagraph(ui, q.kind == QuestionKind::Place
-                               ? tr("Click the place on the body. Turn it as you like.")
-                               : tr("Click the muscle on the body. Turn it, and take the skin or "
-                                    "layers away, as you like."));
-    else if (q.kind == QuestionKind::Several)
-        someOf(ui, isNew);
+    if (isBodyAsked(ui.explorer))
+        bodyHelp(ui);
     else
-        oneOf(ui, isNew);
-    if (ui.explorer.quiz().step() != Quiz::Step::Asking) return;
+        choices(ui, isNew);
+    if (isNew && isBodyAsked(ui.explorer)) ui.memory.wantedFocus = Focus::Scene;
+    if (!isAsked(ui.explorer)) return;
     gap(ui, 6);
-    const bool isPassed = button(ui, "quiz.pass", tr("I do not know"));
-    if (isNew && q.choices.empty()) giveKeyboard();
-    if (isPassed) answerInQuiz(ui.explorer, {});
+    endButtons(ui);
 }
 
 /// Muscles whose pictures can be compared: the right one and what was chosen instead.
@@ -130,6 +147,11 @@ void verdict(Ui& ui) {
         paragraph(say("{:.0f} mm from the X; within {:.0f} mm is good, because an experienced "
                       "examiner is no surer.",
                       1000 * *score.error, 1000 * kGoodPlace));
+    if (score.paint)
+        paragraph(say(
+            "Painted: {:.0f} per cent of the typical area. Astray: {:.0f} per cent of the paint. "
+            "Hatched: yours; red: the chart.",
+            100 * score.paint->found, 100 * score.paint->strayed));
 }
 
 void answered(Ui& ui, bool isNew) {
@@ -146,10 +168,14 @@ void answered(Ui& ui, bool isNew) {
     }
     if (!why.source.empty()) quietParagraph(ui, why.source);
     gap(ui, 6);
-    const bool isNext = mainButton(ui, "quiz.next", tr("Next (Space)"));
+    const char* const next = tr("Next (Space)");
+    const char* const open = tr("Open this muscle");
+    Flow flow(ui.px(6));
+    flow.next(buttonWidth(next));
+    const bool isNext = mainButton(ui, "quiz.next", next);
     if (isNew) giveKeyboard();
-    ImGui::SameLine();
-    const bool isOpened = button(ui, "quiz.open", tr("Open this muscle"));
+    flow.next(buttonWidth(open));
+    const bool isOpened = button(ui, "quiz.open", open);
     pictures(ui);
     if (isOpened) return openFromQuiz(ui.explorer, q.muscle);
     if (isNext) nextInQuiz(ui.explorer);
@@ -161,10 +187,14 @@ void ended(Ui& ui, bool isNew) {
     paragraph(tr("What was wrong comes back soon, what was right later: being asked again after "
                  "days is what makes it stay."));
     gap(ui, 6);
-    const bool isAgain = mainButton(ui, "quiz.again", tr("Another round"));
+    const char* const again = tr("Another round");
+    const char* const leave = tr("Back to the pages");
+    Flow flow(ui.px(6));
+    flow.next(buttonWidth(again));
+    const bool isAgain = mainButton(ui, "quiz.again", again);
     if (isNew) giveKeyboard();
-    ImGui::SameLine();
-    const bool isLeft = button(ui, "quiz.leave", tr("Back to the pages"));
+    flow.next(buttonWidth(leave));
+    const bool isLeft = button(ui, "quiz.leave", leave);
     if (isAgain) return startQuiz(ui.explorer, planOf(ui.explorer, ui.memory.quiz.choice));
     if (isLeft) ui.explorer.enter(ModeKind::Studying);
 }
@@ -175,6 +205,7 @@ void quizPanel(Ui& ui) {
     ImGui::BeginChild("quiz", {0, 0}, false, ImGuiWindowFlags_NavFlattened);
     const bool isNew = isNewStep(ui);
     if (isNew) ImGui::SetScrollY(0);
+    tellStep(ui);
     switch (ui.explorer.quiz().step()) {
     case Quiz::Step::Asking:
         head(ui);

@@ -2,6 +2,7 @@
 #include "panels/widgets.hpp"
 
 #include <myofield/study/class_list.hpp>
+#include <myofield/study/known_map.hpp>
 #include <myofield/study/quiz_steps.hpp>
 #include <myofield/study/quiz_words.hpp>
 #include <myofield/study/words.hpp>
@@ -38,7 +39,8 @@ void about(Ui& ui, QuizChoice& choice) {
 
 void how(Ui& ui, QuizChoice& choice) {
     caption(ui, tr("How"));
-    for (const QuestionKind kind : kindsInWindow()) {
+    for (size_t k = 0; k < kQuestionKindCount; ++k) {
+        const QuestionKind kind{uint8_t(k)};
         const auto found = std::ranges::find(choice.kinds, kind);
         bool isOn = found != choice.kinds.end();
         const std::string name = "quiz.kind." + std::string(nameOf(kind));
@@ -49,6 +51,27 @@ void how(Ui& ui, QuizChoice& choice) {
             choice.kinds.erase(found);
     }
     quietParagraph(ui, tr("None chosen: all of them, by turns."));
+}
+
+/// The body in the colours of what is known, and what they mean.
+void knownMap(Ui& ui) {
+    const bool isOn = ui.explorer.isKnownShown();
+    if (toggle(ui, "quiz.map", tr("Show on the body"), isOn,
+               tr("Each muscle in the colour of how well it is known")))
+        ui.explorer.showKnown(!isOn);
+    if (!isOn) return;
+    const WithFont font(ui.fonts.small);
+    const float side = ImGui::GetTextLineHeight();
+    for (const Known known : kAllKnown) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const Vec3 colour = 255.0f * colourOf(known);
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            at, {at.x + side, at.y + side},
+            rgb(uint32_t(colour.r), uint32_t(colour.g), uint32_t(colour.b)), ui.px(3));
+        ImGui::Dummy({side, side});
+        ImGui::SameLine(0, ui.px(6));
+        ImGui::TextUnformatted(capitalised(wordsOf(known)).c_str());
+    }
 }
 
 void known(Ui& ui) {
@@ -67,6 +90,7 @@ void known(Ui& ui) {
     std::string list;
     for (const std::string& day : days) list += (list.empty() ? "" : ", ") + day;
     paragraph(say("Due today and on the next six days: {}", list));
+    knownMap(ui);
     caption(ui, tr("Least known"));
     for (const CardId& card : cards.weakest(ui.explorer.today(), kWeakest)) {
         const MuscleId muscle = ui.explorer.atlas().muscleWithId(card.muscle);

@@ -20,6 +20,7 @@ void panelEdges(Ui& ui);
 void treePanel(Ui& ui);
 void findPanel(Ui& ui);
 void paintBox(Ui& ui);    ///< of it: the brush
+void brushBox(Ui& ui);    ///< the brush alone, for an answer that is painted
 void paintList(Ui& ui);   ///< of it: what explains the drawing
 void hatchLegend(Ui& ui); ///< what the hatchings of the drawing mean
 /// Of it: a muscle that was found; of a group that is open, its muscles under it. `name` in tests.
@@ -47,6 +48,7 @@ void contextMenu(Ui& ui);
 void toasts(Ui& ui);
 void placeMark(Ui& ui); ///< where it hurts, on the picture
 void paintRing(Ui& ui); ///< what the brush would paint
+void quizCross(Ui& ui); ///< where Enter answers a question on the body
 void presentCard(Ui& ui);
 void board(Ui& ui);   ///< strokes and a dot, before an audience
 void curtain(Ui& ui); ///< a dark or a light pause

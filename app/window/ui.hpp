@@ -57,8 +57,7 @@ inline constexpr double kChipAfter = 0.15, kCardAfter = 0.8;
 struct QuizMemory {
     QuizChoice choice;
     bool showsChoice = false;
-    std::vector<std::string> picked; ///< of several choices
-    size_t shownStep = SIZE_MAX;     ///< drawn in the last frame
+    size_t shownStep = SIZE_MAX; ///< drawn in the last frame
 };
 
 /// What panels remember between frames that is no business of the explorer.

@@ -2,6 +2,7 @@
 
 #include "window/today.hpp"
 
+#include <myofield/study/known_map.hpp>
 #include <myofield/study/lecture_steps.hpp>
 #include <myofield/study/painting.hpp>
 #include <myofield/study/selection.hpp>
@@ -111,6 +112,7 @@ void ViewWindow::runErrands() {
         case What::FullScreen: window_.setFullScreen(!window_.isFullScreen()); break;
         case What::Quit: window_.close(); break;
         case What::ContextMenu: panels_.wantsContextMenu = true; break;
+        case What::TakeMiddle: takeMiddle(); break;
         case What::ChooseFile: chooseFile(); break;
         case What::OpenFolder: openFolder(errand.path); break;
         case What::CopyText: window_.copy(errand.text); break;
@@ -127,6 +129,13 @@ void ViewWindow::runErrands() {
     }
 }
 
+void ViewWindow::takeMiddle() {
+    const Extent extent = explorer_.view().extent();
+    const Vec2 middle(0.5f * float(extent.width), 0.5f * float(extent.height));
+    if (isPaintingMode(explorer_)) return dabAt(explorer_, middle);
+    click(explorer_, whatLiesAt(explorer_, middle, look()), false);
+}
+
 ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     ViewState state = shownState(explorer_);
     state.background.a = 1; // the window has nothing behind it
@@ -140,9 +149,12 @@ ScenePicture ViewWindow::picture(Quality quality, float scale) const {
     PictureOptions options;
     options.free = {scale * Vec2(words.x - scene.x, words.y - scene.y),
                     scale * Vec2(words.right() - scene.x, words.bottom() - scene.y)};
-    return {makePicture(explorer_.workspace().stage(), font_, state, size,
-                        ui_.pictureText() * scale, options),
-            {size, quality}};
+    const Stage& stage = explorer_.workspace().stage();
+    ScenePicture picture{makePicture(stage, font_, state, size, ui_.pictureText() * scale, options),
+                         {size, quality}};
+    if (explorer_.isKnownShown())
+        colourByKnown(picture.list, stage, explorer_.quiz().cards(), explorer_.today());
+    return picture;
 }
 
 /// What `myofield lecture` draws at that size, unless somebody has left the path.
@@ -291,11 +303,13 @@ void ViewWindow::buildFrame() {
 /// The drawing goes onto the device where it is to be seen and has changed.
 void ViewWindow::sendDrawing() {
     Painter& painter = explorer_.painter();
-    const uint64_t wanted = isDrawingShown(explorer_) ? painter.version() : 0;
+    const SeenDrawing wanted =
+        isDrawingShown(explorer_) ? SeenDrawing{&painter, painter.version()} : SeenDrawing{};
     if (std::exchange(seenDrawing_, wanted) == wanted) return;
     const StructureId skin = explorer_.workspace().placement().skinId();
-    presenter_.renderer().setDrawing(skin, wanted > 0 ? painter.painted().vertices(painter.asked())
-                                                      : std::vector<PaintVertex>());
+    presenter_.renderer().setDrawing(skin, wanted.painter
+                                               ? painter.painted().vertices(painter.asked())
+                                               : std::vector<PaintVertex>());
     explorer_.view().touch();
 }
 

@@ -66,6 +66,7 @@ private:
     DrawList highlight() const;
     bool serveSpeaker();
     bool drawThumbnail();
+    void takeMiddle();
     void savePicture(const std::filesystem::path& path);
     void savePlate(const std::filesystem::path& path);
     void keepPicture(const std::filesystem::path& path, const Image& image);
@@ -97,7 +98,13 @@ private:
     bool waitsForAnswer_ = false;
     double answered_ = 0; ///< seconds that the last such change took to be drawn
     uint64_t seenHeat_ = 0;
-    uint64_t seenDrawing_ = 0;
+    /// What of a drawing is on the device.
+    struct SeenDrawing {
+        const Painter* painter = nullptr;
+        uint64_t version = 0;
+        friend bool operator==(const SeenDrawing&, const SeenDrawing&) = default;
+    };
+    SeenDrawing seenDrawing_;
     uint64_t frames_ = 0;
     int framesUntilText_ = 0; ///< inputs wait meanwhile
     Extent windowSize_;

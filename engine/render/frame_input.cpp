@@ -107,8 +107,11 @@ shaders::FrameUniforms frameUniforms(const DrawList& list, const Tile& tile,
 }
 
 void recordUniforms(gpu::Commands& commands, RenderContext& context, const DrawList& list,
-                    const Tile& tile, const WindowFrame& window) {
-    send(commands, context, frameUniforms(list, tile, window));
+                    const Tile& tile, const WindowFrame& window, float simplified) {
+    shaders::FrameUniforms u = frameUniforms(list, tile, window);
+    const float pixel = 2 * u.tangents.y / float(tile.picture.height); // share of the distance
+    if (skinOpacity(list) >= 1) u.skinLift = 2 * simplified * pixel; // skin and what is beneath it
+    send(commands, context, u);
 }
 
 void recordMapUniforms(gpu::Commands& commands, RenderContext& context, const DrawList& list,

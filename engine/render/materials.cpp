@@ -45,8 +45,9 @@ Vec3 linearFromSrgb(Vec3 c) {
 
 shaders::ItemPush pushOf(const DrawItem& item) {
     const Look& look = kLooks[size_t(item.material)];
-    const Vec3 colour = linearFromSrgb(look.srgb) * item.tint;
-    const Vec3 tendon = linearFromSrgb(kTendonSrgb);
+    const Vec3 tint = item.colour ? Vec3(1) : item.tint;
+    const Vec3 colour = linearFromSrgb(item.colour.value_or(look.srgb)) * tint;
+    const Vec3 tendon = linearFromSrgb(item.colour.value_or(kTendonSrgb));
     return {.colour = washed(colour, look.washedPower, item.wash),
             .opacity = item.opacity,
             .tendon = washed(tendon, look.washedPower, item.wash),

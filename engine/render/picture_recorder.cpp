@@ -23,14 +23,15 @@ SurfacePass::Input PictureRecorder::surfaceInput() const {
 }
 
 void PictureRecorder::recordWindow(const VisibleItems* floor) {
+    const float simplified = in_.quality == Quality::Moving ? kMovingTolerance : 0;
     if (!in_.window.isOpen)
-        return recordUniforms(commands_, in_.passes.context, in_.list, in_.tile);
+        return recordUniforms(commands_, in_.passes.context, in_.list, in_.tile, {}, simplified);
     recordMapUniforms(commands_, in_.passes.context, in_.list, in_.window);
     WindowPass& pass = in_.passes.window;
     const WindowPass::Input input{*in_.targets.window, in_.window, in_.meshes};
     pass.recordMap(commands_, input);
     if (floor) pass.recordFloor(commands_, input, floor->opaque);
-    recordUniforms(commands_, in_.passes.context, in_.list, in_.tile, in_.window);
+    recordUniforms(commands_, in_.passes.context, in_.list, in_.tile, in_.window, simplified);
 }
 
 void PictureRecorder::recordDepth(const Refinement::Step& step, gpu::Rect part) {

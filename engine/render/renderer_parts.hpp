@@ -7,11 +7,6 @@
 
 namespace myo {
 
-/// Pixels that a simplified mesh may be off by while the camera moves.
-constexpr float kMovingTolerance = 1.0f;
-/// The same for a window at rest: too little to be seen. Files always get every triangle.
-constexpr float kRestingTolerance = 0.35f;
-
 /// What belongs to one view.
 struct Renderer::Parts {
     Parts(std::shared_ptr<RenderPasses> passes, std::shared_ptr<BodyOnDevice> body);

@@ -13,6 +13,11 @@
 
 namespace myo {
 
+/// Pixels that a simplified mesh may be off by while the camera moves.
+constexpr float kMovingTolerance = 1.0f;
+/// The same for a window at rest: too little to be seen. Files always get every triangle.
+constexpr float kRestingTolerance = 0.35f;
+
 /// What the window onto chosen muscles does to what is drawn.
 enum class WindowUse : uint8_t {
     None,

@@ -15,6 +15,7 @@ namespace myo {
 void addLooking(std::vector<Action>& table);
 void addChoosing(std::vector<Action>& table);
 void addPainting(std::vector<Action>& table);
+void addAnswering(std::vector<Action>& table);
 void addShowing(std::vector<Action>& table);
 void addLecturing(std::vector<Action>& table);
 void addWindow(std::vector<Action>& table);
@@ -37,6 +38,9 @@ inline std::function<bool(const Explorer&)> isIn(ModeKind kind) {
 
 constexpr ModeSet kFinding = ModeSet::only(ModeKind::Finding);
 constexpr ModeSet kNotFinding = ModeSet::allBut(ModeKind::Finding);
+/// Where digits are views. While finding they say how strong a pain is, while asked they answer.
+constexpr ModeSet kLooking = kNotFinding.without(ModeKind::Quizzing);
+constexpr ModeSet kQuizzing = ModeSet::only(ModeKind::Quizzing);
 constexpr ModeSet kPresenting = ModeSet::only(ModeKind::Presenting);
 constexpr ModeSet kNotPresenting = ~(kPresenting | ModeSet::only(ModeKind::Lecturing));
 

@@ -12,6 +12,7 @@ std::vector<Action> actionTable() {
     addLooking(table);
     addChoosing(table);
     addPainting(table);
+    addAnswering(table);
     addShowing(table);
     addLecturing(table);
     addWindow(table);

@@ -129,6 +129,7 @@ const char* wordsOf(ActionGroup group) {
     case ActionGroup::Looking: return tr("Looking");
     case ActionGroup::Choosing: return tr("Choosing");
     case ActionGroup::Painting: return tr("Painting");
+    case ActionGroup::Answering: return tr("Being asked");
     case ActionGroup::Showing: return tr("Showing");
     case ActionGroup::Lecturing: return tr("Lectures");
     case ActionGroup::Window: return tr("Window");

@@ -61,7 +61,7 @@ void addModes(std::vector<Action>& table) {
          .isOn = isIn(ModeKind::Finding)});
     add({.id = "mode.study",
          .words = mark("Study"),
-         .tip = mark("Pages to read beside the body, and guides from a complaint to muscles"),
+         .tip = mark("Be asked, and read: pages beside the body, guides from a complaint to muscles"),
          .icon = "study",
          .keys = {pressed(Key::F3)},
          .isHeardEverywhere = true,

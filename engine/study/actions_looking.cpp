@@ -40,7 +40,7 @@ void addViews(std::vector<Action>& table) {
                       .place = i < kMain ? Place::MainViews : Place::Views,
                       .perform = [i](Explorer& e) { e.camera().turnToView(i); }};
         if (i < kDigits) action.keys = {typed(U'0' + char32_t((i + 1) % kDigits))};
-        action.keyModes = kNotFinding; // there they say how strong a pain is
+        action.keyModes = kLooking;
         table.push_back(std::move(action));
     }
 }

@@ -2,6 +2,7 @@
 #include "action_rows.hpp"
 
 #include <myofield/study/painting.hpp>
+#include <myofield/study/quiz_steps.hpp>
 
 #include <array>
 #include <string>
@@ -14,10 +15,18 @@ using namespace rows;
 
 constexpr float kSizeStep = 1.2f;
 
-void addRow(std::vector<Action>& table, Action action) {
+void addRow(std::vector<Action>& table, Action action, ModeSet modes = kFinding) {
     action.group = ActionGroup::Painting;
-    action.modes = kFinding;
+    action.modes = modes;
     table.push_back(std::move(action));
+}
+
+/// The brush that answers are painted with too.
+void addTool(std::vector<Action>& table, Action action) {
+    action.canPerform = [](const Explorer& e) {
+        return e.modeKind() == ModeKind::Finding || isPaintAsked(e);
+    };
+    addRow(table, std::move(action), kFinding.with(ModeKind::Quizzing));
 }
 
 void turnHand(Explorer& explorer) {
@@ -30,22 +39,22 @@ bool hasDrawing(const Explorer& explorer) {
 }
 
 void addTools(std::vector<Action>& table) {
-    addRow(table,
-           {.id = "paint.hand",
-            .words = mark("Brush or hand"),
-            .tip = mark("Put the brush aside to turn and point, or take it again"),
-            .icon = "hand",
-            .keys = {typed('q')},
-            .perform = turnHand,
-            .isOn = [](const Explorer& e) { return e.painter().tool() == PaintTool::Hand; }});
-    addRow(table, {.id = "paint.smaller",
-                   .words = mark("Smaller brush"),
-                   .keys = {typed('[')},
-                   .perform = [](Explorer& e) { resizeBrush(e, 1 / kSizeStep); }});
-    addRow(table, {.id = "paint.larger",
-                   .words = mark("Larger brush"),
-                   .keys = {typed(']')},
-                   .perform = [](Explorer& e) { resizeBrush(e, kSizeStep); }});
+    addTool(table,
+            {.id = "paint.hand",
+             .words = mark("Brush or hand"),
+             .tip = mark("Put the brush aside to turn and point, or take it again"),
+             .icon = "hand",
+             .keys = {typed('q')},
+             .perform = turnHand,
+             .isOn = [](const Explorer& e) { return e.painter().tool() == PaintTool::Hand; }});
+    addTool(table, {.id = "paint.smaller",
+                    .words = mark("Smaller brush"),
+                    .keys = {typed('[')},
+                    .perform = [](Explorer& e) { resizeBrush(e, 1 / kSizeStep); }});
+    addTool(table, {.id = "paint.larger",
+                    .words = mark("Larger brush"),
+                    .keys = {typed(']')},
+                    .perform = [](Explorer& e) { resizeBrush(e, kSizeStep); }});
 }
 
 /// 1 to 9, then 0 for 10.

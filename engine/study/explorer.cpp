@@ -12,7 +12,8 @@ Explorer::Explorer(const Workspace& workspace, ViewState state, WindowMemory mem
     : workspace_(workspace), catalogue_(workspace.atlas()), view_(std::move(state)),
       pattern_(workspace.patterns()), camera_(view_, pattern_, workspace.stage()),
       choice_(view_, workspace.stage()), finder_(workspace.patterns()),
-      painter_(workspace.placement()), advice_(workspace.patterns()), quiz_(workspace, {}),
+      painter_(workspace.placement()), answerPainter_(workspace.placement()),
+      advice_(workspace.patterns()), quiz_(workspace, {}),
       files_(view_, camera_, choice_, messages_, errands_, memory_,
              [this](const FileTask& task) { carryOut(task); }),
       steps_(view_, camera_, choice_, painter_, lectures_), memory_(std::move(memory)) {}
@@ -56,6 +57,7 @@ void Explorer::leaveMode() {
     if (const auto* studied = std::get_if<Studying>(&left)) article_ = studied->article;
     if (const auto* quizzed = std::get_if<Quizzing>(&left)) {
         quiz_.rest();
+        answerPainter_.clear();
         pattern_.hold({});
         camera_.stop();
         view_.edit() = quizzed->before;
@@ -92,6 +94,17 @@ void Explorer::read(const std::string& article) {
 const Article* Explorer::article() const {
     const auto* studying = std::get_if<Studying>(&mode_);
     return studying ? atlas().articleWithId(studying->article) : nullptr;
+}
+
+void Explorer::showKnown(bool shows) {
+    enter(ModeKind::Studying);
+    std::get<Studying>(mode_).showsKnown = shows;
+    view_.touch();
+}
+
+bool Explorer::isKnownShown() const {
+    const auto* studying = std::get_if<Studying>(&mode_);
+    return studying && studying->showsKnown;
 }
 
 void Explorer::followSystem(const SystemLook& system) {
@@ -150,17 +163,17 @@ void Explorer::strokeBegins() {
 }
 
 void Explorer::strokeEnds() {
-    if (painter_.end()) drawingChanged();
+    if (painter().end()) drawingChanged();
 }
 
 void Explorer::drawingChanged() {
     view_.touch();
-    steps_.settle();
+    if (!isQuizzing()) steps_.settle();
 }
 
 void Explorer::take(PaintTool tool) {
     strokeEnds();
-    painter_.take(tool);
+    painter().take(tool);
     if (auto* finding = std::get_if<Finding>(&mode_)) finding->isSkinCalm = true;
     view_.touch();
 }

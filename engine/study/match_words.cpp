@@ -1,5 +1,6 @@
 #include <myofield/study/match_words.hpp>
 
+#include <myofield/study/pattern_words.hpp>
 #include <myofield/study/words.hpp>
 
 namespace myo {
@@ -51,7 +52,7 @@ std::string listed(const std::vector<std::string>& names) {
 
 std::string matchWords(const Atlas& atlas, const MatchFacts& facts) {
     std::vector<std::string> names;
-    for (const RegionId region : facts.alsoExpects) names.push_back(atlas[region].label);
+    for (const RegionId region : facts.alsoExpects) names.push_back(placesWords(atlas, {region}));
     return names.empty() ? alone(facts.standing) : with(facts.standing, listed(names));
 }
 

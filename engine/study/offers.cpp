@@ -1,5 +1,6 @@
 #include <myofield/study/offers.hpp>
 
+#include <myofield/core/text.hpp>
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/words.hpp>
 
@@ -15,9 +16,11 @@ void askAboutRegion(Explorer& explorer, RegionId region, Side side) {
 }
 
 void askInWords(Explorer& explorer, const std::string& words, Side side) {
-    FindQuery query =
-        questionOf(explorer.atlas(), understand(explorer.catalogue().vocabulary, words), side);
-    query.words = words;
+    const Understanding understood = understand(explorer.catalogue().vocabulary, words);
+    FindQuery query = questionOf(explorer.atlas(), understood, side);
+    const bool tellsSide = understood.sides || query.regions.empty() || query.side == Side::Median;
+    query.words = capitalised(words);
+    if (!tellsSide) query.words += fmt::format(", {}", wordsOf(query.side));
     explorer.ask(std::move(query));
 }
 

@@ -2,6 +2,7 @@
 
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/lecture_steps.hpp>
+#include <myofield/study/quiz_steps.hpp>
 #include <myofield/study/words.hpp>
 
 #include <algorithm>
@@ -51,7 +52,8 @@ void beginStroke(Explorer& explorer, const MouseEvent& event) {
 } // namespace
 
 bool isPaintingMode(const Explorer& explorer) {
-    return explorer.modeKind() == ModeKind::Finding && explorer.painter().tool() != PaintTool::Hand;
+    const bool hasSkin = explorer.modeKind() == ModeKind::Finding || isPaintAsked(explorer);
+    return hasSkin && explorer.painter().tool() != PaintTool::Hand;
 }
 
 LeftDrag leftDragOf(const Explorer& explorer, bool shift, bool ctrl) {
@@ -66,6 +68,13 @@ void paint(Explorer& explorer, const MouseEvent& event) {
     if (event.what == What::Paint && event.begins) beginStroke(explorer, event);
     if (event.what == What::Paint) goTo(explorer, event.at - event.moved, event.at);
     if (event.what == What::PaintEnd) explorer.strokeEnds();
+}
+
+void dabAt(Explorer& explorer, Vec2 pixel) {
+    if (!isPaintingMode(explorer)) return;
+    beginStroke(explorer, {.erases = explorer.painter().tool() == PaintTool::Eraser});
+    goTo(explorer, pixel, pixel);
+    explorer.strokeEnds();
 }
 
 void resizeBrush(Explorer& explorer, float factor) {
@@ -95,7 +104,9 @@ ViewState shownState(const Explorer& explorer) {
 }
 
 bool isDrawingShown(const Explorer& explorer) {
-    return explorer.modeKind() == ModeKind::Finding && !explorer.painter().isEmpty();
+    const ModeKind mode = explorer.modeKind();
+    return (mode == ModeKind::Finding || mode == ModeKind::Quizzing) &&
+           !explorer.painter().isEmpty();
 }
 
 void clearDrawing(Explorer& explorer) {

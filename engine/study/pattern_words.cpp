@@ -20,16 +20,20 @@ std::string listWords(const std::vector<std::string>& items) {
     return words;
 }
 
-std::string regionWords(const Atlas& atlas, const std::vector<RegionId>& regions) {
+std::string placesWords(const Atlas& atlas, const std::vector<RegionId>& regions) {
     std::vector<std::string> labels;
     for (const RegionId region : regions) {
         std::string label = atlas[region].label;
         const bool isAcronym = label.size() > 1 && label[1] >= 'A' && label[1] <= 'Z';
-        if (!labels.empty() && !isAcronym && label[0] >= 'A' && label[0] <= 'Z')
+        if (!isAcronym && label[0] >= 'A' && label[0] <= 'Z')
             label[0] = char(label[0] - 'A' + 'a');
         labels.push_back(std::move(label));
     }
-    return capitalised(listWords(labels));
+    return listWords(labels);
+}
+
+std::string regionWords(const Atlas& atlas, const std::vector<RegionId>& regions) {
+    return capitalised(placesWords(atlas, regions));
 }
 
 std::string feelingWords(Feeling felt) {

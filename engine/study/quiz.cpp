@@ -71,6 +71,7 @@ void Quiz::start(const QuizPlan& plan, std::vector<Question> questions, size_t a
     questions_ = std::move(questions);
     at_ = at;
     right_ = right;
+    ticked_.clear();
     given_ = {};
     score_ = {};
     left_.reset();
@@ -94,6 +95,10 @@ Status Quiz::takeUp() {
     return Done{};
 }
 
+void Quiz::tick(const std::string& choice) {
+    if (std::erase(ticked_, choice) == 0) ticked_.push_back(choice);
+}
+
 Status Quiz::answer(GivenAnswer answer, Day today) {
     if (step_ != Step::Asking) return Done{};
     given_ = std::move(answer);
@@ -108,6 +113,7 @@ Status Quiz::answer(GivenAnswer answer, Day today) {
 
 Status Quiz::next() {
     if (step_ != Step::Answered) return Done{};
+    ticked_.clear();
     given_ = {};
     score_ = {};
     if (at_ + 1 < questions_.size()) {

@@ -69,6 +69,10 @@ ViewState askedState(const Workspace& workspace, const Question& q, const ViewSt
                      float aspect) {
     const Atlas& atlas = workspace.atlas();
     ViewState state = blank(base, q.side);
+    if (q.kind == QuestionKind::Paint) { // nothing shows through what is painted on
+        state.layers.skin = 1;
+        state.uncover = 0;
+    }
     switch (q.kind) {
     case QuestionKind::Name:
     case QuestionKind::Click:

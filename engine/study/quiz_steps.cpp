@@ -3,6 +3,7 @@
 #include <myofield/study/class_list.hpp>
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/quiz_state.hpp>
+#include <myofield/study/words.hpp>
 
 #include <algorithm>
 
@@ -40,6 +41,8 @@ void showQuestion(Explorer& explorer) {
         state.uncover = before.uncover;
         if (q.kind == QuestionKind::Click) state.layers.skin = ViewState().layers.skin;
     }
+    explorer.painter().clear();
+    explorer.painter().take(PaintTool::Brush);
     explorer.pattern().hold(isPainAlone ? pointsOf(explorer, q) : std::vector<PointOnSide>());
     show(explorer, std::move(state));
 }
@@ -58,13 +61,6 @@ void showRound(Explorer& explorer, const Status& begun) {
 
 } // namespace
 
-const std::vector<QuestionKind>& kindsInWindow() {
-    static const std::vector<QuestionKind> kinds{
-        QuestionKind::Name,    QuestionKind::Click,   QuestionKind::Place,    QuestionKind::Several,
-        QuestionKind::Anatomy, QuestionKind::Caution, QuestionKind::TellApart};
-    return kinds;
-}
-
 QuizPlan planOf(const Explorer& explorer, const QuizChoice& choice) {
     const Cards& cards = explorer.quiz().cards();
     QuizPlan plan;
@@ -73,7 +69,7 @@ QuizPlan planOf(const Explorer& explorer, const QuizChoice& choice) {
     const auto day = uint32_t(explorer.today().time_since_epoch().count());
     plan.wish.seed = day * 10'007u + answered;
     plan.wish.count = choice.count;
-    plan.wish.kinds = choice.kinds.empty() ? kindsInWindow() : choice.kinds;
+    plan.wish.kinds = choice.kinds;
     switch (choice.about) {
     case QuizChoice::About::Everything: break;
     case QuizChoice::About::Group:
@@ -109,6 +105,38 @@ bool isAsked(const Explorer& explorer) {
            explorer.quiz().step() == Quiz::Step::Asking;
 }
 
+bool isPaintAsked(const Explorer& explorer) {
+    return isAsked(explorer) && explorer.quiz().question().kind == QuestionKind::Paint;
+}
+
+bool isBodyAsked(const Explorer& explorer) {
+    return isAsked(explorer) && explorer.quiz().question().choices.empty();
+}
+
+void chooseInQuiz(Explorer& explorer, size_t choice) {
+    if (!isAsked(explorer)) return;
+    const Question& question = explorer.quiz().question();
+    if (choice >= question.choices.size()) return;
+    const std::string chosen = question.choices[choice]; // an answer moves on
+    if (question.kind != QuestionKind::Several) return answerInQuiz(explorer, {.chosen = {chosen}});
+    explorer.quiz().tick(chosen);
+    explorer.view().touch();
+}
+
+bool canFinishInQuiz(const Explorer& explorer) {
+    if (!isAsked(explorer)) return false;
+    return isPaintAsked(explorer) ? !explorer.painter().isEmpty()
+                                  : !explorer.quiz().ticked().empty();
+}
+
+void finishInQuiz(Explorer& explorer) {
+    if (!canFinishInQuiz(explorer)) return;
+    if (!isPaintAsked(explorer))
+        return answerInQuiz(explorer, {.chosen = explorer.quiz().ticked()});
+    explorer.strokeEnds();
+    answerInQuiz(explorer, {.painted = explorer.painter().painted().weights()});
+}
+
 void answerInQuiz(Explorer& explorer, GivenAnswer answer) {
     if (!isAsked(explorer)) return;
     tellWhatFailed(explorer, explorer.quiz().answer(std::move(answer), explorer.today()));
@@ -123,7 +151,9 @@ void clickInQuiz(Explorer& explorer, const Pointed& pointed) {
     if (kind != QuestionKind::Click || !pointed.structure) return;
     const MuscleId muscle = explorer.atlas().muscleWithId(
         explorer.workspace().stage().parts().muscleIdOf(pointed.structure));
-    if (muscle) answerInQuiz(explorer, {.chosen = {explorer.atlas()[muscle].id}});
+    if (muscle) return answerInQuiz(explorer, {.chosen = {explorer.atlas()[muscle].id}});
+    explorer.messages().tell(
+        say("No muscle of the charts: {}.", structureWords(explorer.body()[pointed.structure])));
 }
 
 void nextInQuiz(Explorer& explorer) {

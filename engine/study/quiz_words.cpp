@@ -25,15 +25,6 @@ const EndangermentSite* siteWithId(const Atlas& atlas, std::string_view id) {
     return found == atlas.endangermentSites.end() ? nullptr : &*found;
 }
 
-/// A region's name within a sentence: "front of the shoulder".
-std::string placeWords(const Atlas& atlas, RegionId region) {
-    std::string words = regionWords(atlas, {region});
-    const bool isAcronym = words.size() > 1 && words[1] >= 'A' && words[1] <= 'Z';
-    if (!isAcronym && !words.empty() && words[0] >= 'A' && words[0] <= 'Z')
-        words[0] = char(words[0] - 'A' + 'a');
-    return words;
-}
-
 std::string askAnatomy(const Question& q) {
     switch (q.topic) {
     case QuestionTopic::Nerve: return say("Which muscle does this nerve supply: {}?", q.detail);
@@ -60,9 +51,9 @@ std::string patternWordsOf(const PatternFacts& facts, const Question& q) {
         if (facts.reach(q.muscle, q.point, RegionId{r}) == Reach::Spillover)
             rarer.push_back(RegionId{r});
     std::string words = say("{}: pain typically in this place: {}.", subjectWords(atlas, q),
-                            regionWords(atlas, facts.typical(q.muscle, q.point)));
+                            placesWords(atlas, facts.typical(q.muscle, q.point)));
     if (rarer.empty()) return words;
-    return fmt::format("{} {}", words, say("Less often: {}.", regionWords(atlas, rarer)));
+    return fmt::format("{} {}", words, say("Less often: {}.", placesWords(atlas, rarer)));
 }
 
 std::string anatomyWordsOf(const Muscle& muscle, QuestionTopic topic) {
@@ -102,7 +93,7 @@ std::string askWords(const Atlas& atlas, const Question& q) {
                    pointTitle(muscle, *q.point), wordsOf(q.side));
     case QuestionKind::Several:
         return say("It hurts here: {} ({}). Which muscles typically refer pain to it?",
-                   placeWords(atlas, q.region), wordsOf(q.side));
+                   placesWords(atlas, {q.region}), wordsOf(q.side));
     case QuestionKind::Anatomy: return askAnatomy(q);
     case QuestionKind::Caution:
         return tr("Under this X lies a place where pressing can do harm. Which one?");
@@ -160,7 +151,7 @@ QuizReason whyRight(const PatternFacts& facts, const Question& q) {
     }
     case QuestionKind::TellApart:
         return {say("Pain of {} is typical there: {}. No chart of {} shows pain there.",
-                    muscle.name, placeWords(atlas, atlas.regionWithId(q.right.front())),
+                    muscle.name, placesWords(atlas, {atlas.regionWithId(q.right.front())}),
                     atlas[q.other].name),
                 source};
     }
@@ -177,12 +168,12 @@ std::string whyWrong(const PatternFacts& facts, const Question& q, std::string_v
     case QuestionKind::Click: {
         const RegionId region = other ? regionAgainst(facts, q, other) : RegionId();
         if (!region) return {};
-        return say("{} is not charted here: {}.", name, placeWords(atlas, region));
+        return say("{} is not charted here: {}.", name, placesWords(atlas, {region}));
     }
     case QuestionKind::Several:
         if (!other) return {};
         return say("{} refers elsewhere: {}.", name,
-                   regionWords(atlas, facts.typical(other, std::nullopt)));
+                   placesWords(atlas, facts.typical(other, std::nullopt)));
     case QuestionKind::Anatomy:
         return other ? anatomyWordsOf(atlas[other], q.topic) : std::string();
     case QuestionKind::TellApart:

@@ -50,7 +50,8 @@ struct FrameUniforms {
     float windowAround; // pixels that the window is wider than the muscle
     float windowSlope;  // pixels more per metre that a cover lies in front
     float heatThinning; // 0..1, over the muscle
-    float unused0, unused1;
+    float skinLift;     // how much nearer opaque skin is drawn, share of its distance
+    float unused0;
 };
 MYO_SIZE(FrameUniforms, 304);
 MYO_OFFSET(FrameUniforms, eye, 64);

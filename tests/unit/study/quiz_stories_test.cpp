@@ -132,6 +132,47 @@ TEST_F(QuizStories, TheXIsPlacedOnTheBody) {
     EXPECT_TRUE(quiz().score().isRight);
 }
 
+TEST_F(QuizStories, PaintIsScoredAndThePersonsOwnDrawingStays) {
+    person_->perform("mode.find");
+    person_->wait();
+    const Vec2 middle(0.5f * float(explorer().view().extent().width),
+                      0.4f * float(explorer().view().extent().height));
+    person_->paint(middle, middle + Vec2(0, 20));
+    const Strokes own = explorer().painter().strokes();
+    ASSERT_EQ(own->size(), 1u);
+
+    begin(QuestionKind::Paint);
+    EXPECT_TRUE(explorer().painter().isEmpty());
+    EXPECT_FALSE(canPerform(actionNamed("quiz.finish"), explorer()));
+    person_->paint(middle, middle + Vec2(0, 20));
+    EXPECT_TRUE(isDrawingShown(explorer()));
+    person_->perform("quiz.finish");
+    ASSERT_EQ(quiz().step(), Quiz::Step::Answered);
+    ASSERT_TRUE(quiz().score().paint);
+    EXPECT_TRUE(isDrawingShown(explorer())) << "beside the chart";
+    nextInQuiz(explorer());
+
+    person_->perform("back");
+    person_->perform("mode.find");
+    EXPECT_EQ(explorer().painter().strokes(), own);
+    EXPECT_FALSE(explorer().steps().canRedo());
+}
+
+TEST_F(QuizStories, DigitsAnswerOrTickWhereSeveralAreRight) {
+    begin(QuestionKind::Name);
+    person_->press(typed('1'));
+    EXPECT_EQ(quiz().given().chosen, std::vector{quiz().question().choices[0]});
+
+    begin(QuestionKind::Several);
+    person_->press(typed('1'));
+    person_->press(typed('2'));
+    person_->press(typed('1'));
+    EXPECT_EQ(quiz().ticked(), std::vector{quiz().question().choices[1]});
+    EXPECT_TRUE(isAsked(explorer()));
+    person_->press(pressed(Key::Enter));
+    EXPECT_EQ(quiz().given().chosen, std::vector{quiz().question().choices[1]});
+}
+
 TEST_F(QuizStories, EscapeLeavesTheRoundForLaterAndTheViewComesBack) {
     person_->searchFor("soleus");
     const ViewState before = explorer().state();

@@ -29,6 +29,7 @@ struct DrawItem {
     StructureId structure;
     Material material = Material::Muscle;
     Vec3 tint{1};      ///< linear factor on the material's colour: neighbours read as their own
+    std::optional<Vec3> colour{}; ///< sRGB, in place of the material's: a map of something
     float opacity = 1; ///< below 1: drawn with the translucent ones
     float wash = 0;    ///< 0..1 lightened and desaturated, so that heat reads on it
     bool isOutlined = false;

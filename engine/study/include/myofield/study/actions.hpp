@@ -14,7 +14,15 @@ namespace myo {
 class Explorer;
 
 /// Heading in the list of keys.
-enum class ActionGroup : uint8_t { Looking, Choosing, Painting, Showing, Lecturing, Window };
+enum class ActionGroup : uint8_t {
+    Looking,
+    Choosing,
+    Painting,
+    Answering,
+    Showing,
+    Lecturing,
+    Window
+};
 
 /// Where an action stands as a button or a line of a menu.
 enum class ActionPlace : uint8_t {

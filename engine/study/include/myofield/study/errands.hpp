@@ -19,6 +19,7 @@ struct Errand {
         FullScreen,
         Quit,
         ContextMenu,
+        TakeMiddle, ///< as a click or a dab in the middle of the picture
         NextControl,
         PreviousControl,
         NextPanel,

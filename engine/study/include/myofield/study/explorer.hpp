@@ -49,9 +49,10 @@ public:
     const Choice& choice() const { return choice_; }
     Finder& finder() { return finder_; }
     const Finder& finder() const { return finder_; }
-    Painter& painter() { return painter_; }
-    const Painter& painter() const { return painter_; }
-    /// Of what is painted.
+    /// Of the mode: answers are painted on a skin of their own, and a person's drawing stays.
+    Painter& painter() { return isQuizzing() ? answerPainter_ : painter_; }
+    const Painter& painter() const { return isQuizzing() ? answerPainter_ : painter_; }
+    /// Of what a person painted.
     const PainAnswers& painAnswers() { return advice_.of(painter_); }
     Quiz& quiz() { return quiz_; }
     const Quiz& quiz() const { return quiz_; }
@@ -79,6 +80,10 @@ public:
     void read(const std::string& article);
     /// The page that is being read; null: none.
     const Article* article() const;
+
+    /// While studying: the map of what is known, on the body.
+    void showKnown(bool shows);
+    bool isKnownShown() const;
 
     /// What the system asks of all programs; the camera and the picture's backdrop follow it, and
     /// what the person has set.
@@ -120,6 +125,7 @@ public:
     const Pointed& hovered() const { return hovered_; }
 
 private:
+    bool isQuizzing() const { return modeKind() == ModeKind::Quizzing; }
     void leaveMode();
     void endLecture(const Lecturing& lectured);
     void carryOut(const FileTask& lectureTask);
@@ -133,7 +139,7 @@ private:
     CameraDriver camera_;
     Choice choice_;
     Finder finder_;
-    Painter painter_;
+    Painter painter_, answerPainter_;
     PainAdvice advice_;
     MuscleRound round_;
     Quiz quiz_;

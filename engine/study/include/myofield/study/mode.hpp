@@ -41,6 +41,7 @@ struct Finding {
 /// Reading pages beside the body, and what is asked there.
 struct Studying {
     std::string article; ///< Article::id of the page that is open; empty: the list of pages
+    bool showsKnown = false; ///< muscles in the colours of how well they are known
 };
 
 /// Showing muscles to others: panels away, the name large, stepped by keys.
@@ -82,6 +83,10 @@ struct ModeSet {
     uint8_t bits = 0xff; ///< all
 
     constexpr bool has(ModeKind kind) const { return bits & (1u << unsigned(kind)); }
+    constexpr ModeSet with(ModeKind kind) const { return {uint8_t(bits | 1u << unsigned(kind))}; }
+    constexpr ModeSet without(ModeKind kind) const {
+        return {uint8_t(bits & ~(1u << unsigned(kind)))};
+    }
     static constexpr ModeSet only(ModeKind kind) { return {uint8_t(1u << unsigned(kind))}; }
     static constexpr ModeSet allBut(ModeKind kind) {
         return {uint8_t(0xffu & ~(1u << unsigned(kind)))};

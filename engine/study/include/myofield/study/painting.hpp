@@ -10,7 +10,7 @@ namespace myo {
 
 class Explorer;
 
-// What the mouse does over the picture while somebody finds pain with a brush in hand.
+// What the mouse does over the picture while somebody has a brush in hand.
 
 /// The brush or the eraser is in hand.
 bool isPaintingMode(const Explorer& explorer);
@@ -20,6 +20,8 @@ LeftDrag leftDragOf(const Explorer& explorer, bool shift, bool ctrl);
 void paint(Explorer& explorer, const MouseEvent& event);
 /// Ctrl + wheel: above 0 makes the brush larger.
 void turnBrushWheel(Explorer& explorer, float steps);
+/// A dab of the brush at a pixel of the picture, as a press of the mouse makes one.
+void dabAt(Explorer& explorer, Vec2 pixel);
 /// By a factor.
 void resizeBrush(Explorer& explorer, float factor);
 
@@ -30,7 +32,7 @@ std::vector<LevelStep> ringAt(Explorer& explorer, Vec2 pixel);
 /// What is shown of the state: while somebody paints, the skin is opaque and nothing shows through.
 ViewState shownState(const Explorer& explorer);
 
-/// Whether the drawing is in the picture: while pain is looked for.
+/// Whether what is painted is in the picture: while pain is looked for, and as an answer.
 bool isDrawingShown(const Explorer& explorer);
 
 /// Throws the drawing away, with a way back.

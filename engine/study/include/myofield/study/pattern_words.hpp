@@ -10,6 +10,8 @@ namespace myo {
 
 /// "Front of the shoulder, front of the arm".
 std::string regionWords(const Atlas& atlas, const std::vector<RegionId>& regions);
+/// The same within a sentence: "front of the shoulder, front of the arm".
+std::string placesWords(const Atlas& atlas, const std::vector<RegionId>& regions);
 
 /// "felt deep", "felt in the skin", "tingling"; empty when the sources do not say.
 std::string feelingWords(Feeling felt);

@@ -55,6 +55,10 @@ public:
     /// that progress could not be kept; the answer counts all the same.
     Status answer(GivenAnswer answer, Day today);
     const GivenAnswer& given() const { return given_; }
+    /// Choices that are ticked so far, where several are right.
+    const std::vector<std::string>& ticked() const { return ticked_; }
+    /// Ticks a choice, or takes the tick away.
+    void tick(const std::string& choice);
     const Score& score() const { return score_; }
     /// After an answer: the next question, or the end of the round.
     Status next();
@@ -84,6 +88,7 @@ private:
     std::vector<Question> questions_;
     Step step_ = Step::Resting;
     size_t at_ = 0, right_ = 0;
+    std::vector<std::string> ticked_;
     GivenAnswer given_;
     Score score_;
     Cards cards_;

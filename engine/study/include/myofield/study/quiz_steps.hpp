@@ -18,12 +18,9 @@ struct QuizChoice {
 
     About about = About::Everything;
     std::string group{};               ///< Muscle::group, of Group
-    std::vector<QuestionKind> kinds{}; ///< none: all that a window can ask
+    std::vector<QuestionKind> kinds{}; ///< none: all
     uint32_t count = 10;
 };
-
-/// Kinds that a window can ask. Painting is not among them: it has no brush here.
-const std::vector<QuestionKind>& kindsInWindow();
 
 /// The round that a choice asks for: the same on the same day after the same answers. Where nothing
 /// is due any more, it is about all muscles.
@@ -35,6 +32,16 @@ void startQuiz(Explorer& explorer, const QuizPlan& plan);
 void takeUpQuiz(Explorer& explorer);
 /// A question waits for its answer: nothing on screen may give it away.
 bool isAsked(const Explorer& explorer);
+/// It waits to be painted.
+bool isPaintAsked(const Explorer& explorer);
+/// It waits for a place on the body: a muscle, an X or paint.
+bool isBodyAsked(const Explorer& explorer);
+/// Takes a choice, counted from 0: answers with it, or ticks it where several are right.
+void chooseInQuiz(Explorer& explorer, size_t choice);
+/// What is ticked or painted can be the answer.
+bool canFinishInQuiz(const Explorer& explorer);
+/// Answers with what is ticked or painted.
+void finishInQuiz(Explorer& explorer);
 /// Answers, and shows what is right.
 void answerInQuiz(Explorer& explorer, GivenAnswer answer);
 /// A click on the body, where that is an answer.
