@@ -228,7 +228,7 @@ int run(const WindowArguments& arguments, const Places& places) {
     keeper.offerDrawing(session->explorer);
     if (!arguments.isFresh) keeper.takeUpLecture(session->explorer);
     if (!arguments.lecture.empty()) openLecture(session->explorer, fs::absolute(arguments.lecture));
-    bool turnsToPattern = start->turnsToPattern;
+    bool turnsToPattern = start->turnsToPattern && arguments.lecture.empty();
     for (;;) {
         Explorer& explorer = session->explorer;
         explorer.followSystem(portal.look(kSystemAnswers));

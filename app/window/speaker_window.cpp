@@ -102,8 +102,10 @@ std::vector<Input> SpeakerWindow::takeInputs() {
 }
 
 bool SpeakerWindow::isDue(const Explorer& explorer, double now) const {
-    return framesDue_ > 0 || seenVersion_ != explorer.view().version() ||
-           shownSecond_ != long(now) || current_.lecture != explorer.lectures().shared();
+    const Lecturing* const lecture = lecturing(explorer);
+    const bool isOld = lecture ? !current_.isOn || current_.moment != lecture->at : current_.isOn;
+    return framesDue_ > 0 || isOld || shownSecond_ != long(now) ||
+           current_.lecture != explorer.lectures().shared();
 }
 
 double SpeakerWindow::waitUntilDue(double now) const {
@@ -112,12 +114,11 @@ double SpeakerWindow::waitUntilDue(double now) const {
 
 void SpeakerWindow::bring(Shown& shown, const Explorer& explorer, std::optional<Moment> moment,
                           StepPictures& pictures) {
-    const std::shared_ptr<const Lecture>& lecture = explorer.lectures().shared();
+    const std::shared_ptr<const Lecture> before = shown.lecture;
     shown.isOn = moment.has_value();
-    if (!moment || (shown.lecture == lecture && shown.moment == *moment)) {
-        shown.lecture = lecture;
-        return;
-    }
+    shown.lecture = explorer.lectures().shared();
+    if (!moment || (before == shown.lecture && shown.moment == *moment)) return;
+    shown.moment = *moment;
     const Extent extent = &shown == &current_ ? kCurrentPicture : kNextPicture;
     const Result<Image> image = pictures.draw(explorer, *moment, extent);
     if (!image) return;
@@ -125,9 +126,6 @@ void SpeakerWindow::bring(Shown& shown, const Explorer& explorer, std::optional<
         shown.id = panelPictures().add(*image);
     else
         panelPictures().replace(shown.id, *image);
-    shown.lecture = lecture;
-    shown.moment = *moment;
-    framesDue_ = std::max(framesDue_, 1);
 }
 
 void SpeakerWindow::times(const Explorer& explorer, double now) {
@@ -216,7 +214,6 @@ void SpeakerWindow::draw(Explorer& explorer, StepPictures& pictures, double now)
     const WithLayer in(*layer_);
     framesDue_ = std::max(0, framesDue_ - 1);
     shownSecond_ = long(now);
-    seenVersion_ = explorer.view().version();
     const Lecturing* const lecture = lecturing(explorer);
     const std::optional<Moment> at = lecture ? std::optional(lecture->at) : std::nullopt;
     bring(current_, explorer, at, pictures);

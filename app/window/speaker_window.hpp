@@ -58,7 +58,6 @@ private:
     double began_ = -1; ///< since when time is taken; below 0: since the lecture began
     int framesDue_ = 3; ///< Dear ImGui settles over some frames
     long shownSecond_ = -1;
-    uint64_t seenVersion_ = 0;
 };
 
 } // namespace myo

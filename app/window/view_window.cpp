@@ -456,6 +456,11 @@ void ViewWindow::run(SessionKeeper& keeper) {
         const bool comesBack = mode == ModeKind::Quizzing || mode == ModeKind::Lecturing;
         if (isAtRest() && !comesBack) explorer_.steps().settle();
         const FramePacer::Draw due = pacer_.due(now());
+        const bool hasTime = due == FramePacer::Draw::Still || due == FramePacer::Draw::Nothing;
+        if (hasTime && !pacer_.arePanelsDue() && serveSpeaker()) {
+            window_.wait(0);
+            continue;
+        }
         if (due == FramePacer::Draw::Still && !pacer_.arePanelsDue()) {
             refine();
             window_.wait(0);
@@ -466,7 +471,7 @@ void ViewWindow::run(SessionKeeper& keeper) {
             window_.wait(0);
             continue;
         }
-        if (serveSpeaker() || drawThumbnail()) {
+        if (drawThumbnail()) {
             window_.wait(0);
         } else if (visitPictures_.drawNext()) {
             pacer_.inputCame();

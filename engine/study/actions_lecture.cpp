@@ -201,10 +201,7 @@ void addBoard(std::vector<Action>& table) {
                          .isOn = std::move(isOn)});
     };
     const auto turn = [](bool Board::*tool) {
-        return [tool](Explorer& e) {
-            boardOf(e)->*tool = !(boardOf(e)->*tool);
-            e.view().touch();
-        };
+        return [tool](Explorer& e) { boardOf(e)->*tool = !(boardOf(e)->*tool); };
     };
     const auto isOn = [](bool Board::*tool) {
         return [tool](const Explorer& e) {
@@ -217,7 +214,7 @@ void addBoard(std::vector<Action>& table) {
     add("board.pen", mark("Draw over the picture"), typed('d'), turn(&Board::hasPen),
         isOn(&Board::hasPen));
     add("board.wipe", mark("Wipe what was drawn"), typed('e'),
-        [](Explorer& e) { boardOf(e)->wipe(), e.view().touch(); }, {});
+        [](Explorer& e) { boardOf(e)->wipe(); }, {});
     add("board.zoom", mark("Zoom to what is pointed at"), typed('z'), zoomToPointed, {});
     add("light", mark("Light pause"), typed(','),
         [](Explorer& e) { e.view().setCurtain(Curtain::Light); }, {});

@@ -97,7 +97,6 @@ void typeDigit(Explorer& explorer, char digit) {
     Lecturing* now = place(explorer);
     if (!now || now->number.size() >= kLongestNumber) return;
     now->number += digit;
-    explorer.view().touch();
 }
 
 void enterNumber(Explorer& explorer) {

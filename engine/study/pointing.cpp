@@ -91,7 +91,7 @@ void act(Explorer& explorer, const MouseEvent& event, const PixelLook& look) {
     case What::PaintEnd:
     case What::Resize:
         if (Board* board = boardOf(explorer))
-            return explorer.view().touch(), drawOver(*board, event, explorer.view().extent());
+            return drawOver(*board, event, explorer.view().extent());
         return paint(explorer, event);
     }
 }

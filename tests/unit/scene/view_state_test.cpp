@@ -30,6 +30,7 @@ ViewState unusual() {
     state.textScale = 1.5f;
     state.growth = 0.25f;
     state.uncover = 0.75f;
+    state.zones = 3;
     return state;
 }
 
@@ -44,6 +45,7 @@ TEST(ViewState, JsonKeepsEverything) {
     EXPECT_EQ(after->palette, before.palette);
     EXPECT_EQ(after->growth, 0.25f);
     EXPECT_EQ(after->uncover, 0.75f);
+    EXPECT_EQ(after->zones, 3u);
     EXPECT_FALSE(after->overlays.has(OverlayId::Marks));
     EXPECT_FALSE(after->overlays.has(OverlayId::Labels));
     EXPECT_TRUE(after->overlays.has(OverlayId::Scale));
