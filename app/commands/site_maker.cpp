@@ -6,6 +6,7 @@
 #include "commands/site_patterns.hpp"
 
 #include <myofield/core/file.hpp>
+#include <myofield/core/parallel.hpp>
 
 #include <fmt/format.h>
 
@@ -85,12 +86,12 @@ Result<SiteMaker> SiteMaker::make(const Workspace& workspace, const Places& plac
 }
 
 std::string SiteMaker::atlasScript(std::span<const MuscleId> muscles) const {
+    std::vector<Json> made(muscles.size());
+    inParallel(muscles.size(),
+               [&](size_t i) { made[i] = pointsOf(*workspace_, *body_, muscles[i]); });
     Json json = Json::object();
-    Progress progress("Views", muscles.size());
-    for (const MuscleId muscle : muscles) {
-        json[workspace_->atlas()[muscle].id] = pointsOf(*workspace_, *body_, muscle);
-        progress.advance();
-    }
+    for (size_t i = 0; i < muscles.size(); ++i)
+        json[workspace_->atlas()[muscles[i]].id] = std::move(made[i]);
     return fmt::format("myofield.atlas({});\n", json.dump());
 }
 

@@ -80,15 +80,16 @@ std::string hexOf(const Colour& colour) {
     return fmt::format("#{:02x}{:02x}{:02x}", byte(colour.r), byte(colour.g), byte(colour.b));
 }
 
-/// From where the points of a muscle that are not `off` are seen best: [yaw, pitch].
-Json bestTurn(const Workspace& workspace, const Muscle& muscle, Side side,
-              std::set<std::string> off) {
+/// From where the points of a muscle that are not `off` are seen best, on each side: {side: [yaw,
+/// pitch]}. The left is the mirror image of the right.
+Json bestTurns(const Workspace& workspace, const Muscle& muscle, std::set<std::string> off) {
     ViewState state;
     state.selection = {{muscle.id, std::move(off)}};
-    state.sides = sidesOf(side);
-    const NamedView view = bestViewOf(workspace.stage(), state, 1, side);
+    state.sides = Sides::Right;
+    const NamedView view = bestViewOf(workspace.stage(), state, 1, Side::Right);
     const auto rounded = [](float x) { return std::round(double(x) * 1e3) / 1e3; };
-    return Json::array({rounded(view.yaw), rounded(view.pitch)});
+    return {{"left", Json::array({rounded(-view.yaw), rounded(view.pitch)})},
+            {"right", Json::array({rounded(view.yaw), rounded(view.pitch)})}};
 }
 
 std::set<std::string> allBut(const Muscle& muscle, const std::string& point) {
@@ -117,18 +118,17 @@ Json pointsOf(const Workspace& workspace, const SiteBody& body, MuscleId id) {
     for (const StructureId part : workspace.placement().parts().partsOf(id))
         if (const uint32_t number = body.structureOf(part); number != SiteBody::kLeftOut)
             made["parts"].push_back(number);
-    for (const Side side : {Side::Left, Side::Right})
-        made["turn"][std::string(nameOf(side))] = bestTurn(workspace, muscle, side, {});
+    made["turn"] = bestTurns(workspace, muscle, {});
     for (uint32_t p = 0; p < muscle.points.size(); ++p) {
         const TriggerPoint& point = muscle.points[p];
         Json entry{{"id", point.id}, {"colour", hexOf(pointColour(p, point.isRare()))}};
+        if (muscle.points.size() > 1 && point.occursOn(Side::Right))
+            entry["turn"] = bestTurns(workspace, muscle, allBut(muscle, point.id));
         for (const Side side : {Side::Left, Side::Right}) {
             const PlacedPoint* const placed = workspace.placement().point({id, p, side});
             if (!placed) continue;
             Json& there = entry[std::string(nameOf(side))];
             there = {{"at", numbersOf(placed->position)}, {"normal", numbersOf(placed->normal)}};
-            if (muscle.points.size() > 1)
-                there["turn"] = bestTurn(workspace, muscle, side, allBut(muscle, point.id));
         }
         made["points"].push_back(std::move(entry));
     }

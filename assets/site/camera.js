@@ -33,10 +33,11 @@ class TurningCamera {
     }
     zoom(factor) { this.distance = Math.max(0.5, Math.min(14, this.distance / factor)); }
 
-    /// Holds all places (x, y, z one after the other) as near as they allow; at least `least` metres.
-    frame(places, aspect, least = 0.30) {
+    /// Holds all places (x, y, z one after the other) as near as they allow; at least `least` metres. `below`: share
+    /// of the picture's height at its foot where controls lie.
+    frame(places, aspect, least = 0.30, below = 0) {
         const axes = [this.right, this.up, this.toEye];
-        const tangentY = Math.tan(TurningCamera.fieldOfView / 2), tangentX = tangentY * aspect;
+        const whole = Math.tan(TurningCamera.fieldOfView / 2), tangentX = whole * aspect, tangentY = whole * (1 - below);
         const low = [Infinity, Infinity, Infinity], high = [-Infinity, -Infinity, -Infinity];
         const seen = new Float32Array(places.length);
         for (let i = 0; i < places.length; i += 3)
@@ -55,6 +56,7 @@ class TurningCamera {
                                 beyond + Math.abs(seen[i + 1] - middle[1]) * 1.14 / tangentY);
         }
         this.distance = distance;
+        middle[1] -= distance * whole * below;
         this.target = [0, 1, 2].map(k => axes.reduce((sum, axis, a) => sum + middle[a] * axis[k], 0));
     }
 

@@ -20,6 +20,8 @@ void main() {
         if (seen.x > 0.5 && depth < muscle - 0.001) discard;
         line = smoothstep(0.12, 0.35, seen.z);
     }
+    // What is chosen is looked into: creases under what was cut away are half as dark.
+    float open = mix(surface.x, 1.0, 0.6 * tendon.a);
     vec3 n = normalize(normal);
     vec3 v = normalize(frame.eye - place);
     vec3 base = colour.rgb;
@@ -34,9 +36,9 @@ void main() {
         base *= 1.0 + vec3(0.07, 0.085, 0.11) * g;
         gloss *= 1.0 + 0.6 * g;
     }
-    vec3 lit = litBy(base, n, v, vec2(surface.x, mix(0.6, 1.0, surface.x)), gloss);
+    vec3 lit = litBy(base, n, v, vec2(open, mix(0.6, 1.0, open)), gloss);
     float shade = mix(0.80, 1.0, clamp(dot(n, frame.keyLight) * 0.7 + 0.45, 0.0, 1.0)) *
-                  mix(0.75, 1.0, surface.x);
+                  mix(0.75, 1.0, open);
     vec4 tender = localPain(hot.z);
     lit = lit * (1.0 - tender.a) + tender.rgb * shade;
     lit = mix(lit, kLine, line);

@@ -34,6 +34,12 @@
     });
     list.addEventListener('click', event => { if (event.target.closest('a')) openList(false); });
 
+    function toTop() {
+        document.getElementById('texts').scrollTop = 0;
+        if (matchMedia('(max-width: 899px)').matches) window.scrollTo(0, 0);
+    }
+    window.addEventListener('load', () => { if (hasBody) setTimeout(toTop); });
+
     /// Which text the link's end asks for: `#trapezius/trp1`, `#place-temple`, `#pages`.
     function show() {
         const [id, ...rest] = decodeURIComponent(location.hash.slice(1)).split('/');
@@ -46,8 +52,8 @@
         for (const link of all('nav a, #place-list a'))
             if (link.hash === '#' + id) link.setAttribute('aria-current', 'true');
             else link.removeAttribute('aria-current');
-        document.getElementById('texts').scrollTop = 0;
-        if (matchMedia('(max-width: 899px)').matches) window.scrollTo(0, 0);
+        toTop();
+        requestAnimationFrame(toTop); // after the browser has gone to the text by itself
         document.dispatchEvent(new CustomEvent('shown', {
             detail: {muscle: view === 'card' ? id : null, rest, place: view === 'place' ? id.slice(6) : null}}));
     }

@@ -19,7 +19,9 @@ class Stage {
         new ResizeObserver(() => { this.size = null; this.draw(); }).observe(this.canvas);
         document.addEventListener('shown', event => this.follow(event.detail));
         document.addEventListener('pattern', event => { if (event.detail === this.muscle) this.show(true); });
-        this.view.frame(picture.meshes.data.structures.flatMap(s => picture.sampleOf(s, 12)), 1);
+        const {structures} = picture.meshes.data, places = structures.flatMap(s => picture.sampleOf(s, 24));
+        this.outline = places.flatMap((x, i) => i % 3 === 0 ? [[x, places[i + 1], places[i + 2]]] : []);
+        this.view.frame(places, 1);
         const first = myofield.begin.muscle;
         if (!location.hash && first) history.replaceState(null, '', '#' + first);
         window.dispatchEvent(new Event('hashchange'));
@@ -174,15 +176,32 @@ class Stage {
         if (word === 'best' && begin.camera && !this.hasBegun) Object.assign(view, begin.camera);
         else {
             [view.yaw, view.pitch] = word in turns ? [turns[word], 0] : this.bestTurn();
-            view.frame(this.interest(), this.canvas.clientWidth / Math.max(1, this.canvas.clientHeight), 0.34);
+            const {clientWidth: width, clientHeight: height} = this.canvas;
+            view.frame(this.interest(), width / Math.max(1, height), 0.34, 56 / Math.max(200, height));
+            this.towardsBody(width / Math.max(1, height));
         }
         this.travel(from, view.pose);
+    }
+    /// Moves the picture sideways where it would show emptiness on one side and cut the body on the other.
+    towardsBody(aspect) {
+        const {view} = this, half = view.distance * Math.tan(TurningCamera.fieldOfView / 2) * aspect;
+        const across = place => [0, 1, 2].reduce((sum, k) => sum + (place[k] - view.target[k]) * view.right[k], 0);
+        let low = 0, high = 0;
+        for (const [x, y, z] of this.outline) {
+            if (Math.abs(y - view.target[1]) > half / aspect) continue;
+            low = Math.min(low, across([x, y, z]));
+            high = Math.max(high, across([x, y, z]));
+        }
+        const empty = {right: half - high, left: half + low}, cut = {right: high - half, left: -half - low};
+        const way = Math.max(0, Math.min(empty.left, cut.right)) - Math.max(0, Math.min(empty.right, cut.left));
+        const most = half * 0.35, step = Math.max(-most, Math.min(most, way));
+        view.target = view.target.map((t, k) => t + step * view.right[k]);
     }
     bestTurn() {
         if (!this.muscle) return this.placeTurn();
         const muscle = myofield.muscles[this.muscle], side = this.sides[0], on = this.pointsOn();
-        const alone = new Set(on.map(({point}) => point.id)).size === 1 && on[0].there.turn;
-        return alone || muscle.turn[side];
+        const alone = new Set(on.map(({point}) => point.id)).size === 1 && on[0].point.turn;
+        return (alone || muscle.turn)[side];
     }
     /// From where a place of the skin is seen: along the mean of its normals, level.
     placeTurn() {
