@@ -16,7 +16,7 @@ using print::Text;
 using print::TextStyle;
 
 /// Bullets on when to see a doctor: cautions of the muscle first, then signs of the place.
-constexpr size_t kMostSigns = 4;
+constexpr size_t kMostSigns = 4, kMostSignBytes = 480;
 constexpr const char* kPlaces = "endangerment_sites"; ///< the precaution that names them
 constexpr print::Ink kTryTint{0.925, 0.955, 0.935}, kTryBar{0.20, 0.50, 0.36};
 
@@ -38,9 +38,9 @@ std::vector<CitedText> cautionsOf(const Muscle& muscle, bool ofDoctors) {
     return some;
 }
 
-/// So many warning signs of where it hurts, those that speak of more of it first; not those of
+/// Warning signs of where it hurts, those that speak of more of it first; not those of
 /// sources that the muscle's own cautions quote.
-std::vector<CitedText> signsFor(const Atlas& atlas, const HandoutSubject& subject, size_t most) {
+std::vector<CitedText> signsFor(const Atlas& atlas, const HandoutSubject& subject) {
     const std::vector<RegionId> main = regionsOf(atlas, subject, ZoneKind::Essential),
                                 more = regionsOf(atlas, subject, ZoneKind::Spillover);
     const auto weight = [&](const Notice& sign) {
@@ -58,8 +58,7 @@ std::vector<CitedText> signsFor(const Atlas& atlas, const HandoutSubject& subjec
     std::ranges::stable_sort(signs, std::greater(),
                              [&](const Notice* sign) { return weight(*sign); });
     std::vector<CitedText> texts;
-    for (const Notice* sign : signs)
-        if (texts.size() < most) texts.push_back({sign->text, sign->cite});
+    for (const Notice* sign : signs) texts.push_back({sign->text, sign->cite});
     return texts;
 }
 
@@ -97,9 +96,12 @@ Block seeADoctorFirst(const Atlas& atlas, const HandoutSubject& subject, SourceN
                  "weakness, loss of bladder or bowel control, fever, weight loss, or pain after an "
                  "injury."))});
     std::vector<CitedText> texts = cautionsOf(atlas[subject.muscle], true);
-    for (CitedText& sign :
-         signsFor(atlas, subject, kMostSigns - std::min(kMostSigns, texts.size())))
-        texts.push_back(std::move(sign));
+    size_t length = 0;
+    for (const CitedText& text : texts) length += text.text.size();
+    for (CitedText& sign : signsFor(atlas, subject)) {
+        length += sign.text.size();
+        if (texts.size() < kMostSigns && length < kMostSignBytes) texts.push_back(std::move(sign));
+    }
     if (!texts.empty()) section.blocks.push_back({bulletsOf(texts, numbers)});
     return {std::move(section)};
 }

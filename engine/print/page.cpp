@@ -6,7 +6,7 @@
 namespace myo::print {
 namespace {
 
-constexpr double kStep = 0.02;    ///< of sizes that are tried
+constexpr double kStep = 0.01;    ///< between a size that fits and one that does not
 constexpr double kFooter = 20;    ///< points, at the foot of the page inside its margin
 constexpr double kFooterSize = 1; ///< of its words: they do not grow or shrink with the page
 
@@ -35,9 +35,17 @@ std::optional<double> fittingSize(const Page& page, const PageStyle& style) {
     if (page.size)
         return heightOf(canvas, page.blocks, width, *page.size, style) <= room ? page.size
                                                                                : std::nullopt;
-    for (double size = style.largest; size > style.smallest - kStep / 2; size -= kStep)
-        if (heightOf(canvas, page.blocks, width, size, style) <= room) return size;
-    return std::nullopt;
+    const auto fits = [&](double size) {
+        return heightOf(canvas, page.blocks, width, size, style) <= room;
+    };
+    if (fits(style.largest)) return style.largest;
+    if (!fits(style.smallest)) return std::nullopt;
+    double small = style.smallest, large = style.largest; // fits, does not
+    while (large - small > kStep) {
+        const double middle = (small + large) / 2;
+        (fits(middle) ? small : large) = middle;
+    }
+    return small;
 }
 
 void drawPage(Canvas& canvas, const Page& page, const PageStyle& style, double size) {

@@ -381,23 +381,27 @@ double Typesetter::set(const Row& row, const Column& column) {
 }
 
 double Typesetter::set(const TwoColumns& columns, const Column& column) {
+    const std::vector<Block>& blocks = columns.blocks;
     const double width = (column.width - columns.gap) / 2;
-    const auto part = [&](size_t from, size_t to) {
-        return std::vector<Block>(columns.blocks.begin() + std::ptrdiff_t(from),
-                                  columns.blocks.begin() + std::ptrdiff_t(to));
-    };
-    const size_t count = columns.blocks.size();
-    size_t best = count;
-    double least = INFINITY;
-    for (size_t split = 1; split <= count; ++split) {
-        const double height =
-            std::max(heightOf(part(0, split), width), heightOf(part(split, count), width));
+    // How far down each block ends, were all in one column, and what stands above it there.
+    std::vector<double> ends, spaces;
+    double end = 0;
+    for (const Block& block : blocks) {
+        spaces.push_back(ends.empty() ? 0 : spaceBefore(block));
+        end += spaces.back() + heightOf({block}, width);
+        ends.push_back(end);
+    }
+    size_t best = blocks.size();
+    double least = end;
+    for (size_t split = 1; split < blocks.size(); ++split) {
+        const double height = std::max(ends[split - 1], end - ends[split - 1] - spaces[split]);
         if (height >= least) continue;
         least = height;
         best = split;
     }
-    if (!column.draws) return count == 0 ? 0 : least;
-    return set(Row{{part(0, best), part(best, count)}, {}, columns.gap}, column);
+    if (!column.draws) return least;
+    const auto middle = blocks.begin() + std::ptrdiff_t(best);
+    return set(Row{{{blocks.begin(), middle}, {middle, blocks.end()}}, {}, columns.gap}, column);
 }
 
 } // namespace myo::print
