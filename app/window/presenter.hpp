@@ -31,8 +31,6 @@ public:
     /// A further view of the same body, for small pictures; none after `setBody` draws the new one.
     std::unique_ptr<Renderer> makeRenderer() { return std::make_unique<Renderer>(passes_, body_); }
     gpu::Device& device() { return *device_; }
-    /// Another view of the same body, for pictures of its own.
-    std::unique_ptr<Renderer> makeRenderer() { return std::make_unique<Renderer>(passes_, body_); }
 
     /// Draws another body from now on.
     Status setBody(const Body& body);

@@ -58,8 +58,6 @@ protected:
     }
 };
 
-} // namespace
-
 TEST_P(HandoutData, AClientGetsOnePage) {
     const Sheets& all = sheets(paper());
     const auto every = subjects(all.atlas);
@@ -101,3 +99,5 @@ TEST_P(HandoutData, AStudentGetsAPageOrASpread) {
 INSTANTIATE_TEST_SUITE_P(Papers, HandoutData,
                          testing::Combine(testing::Values(kA4, kLetter),
                                           testing::Values("en", "de")));
+
+} // namespace

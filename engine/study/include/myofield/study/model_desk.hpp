@@ -46,9 +46,9 @@ public:
     void show(OpenedModel model);
     /// Says what a mesh of it is; with the next reading. What is not given stays as it was read.
     struct Answer {
-        std::string id; ///< empty: as it is
-        std::optional<Kind> kind;
-        std::optional<Side> side;
+        std::string id{}; ///< empty: as it is
+        std::optional<Kind> kind{};
+        std::optional<Side> side{};
     };
     void answer(const ImportedMesh& mesh, const Answer& answer);
     /// What was said of a mesh by its name; null: nothing.
