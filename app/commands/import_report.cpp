@@ -25,7 +25,7 @@ void printCounts(const Body& body, const ImportReport& report) {
                counted(body.structures.size(), "structure", "structures"));
     for (size_t kind = 0; kind < counts.size(); ++kind)
         if (counts[kind] > 0) fmt::print(" {} {}", counts[kind], nameOf(Kind(kind)));
-    fmt::print("; {} triangles\n", triangles);
+    fmt::print("; {}\n", counted(triangles, "triangle", "triangles"));
     for (const std::string& reading : report.readings) fmt::print("{}\n", reading);
     if (const size_t turned = report.turnedPieces(); turned > 0)
         fmt::print("surfaces faced inwards and are turned: {}\n",
