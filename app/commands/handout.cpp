@@ -143,7 +143,7 @@ Result<std::vector<print::Page>> pagesOf(PictureMaker& maker, const HandoutOrder
         maker.drawPattern(subject, handoutPictureSize(order.style.paper));
     if (!pictures) return pictures.error();
     if (order.isForStudents) return studentPages(atlas, subject, *pictures, order.head, order.size);
-    return clientPages(atlas, subject, *pictures, order.head, order.size);
+    return clientPages(atlas, subject, *pictures, order.head, order.size, order.style);
 }
 
 /// The whole body with the drawing, from the front or the back.

@@ -88,7 +88,8 @@ Block whereItIsFelt(const Atlas& atlas, const HandoutSubject& subject) {
     return {std::move(section)};
 }
 
-Block seeADoctorFirst(const Atlas& atlas, const HandoutSubject& subject, SourceNumbers& numbers) {
+Block seeADoctorFirst(const Atlas& atlas, const HandoutSubject& subject, SourceNumbers& numbers,
+                      size_t mostSigns) {
     Section section{headingOf(tr("See a doctor first")), {}, kWarningTint, kWarningBar};
     section.blocks.push_back(
         {said(TextStyle::Body,
@@ -100,7 +101,7 @@ Block seeADoctorFirst(const Atlas& atlas, const HandoutSubject& subject, SourceN
     for (const CitedText& text : texts) length += text.text.size();
     for (CitedText& sign : signsFor(atlas, subject)) {
         length += sign.text.size();
-        if (texts.size() < kMostSigns && length < kMostSignBytes) texts.push_back(std::move(sign));
+        if (texts.size() < mostSigns && length < kMostSignBytes) texts.push_back(std::move(sign));
     }
     if (!texts.empty()) section.blocks.push_back({bulletsOf(texts, numbers)});
     return {std::move(section)};
@@ -226,20 +227,18 @@ std::vector<print::Page> asThreePages(Parts parts, const std::string& footer) {
     return pages;
 }
 
-} // namespace
-
-Result<std::vector<print::Page>> clientPages(const Atlas& atlas, const HandoutSubject& subject,
-                                             const HandoutPictures& pictures,
-                                             const Letterhead& head, HandoutSize size) {
+/// With at most so many signs beside what the muscle's own cautions say.
+std::vector<print::Page> pagesOf(const Atlas& atlas, const HandoutSubject& subject,
+                                 const HandoutPictures& pictures, const Letterhead& head,
+                                 const std::vector<Block>& code, HandoutSize size,
+                                 size_t mostSigns) {
     const Muscle& muscle = atlas[subject.muscle];
     SourceNumbers numbers;
     Parts parts;
-    Result<std::vector<Block>> code = codeOf(atlas, subject, head.site);
-    if (!code) return code.error();
-    parts.title = titleOf(atlas, subject, head, std::move(*code));
+    parts.title = titleOf(atlas, subject, head, code);
     parts.pictures = patternRow(atlas, subject, pictures);
     parts.where = whereItIsFelt(atlas, subject);
-    parts.doctor = seeADoctorFirst(atlas, subject, numbers);
+    parts.doctor = seeADoctorFirst(atlas, subject, numbers, mostSigns);
     parts.advice = oneThingToTry(muscle, numbers);
     parts.press = doNotPress(atlas, numbers);
     parts.about = whatThisIs();
@@ -252,6 +251,24 @@ Result<std::vector<print::Page>> clientPages(const Atlas& atlas, const HandoutSu
     const std::string footer = footerWords(head);
     return size == HandoutSize::Usual ? asOnePage(std::move(parts), footer)
                                       : asThreePages(std::move(parts), footer);
+}
+
+} // namespace
+
+Result<std::vector<print::Page>> clientPages(const Atlas& atlas, const HandoutSubject& subject,
+                                             const HandoutPictures& pictures,
+                                             const Letterhead& head, HandoutSize size,
+                                             const print::PageStyle& style) {
+    const Result<std::vector<Block>> code = codeOf(atlas, subject, head.site);
+    if (!code) return code.error();
+    const auto fits = [&](const print::Page& page) {
+        return print::fittingSize(page, style).has_value();
+    };
+    for (size_t signs = kMostSigns;; --signs) {
+        std::vector<print::Page> pages =
+            pagesOf(atlas, subject, pictures, head, *code, size, signs);
+        if (signs == 0 || std::ranges::all_of(pages, fits)) return pages;
+    }
 }
 
 } // namespace myo

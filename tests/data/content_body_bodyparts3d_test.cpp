@@ -107,7 +107,8 @@ TEST_F(BodyParts3D, HairLipsAndGenitalPiecesAreNotShown) {
 }
 
 /// Square metres of the built-in skin that another body's skin shows of what lies inside: each of its
-/// triangles as far as it is inside, where its corners answer to the built-in one.
+/// triangles as far as it is inside, where its corners answer to the built-in one. Its skin is a
+/// shell; of that, the inner face lies the other way round and counts for nothing.
 double areaBroughtBack(const Placement& other, std::span<const float> inside) {
     double area = 0;
     for (uint32_t t = 0; t < other.skin().mesh().triangles.size(); ++t) {
@@ -116,6 +117,7 @@ double areaBroughtBack(const Placement& other, std::span<const float> inside) {
         if (shareAbove0(values) <= 0) continue;
         std::array<Vec3, 3> places;
         bool isThere = true;
+        uint32_t face = 0; // of the built-in skin
         for (int k = 0; k < 3; ++k) {
             SurfacePoint corner;
             corner.triangle = t;
@@ -124,10 +126,13 @@ double areaBroughtBack(const Placement& other, std::span<const float> inside) {
             corner.position = other.skin().mesh().positions[corners[k]];
             const auto back = onOriginalSkin(other, corner);
             isThere &= back.has_value();
-            if (back) places[size_t(k)] = back->position;
+            if (!back) continue;
+            places[size_t(k)] = back->position;
+            face = back->triangle;
         }
         if (!isThere) continue;
         const Vec3 across = glm::cross(places[1] - places[0], places[2] - places[0]);
+        if (glm::dot(across, other.original().skin().faceNormal(face)) <= 0) continue;
         area += 0.5 * double(glm::length(across)) * double(shareAbove0(values));
     }
     return area;

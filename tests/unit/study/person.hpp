@@ -6,6 +6,7 @@
 #include <myofield/study/explorer.hpp>
 #include <myofield/study/keyboard.hpp>
 #include <myofield/study/offers.hpp>
+#include <myofield/study/open_file.hpp>
 #include <myofield/study/painting.hpp>
 #include <myofield/study/pointing.hpp>
 #include <myofield/study/search_box.hpp>
@@ -61,6 +62,7 @@ public:
 
     /// Time passes; what was changed has come to rest.
     void wait(double seconds = 1) {
+        runErrands();
         now_ += seconds;
         explorer.setNow(now_);
         explorer.messages().tidy();
@@ -179,6 +181,7 @@ private:
                 box_ = nullptr;
                 keyboard.gavePicture();
                 break;
+            case Errand::What::OpenFile: openFile(explorer, errand.path); break;
             case Errand::What::ChooseFile: explorer.pages().open(Page::Files); break;
             case Errand::What::CopyText: copied = errand.text; break;
             case Errand::What::Quit: wantsToLeave = true; break;

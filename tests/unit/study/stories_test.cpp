@@ -334,6 +334,7 @@ TEST_F(Stories, AFileThatExistsIsReplacedOnlyAfterAYes) {
     // What cannot be opened leaves the scene as it was, and says why.
     const std::string before = toJson(state());
     explorer().files().take(FileTask::What::Open, "/no/such/view.json");
+    person().wait();
     EXPECT_EQ(toJson(state()), before);
     EXPECT_TRUE(explorer().messages().all().back().isTrouble);
     std::filesystem::remove(file);

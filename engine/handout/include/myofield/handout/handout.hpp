@@ -48,10 +48,12 @@ print::PageStyle handoutStyle(print::Paper paper, HandoutSize size, const std::s
 Extent handoutPictureSize(print::Paper paper);
 
 /// A sheet for somebody who hurts, in plain words: one page, or three in large type, whatever the
-/// language. Fails where the site's address is too long for a code.
+/// language, set in that style; with as many of the place's warning signs as there is room for beside
+/// the muscle's own. Fails where the site's address is too long for a code.
 Result<std::vector<print::Page>> clientPages(const Atlas& atlas, const HandoutSubject& subject,
                                              const HandoutPictures& pictures,
-                                             const Letterhead& head, HandoutSize size);
+                                             const Letterhead& head, HandoutSize size,
+                                             const print::PageStyle& style);
 
 /// A sheet for students: anatomy, points, zones, evidence. One page, or two where there is much to
 /// say, whatever the language.
