@@ -29,6 +29,7 @@ std::optional<PainDrawing> DrawingKeeper::left() const {
 Status DrawingKeeper::keep(const Strokes& strokes, const std::string& body) {
     if (strokes == kept_ || file_.empty()) return Done{};
     kept_ = strokes;
+    forgotten_.reset();
     if (strokes->empty()) {
         remove();
         return Done{};
@@ -43,8 +44,9 @@ Status DrawingKeeper::keep(const Strokes& strokes, const std::string& body) {
 }
 
 void DrawingKeeper::forget(const Strokes& strokes) {
-    if (kept_ != strokes) remove();
+    if (std::exchange(forgotten_, strokes) == strokes) return;
     kept_ = strokes;
+    remove();
 }
 
 void DrawingKeeper::remove() {

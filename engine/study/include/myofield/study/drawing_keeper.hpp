@@ -32,7 +32,8 @@ private:
     void remove();
 
     std::filesystem::path file_;
-    Strokes kept_;
+    Strokes kept_;      ///< as of the last call
+    Strokes forgotten_; ///< of which there is no file; null: there may be one
     bool hasTold_ = false;
 };
 
