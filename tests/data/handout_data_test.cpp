@@ -63,9 +63,8 @@ TEST_P(HandoutData, AClientGetsOnePage) {
     const auto every = subjects(all.atlas);
     ASSERT_GT(every.size(), 100u);
     for (const HandoutSubject& subject : every) {
-        const auto pages =
-            clientPages(all.atlas, subject, all.pictures, all.head, HandoutSize::Usual,
-                        style(HandoutSize::Usual));
+        const auto pages = clientPages(all.atlas, subject, all.pictures, all.head,
+                                       HandoutSize::Usual, style(HandoutSize::Usual));
         ASSERT_TRUE(pages);
         EXPECT_EQ(pages->size(), 1u);
         holdFits(all.atlas[subject.muscle].id, *pages, HandoutSize::Usual);
@@ -75,9 +74,8 @@ TEST_P(HandoutData, AClientGetsOnePage) {
 TEST_P(HandoutData, LargeTypeTakesThreePages) {
     const Sheets& all = sheets(paper());
     for (const HandoutSubject& subject : subjects(all.atlas)) {
-        const auto pages =
-            clientPages(all.atlas, subject, all.pictures, all.head, HandoutSize::Large,
-                        style(HandoutSize::Large));
+        const auto pages = clientPages(all.atlas, subject, all.pictures, all.head,
+                                       HandoutSize::Large, style(HandoutSize::Large));
         ASSERT_TRUE(pages);
         EXPECT_EQ(pages->size(), 3u);
         holdFits(all.atlas[subject.muscle].id, *pages, HandoutSize::Large);

@@ -39,7 +39,7 @@ TEST(PrintPage, IsSetAsLargeAsFitsAndNotAtAllWhereNothingDoes) {
 }
 
 TEST(PrintPage, AFooterTakesItsRoomFromThePage) {
-    Page page = pageOf(44);
+    Page page = pageOf(50);
     const PageStyle style{.smallest = 0.2};
     const auto without = fittingSize(page, style);
     page.footerLeft = "30 November 2026";

@@ -34,7 +34,7 @@ TEST_F(KindsOfFiles, AreToldByWhatIsInThemWhateverTheirName) {
         << "a binary STL";
     EXPECT_EQ(kindOf(toJson(ViewState{}), "a.glb"), FileKind::View);
     EXPECT_EQ(kindOf(toJson(PainDrawing{}), "a.json"), FileKind::Drawing);
-    EXPECT_EQ(kindOf("{\"version\": 1, \"moments\": []}"), FileKind::Lecture);
+    EXPECT_EQ(kindOf("{\"version\": 1, \"steps\": []}"), FileKind::Lecture);
 }
 
 TEST_F(KindsOfFiles, AreUnknownWhereNothingTells) {

@@ -1,6 +1,5 @@
 #include <myofield/study/pain_answers.hpp>
 
-#include <myofield/field/pain_measures.hpp>
 #include <myofield/study/pain_words.hpp>
 
 #include "unit/study/person.hpp"
@@ -9,7 +8,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <random>
 #include <set>
 
 namespace myo {
@@ -114,63 +112,6 @@ TEST_F(AnswersToADrawing, ASoreNeckIsNoHeartAttack) {
         EXPECT_TRUE(
             has(warningsOf(show({filling(region, Side::Left)})), "heart_without_chest_pain"))
             << region;
-}
-
-/// The essential zone of a chart as somebody would dab it onto the skin with a brush of 4 cm. Every
-/// dab lies up to `jitter` metres beside its place.
-std::vector<PainStroke> dabbed(const Placement& placement, const SparseField& field, float jitter,
-                               std::mt19937& random) {
-    constexpr float kApart = 0.015f;
-    std::vector<Vec3> places;
-    for (size_t i = 0; i < field.vertices.size(); ++i) {
-        const Vec3& place = placement.skin().mesh().positions[field.vertices[i]];
-        if (field.essential[i] <= 0.5f * kEssentialPlateau) continue;
-        if (std::ranges::all_of(
-                places, [&](const Vec3& other) { return glm::distance(place, other) > kApart; }))
-            places.push_back(place);
-    }
-    std::uniform_real_distribution<float> aside(-1, 1);
-    std::vector<PainStroke> strokes;
-    for (const Vec3& place : places) {
-        Vec3 by(2);
-        while (glm::length(by) > 1) by = Vec3(aside(random), aside(random), aside(random));
-        strokes.push_back({.path = {place + jitter * by}, .width = 0.04f, .strength = 5});
-    }
-    return strokes;
-}
-
-TEST_F(AnswersToADrawing, TheSamePainDrawnAgainGivesTheSameFirstFive) {
-    constexpr float kJitter = 0.010f;
-    std::mt19937 random(15);
-    double leastLike = 1, commonFirsts = 0;
-    for (const char* muscle :
-         {"trapezius", "infraspinatus", "gluteus_minimus", "quadratus_lumborum", "supraspinatus",
-          "latissimus_dorsi", "gluteus_medius", "soleus", "sternocleidomastoid", "subscapularis"}) {
-        const PointOnSide point{atlas().muscleWithId(muscle), 0, Side::Right};
-        const SparseField& field = workspace().patterns().pattern(point);
-        std::optional<PainCover> first;
-        std::set<std::string> firstFive;
-        for (int drawing = 0; drawing < 3; ++drawing) {
-            const PainAnswers& answers = show(dabbed(placement(), field, kJitter, random));
-            const PainCover cover = coverOf(painter_->painted());
-            std::set<std::string> five;
-            for (size_t i = 0; i < std::min<size_t>(5, answers.rows.size()); ++i)
-                five.insert(atlas()[answers.rows[i].found.point.muscle].id);
-            if (first) {
-                const double like =
-                    changeBetween(*first, cover, placement().skin().areas()).jaccard();
-                EXPECT_GE(like, 0.8) << muscle;
-                leastLike = std::min(leastLike, like);
-                EXPECT_EQ(five, firstFive) << muscle;
-                commonFirsts += five == firstFive;
-            } else {
-                first = cover;
-                firstFive = five;
-            }
-        }
-    }
-    RecordProperty("least_jaccard", std::to_string(leastLike));
-    RecordProperty("same_first_five", std::to_string(commonFirsts) + " of 20");
 }
 
 TEST_F(AnswersToADrawing, SayWhatWouldTellTwoChartsApart) {
