@@ -452,9 +452,7 @@ void ViewWindow::run(SessionKeeper& keeper) {
             log::debug("frame of kind {}: {:.1f} ms", int(drawn), 1e3 * (now() - frameStarted_));
         }
         updateHover();
-        const ModeKind mode = explorer_.modeKind();
-        const bool comesBack = mode == ModeKind::Quizzing || mode == ModeKind::Lecturing;
-        if (isAtRest() && !comesBack) explorer_.steps().settle();
+        if (isAtRest()) explorer_.settle();
         const FramePacer::Draw due = pacer_.due(now());
         const bool hasTime = due == FramePacer::Draw::Still || due == FramePacer::Draw::Nothing;
         if (hasTime && !pacer_.arePanelsDue() && serveSpeaker()) {

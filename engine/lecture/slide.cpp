@@ -57,6 +57,7 @@ Picture slidePicture(const Stage& stage, const Font& font, const Lecture& lectur
     const float column = columnShare(lecture.steps[step]) * float(extent.width);
     options.free = {{column, 0}, {float(extent.width), height}};
     if (!text.lines.empty()) options.taken = {text.area.grownBy(kRoundText * size)};
+    if (column > 0) options.legend = {{0, text.area.high.y + size}, {column, height}};
     Picture picture = makePicture(stage, font, state, extent,
                                   std::max(kNames * size, options.leastText), options);
     if (words == SlideWords::InPicture && !text.lines.empty())

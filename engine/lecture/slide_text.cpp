@@ -43,6 +43,17 @@ std::vector<std::string> wrapped(const Font& font, std::string_view words, float
     return lines;
 }
 
+/// A size at which the longest word fits into a width, at most `size`: names are not broken.
+float sizeForWords(const Font& font, std::string_view words, float size, float width) {
+    for (size_t at = 0; at < words.size();) {
+        const size_t end = std::min(words.find(' ', at), words.size());
+        const float asked = font.widthOf(words.substr(at, end - at), size);
+        if (asked > width) size *= width / asked;
+        at = end + 1;
+    }
+    return size;
+}
+
 /// Writes words below one another.
 class Column {
 public:
@@ -56,8 +67,10 @@ public:
     }
 
     void write(const LectureStep& step) {
-        for (const std::string& line : wrapped(font_, step.title, kTitleSize * size_, width_))
-            add(line, kTitleSize * size_, kTitleLeading, true);
+        const float title =
+            std::max(size_, sizeForWords(font_, step.title, kTitleSize * size_, 0.999f * width_));
+        for (const std::string& line : wrapped(font_, step.title, title, width_))
+            add(line, title, kTitleLeading, true);
         if (!step.title.empty()) top_ += kAfterTitle * size_;
         for (const std::string& entry : step.lines) {
             for (const std::string& line : wrapped(font_, entry, size_, width_))

@@ -150,7 +150,7 @@ struct LegendPlace {
     float cost = kForbidden;
 };
 
-/// The best place along the edges of the picture for something of that size, the lower left first.
+/// The best place along the edges of an area for something of that size, the lower left first.
 LegendPlace placeAlongEdges(const PictureGround& ground, const PictureArea& free, Vec2 size) {
     const Vec2 room = free.size() - size;
     if (room.x < 0 || room.y < 0) return {};
@@ -189,15 +189,16 @@ void drawRows(OverlayDrawing& drawing, const Legend& legend, const PictureArea& 
                          tr(kFootnote), ink::quiet(drawing.state));
 }
 
-} // namespace
-
-void drawLegend(OverlayDrawing& drawing) {
-    Legend legend{rowsOf(drawing), 0, true, drawing.options.leastText};
-    if (legend.rows.empty()) return;
-    const float margin = drawing.textSize * 0.8f;
-    const PictureArea free = drawing.free.grownBy(-margin);
-    Legend best = legend;
+/// A legend and where it stands; an empty place: it fits nowhere in the area.
+struct PlacedLegend {
+    Legend legend;
     LegendPlace place;
+};
+
+/// In the best place of an area, smaller or shorter where that helps.
+PlacedLegend placedIn(const OverlayDrawing& drawing, Legend legend, const PictureArea& area) {
+    const PictureArea free = area.grownBy(-0.8f * drawing.textSize);
+    PlacedLegend best{legend, {}};
     float reluctance = 0; // to make it smaller or shorter
     for (const float share : {0.9f, 0.75f, 0.65f})
         for (const bool hasFootnote : {true, false}) {
@@ -207,10 +208,22 @@ void drawLegend(OverlayDrawing& drawing) {
             LegendPlace offer = placeAlongEdges(drawing.ground, free, legend.size(drawing.font));
             offer.cost += reluctance;
             reluctance += kSmaller;
-            if (offer.area.isEmpty() || offer.cost >= place.cost) continue;
-            place = offer;
-            best = legend;
+            if (offer.area.isEmpty() || offer.cost >= best.place.cost) continue;
+            best = {legend, offer};
         }
+    return best;
+}
+
+} // namespace
+
+void drawLegend(OverlayDrawing& drawing) {
+    const Legend legend{rowsOf(drawing), 0, true, drawing.options.leastText};
+    if (legend.rows.empty()) return;
+    PlacedLegend placed;
+    if (!drawing.options.legend.isEmpty())
+        placed = placedIn(drawing, legend, drawing.options.legend);
+    if (placed.place.area.isEmpty()) placed = placedIn(drawing, legend, drawing.free);
+    const auto& [best, place] = placed;
     if (place.area.isEmpty()) return;
     drawRows(drawing, best, place.area);
     drawing.words.legend = place.area;

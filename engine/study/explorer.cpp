@@ -26,6 +26,10 @@ void Explorer::setNow(double now) {
     messages_.setNow(now);
 }
 
+void Explorer::settle() {
+    if (modeKind() != ModeKind::Quizzing && modeKind() != ModeKind::Lecturing) steps_.settle();
+}
+
 MuscleId Explorer::openMuscle() const {
     return atlas().muscleWithId(choice_.open());
 }

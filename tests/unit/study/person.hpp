@@ -67,7 +67,7 @@ public:
         explorer.setNow(now_);
         explorer.messages().tidy();
         explorer.pattern().update(explorer.state());
-        if (!explorer.camera().isMoving()) explorer.steps().settle();
+        if (!explorer.camera().isMoving()) explorer.settle();
     }
 
     void press(const KeyPress& key) {

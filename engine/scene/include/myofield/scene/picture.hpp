@@ -39,7 +39,9 @@ struct Picture {
 struct PictureOptions {
     PictureArea free;                 ///< where words may stand; empty: anywhere
     std::vector<PictureArea> taken{}; ///< of it: where something else stands over the picture
-    float leastText = 0;              ///< pixels: no legend and no side is written smaller
+    /// Where the legend stands if it fits there; empty: where the other words are.
+    PictureArea legend{};
+    float leastText = 0;  ///< pixels: no legend and no side is written smaller
     bool hasNames = true; ///< of muscles and points; numbers tell points apart without them
     bool hasCube = true;
     bool hasMarksElsewhere = false; ///< the legend speaks for another picture with marks, too

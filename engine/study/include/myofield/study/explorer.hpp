@@ -110,6 +110,10 @@ public:
     /// Clears the selection, and offers it back.
     void clearSelection();
 
+    /// The picture has come to rest: what has changed is a step to undo, except in a mode at whose end
+    /// everything comes back.
+    void settle();
+
     /// Seconds of a steady clock; once per frame, before anything else.
     void setNow(double now);
     /// The day where the person is.
