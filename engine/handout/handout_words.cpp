@@ -117,7 +117,7 @@ print::PageStyle handoutStyle(print::Paper paper, HandoutSize size, const std::s
 }
 
 Extent handoutPictureSize(print::Paper paper) {
-    constexpr double kDotsPerPoint = 300.0 / 72, kHeight = print::millimetres(60);
+    constexpr double kDotsPerPoint = 300.0 / 72, kHeight = print::millimetres(48);
     const double width = paper.width - 2 * print::PageStyle().margin - kPictureGap;
     return {uint32_t(width * kDotsPerPoint), uint32_t(kHeight * kDotsPerPoint)};
 }

@@ -1,11 +1,9 @@
 // The shared BodyParts3D meshes (other people's data, not in the repository) through the whole
 // import.
 
-#include <myofield/content/atlas_file.hpp>
 #include <myofield/content/body_file.hpp>
 #include <myofield/content/import_body.hpp>
 #include <myofield/content/name_map.hpp>
-#include <myofield/field/painted_skin.hpp>
 
 #include <gtest/gtest.h>
 
@@ -103,67 +101,6 @@ TEST_F(BodyParts3D, HairLipsAndGenitalPiecesAreNotShown) {
         if (structure.id.find("hair") != std::string::npos || structure.id.find("lip") == 0) {
             EXPECT_FALSE(structure.isShownByDefault) << structure.id;
         }
-    }
-}
-
-/// Square metres of the built-in skin that another body's skin shows of what lies inside: each of its
-/// triangles as far as it is inside, where its corners answer to the built-in one. Its skin is a
-/// shell; of that, the inner face lies the other way round and counts for nothing.
-double areaBroughtBack(const Placement& other, std::span<const float> inside) {
-    double area = 0;
-    for (uint32_t t = 0; t < other.skin().mesh().triangles.size(); ++t) {
-        const Triangle& corners = other.skin().mesh().triangles[t];
-        const Vec3 values(inside[corners.x], inside[corners.y], inside[corners.z]);
-        if (shareAbove0(values) <= 0) continue;
-        std::array<Vec3, 3> places;
-        bool isThere = true;
-        uint32_t face = 0; // of the built-in skin
-        for (int k = 0; k < 3; ++k) {
-            SurfacePoint corner;
-            corner.triangle = t;
-            corner.weights = Vec3(0);
-            corner.weights[k] = 1;
-            corner.position = other.skin().mesh().positions[corners[k]];
-            const auto back = onOriginalSkin(other, corner);
-            isThere &= back.has_value();
-            if (!back) continue;
-            places[size_t(k)] = back->position;
-            face = back->triangle;
-        }
-        if (!isThere) continue;
-        const Vec3 across = glm::cross(places[1] - places[0], places[2] - places[0]);
-        if (glm::dot(across, other.original().skin().faceNormal(face)) <= 0) continue;
-        area += 0.5 * double(glm::length(across)) * double(shareAbove0(values));
-    }
-    return area;
-}
-
-TEST_F(BodyParts3D, ADrawingGoesThereAndBackWithHardlyAnyLoss) {
-    const std::string file = std::string(MYOFIELD_BUILD_FOLDER) + "/share/myofield/body.glb";
-    if (!fs::exists(file)) GTEST_SKIP() << "the built-in body was not built here";
-    const Result<Atlas> atlas = loadAtlas(fs::path(MYOFIELD_SOURCE_FOLDER) / "assets/anatomy");
-    const Result<Body> builtIn = readBody(file);
-    ASSERT_TRUE(atlas && builtIn);
-    ImportReport report;
-    const Body body = importAll(report);
-    const Result<Placement> there = Placement::place(*atlas, body, *builtIn);
-    ASSERT_TRUE(there) << there.error().text();
-    const Placement& here = there->original();
-    for (const auto& [region, side] :
-         {std::pair("temple", Side::Right), std::pair("neck_angle", Side::Right),
-          std::pair("scapula", Side::Left), std::pair("lumbar", Side::Right),
-          std::pair("thigh_lateral", Side::Left), std::pair("calf", Side::Right),
-          std::pair("chest_upper", Side::Left)}) {
-        const uint16_t patch = here.regions().patchOf(atlas->regionWithId(region), side);
-        ASSERT_NE(patch, RegionMap::kNoPatch) << region;
-        PainStroke stroke{.width = 0.05f};
-        const auto vertices = here.regions().verticesOf(patch);
-        for (size_t i = 0; i < vertices.size(); i += 1 + vertices.size() / 12)
-            stroke.path.push_back(here.skin().mesh().positions[vertices[i]]);
-        PaintedSkin drawn(here), shown(*there);
-        ASSERT_TRUE(drawn.add(stroke) && shown.add(stroke));
-        const double before = drawn.area(), after = areaBroughtBack(*there, shown.inside());
-        EXPECT_NEAR(after / before, 1, 0.05) << region << ": " << 1e4 * before << " cm^2";
     }
 }
 

@@ -168,6 +168,7 @@ TEST_F(OpenedModels, AViewAndADrawingAreOpenedAsWhatTheyAre) {
     PainDrawing drawing;
     drawing.strokes.emplace_back();
     drawing.strokes[0].path = {{0.05f, 1.2f, 0.12f}};
+    drawing.strokes[0].width = 0.04f;
     ASSERT_TRUE(writeDrawing(folder_ / "pain.json", drawing));
     openFile(explorer(), folder_ / "pain.json");
     EXPECT_EQ(explorer().modeKind(), ModeKind::Finding);

@@ -332,6 +332,7 @@ TEST_F(Stories, AFileThatExistsIsReplacedOnlyAfterAYes) {
     EXPECT_EQ(readViewState(file)->selection[0].muscle, "deltoid");
 
     // What cannot be opened leaves the scene as it was, and says why.
+    person().wait();
     const std::string before = toJson(state());
     explorer().files().take(FileTask::What::Open, "/no/such/view.json");
     person().wait();
