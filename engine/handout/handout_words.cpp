@@ -110,7 +110,7 @@ std::string footerWords(const Letterhead& head) {
 print::PageStyle handoutStyle(print::Paper paper, HandoutSize size, const std::string& language) {
     print::PageStyle style{.paper = paper, .language = language};
     if (size == HandoutSize::Usual)
-        style.largest = 1.06, style.smallest = 0.74;
+        style.largest = 1.06, style.smallest = 0.68;
     else
         style.largest = 1.66, style.smallest = 1.38; // body of 14 to 17 points
     return style;
