@@ -22,7 +22,7 @@ await page welcome
 key Return
 until_true "the page to go" bash -c "! grep -q '^= page' '$MYOFIELD_UI_LOG'"
 key F4
-await mode 5
+await mode 6
 add_muscle trapez trapezius
 await steps 1
 add_muscle infrasp infraspinatus
@@ -62,7 +62,7 @@ as_its_schema_says lecture "$folder/shoulder.myolecture"
 
 # What is presented is what is exported.
 click lecture.present
-await mode 6
+await mode 7
 stands 1.0 || fail "it begins elsewhere"
 key End
 await step 3.0
@@ -131,7 +131,7 @@ await speaker closed
 until_true "it to go" no_speakers
 
 key Escape
-await mode 5
+await mode 6
 await steps 3
 await marked 3
 finish_program
@@ -139,7 +139,7 @@ finish_program
 # The next day: the lecture is there, and among the recent ones after a new one is begun.
 start
 key F4
-await mode 5
+await mode 6
 await titles "Trapezius|Infraspinatus|Calf and heel|"
 click lecture.new
 await steps 0

@@ -18,6 +18,7 @@ protected:
     void SetUp() override {
         if (!test::realWorkspace()) GTEST_SKIP() << "the built-in body was not built here";
         painter_ = std::make_unique<Painter>(placement());
+        advice_ = std::make_unique<PainAdvice>(workspace().patterns());
     }
     static const Workspace& workspace() { return *test::realWorkspace(); }
     static const Placement& placement() { return workspace().placement(); }
@@ -34,7 +35,7 @@ protected:
     }
     const PainAnswers& show(std::vector<PainStroke> strokes) {
         painter_->show(std::make_shared<const std::vector<PainStroke>>(std::move(strokes)));
-        return advice_.of(*painter_);
+        return advice_->of(*painter_);
     }
     static std::vector<std::string> warningsOf(const PainAnswers& answers) {
         std::vector<std::string> ids;
@@ -46,7 +47,7 @@ protected:
     }
 
     std::unique_ptr<Painter> painter_;
-    PainAdvice advice_{workspace().patterns()};
+    std::unique_ptr<PainAdvice> advice_;
 };
 
 TEST_F(AnswersToADrawing, NameMusclesAndWhy) {
@@ -70,9 +71,9 @@ TEST_F(AnswersToADrawing, AskAboutOnePainOrAllTogether) {
     elbow.pain = 2;
     show({filling("temple", Side::Right), elbow});
     EXPECT_EQ(painter_->pains(), (std::vector<int>{1, 2}));
-    const double both = advice_.of(*painter_).area;
+    const double both = advice_->of(*painter_).area;
     painter_->askAbout(2);
-    const PainAnswers& alone = advice_.of(*painter_);
+    const PainAnswers& alone = advice_->of(*painter_);
     EXPECT_LT(alone.area, 0.8 * both);
     std::vector<std::string> ids;
     for (const PainRow& row : alone.rows) ids.push_back(atlas()[row.found.point.muscle].id);
