@@ -178,7 +178,7 @@ def names_of_tools(cases):
              "unreal": lambda m: f"SM_{sided(m)}_LOD0",
              "sketchfab_materials": lambda m: sided(m) + "_Material.001_0",
              "sketchfab_default": lambda m: sided(m) + "_defaultMat_0",
-             "zbrush": lambda m: "PM3D_" + sided(m) + "1",
+             "zbrush": lambda m: "PM3D_" + sided(m),
              "files": lambda m: sided(m) + ".obj",
              "kebab": lambda m: (m.side + "-" if letter(m) else "") + m.name.replace(" ", "-"),
              "camel": lambda m: (m.side if letter(m) else "") + m.name.title().replace(" ", ""),
